@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target is built with the same settings; the pure modules and the tests are no exception.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+  .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+  .enableUpcomingFeature("ImmutableWeakCaptures"),  // SE-0481
+  .strictMemorySafety(),  // SE-0458
+  .treatAllWarnings(as: .error),  // SE-0443
+]
+
+let package = Package(
+  name: "nutgraf",
+  products: [
+    .executable(name: "nutgraf", targets: ["nutgraf"])
+  ],
+  targets: [
+    // The C libraries, each behind a module map that names nothing but what is used.
+    .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CLinux"),
+
+    // Pure: bytes in, values out.
+    .target(name: "Normalization", dependencies: ["CCLD2"]),
+    .target(name: "Summarization", dependencies: ["Normalization", "CStemmer"]),
+    .target(name: "Publication", dependencies: ["Normalization", "Summarization"]),
+
+    // The route of a file on disk; the service around it; the command line.
+    .target(name: "Spooling", dependencies: ["CLinux", "CNettle"]),
+    .target(
+      name: "Daemon",
+      dependencies: ["Normalization", "Summarization", "Publication", "Spooling", "CLinux", "CSystemd"]),
+    .executableTarget(
+      name: "nutgraf", dependencies: ["Daemon", "Normalization", "Publication", "Spooling", "Summarization"]),
+
+    .testTarget(
+      name: "NormalizationTests", dependencies: ["Normalization", "Publication", "Summarization"],
+      exclude: ["Golden"]),
+    .testTarget(name: "SummarizationTests", dependencies: ["Normalization", "Summarization"]),
+    .testTarget(
+      name: "PublicationTests", dependencies: ["Normalization", "Publication", "Summarization"]),
+    .testTarget(name: "SpoolingTests", dependencies: ["Spooling"]),
+    .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Spooling"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+  target.swiftSettings = settings
+}

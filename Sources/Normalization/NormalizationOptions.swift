@@ -1,0 +1,59 @@
+/// What the reader of an article may settle beforehand.
+public struct NormalizationOptions: Sendable, Equatable {
+  /// Offsets from UTC, in minutes, of zone names that several zones share; keys in upper case.
+  public var ambiguousZones: [String: Int]
+  /// The day against which relative dates ("3 hours ago") are read, where the request names one.
+  public var referenceDate: Timestamp?
+
+  /// The zones that the service ships with: each name's most frequent meaning in news.
+  public static let shippedZones = [
+    "IST": 330, "CST": -360, "BST": 60, "AST": -240, "EST": -300, "EDT": -240, "CDT": -300, "MST": -420,
+    "MDT": -360, "PST": -480, "PDT": -420, "AMT": -240, "SST": 480, "GST": 240,
+  ]
+
+  /// Options; the shipped zones and no reference date where nothing is said.
+  public init(
+    ambiguousZones: [String: Int] = NormalizationOptions.shippedZones, referenceDate: Timestamp? = nil
+  ) {
+    self.ambiguousZones = ambiguousZones
+    self.referenceDate = referenceDate
+  }
+}
+
+/// Why a file is no article.
+///
+/// Each case is final: the same bytes fail the same way.
+public enum NormalizationError: Error, Equatable {
+  /// No bytes, or nothing but white space.
+  case empty
+  /// The bytes are no text in any charset; `offset` is the place of the first byte that shows it.
+  case notText(offset: Int)
+  /// A format that Nutgraf knows by sight but does not read; a media type.
+  case unsupportedFormat(String)
+  /// Text, but no article; what was seen instead, as a clause ("only 3 short lines, no sentence").
+  case notAnArticle(seen: String)
+
+  /// A stable slug for programs.
+  public var reason: String {
+    switch self {
+    case .empty: "empty"
+    case .notText: "not-text"
+    case .unsupportedFormat: "unsupported-format"
+    case .notAnArticle: "not-an-article"
+    }
+  }
+
+  /// One sentence or two for people: what is wrong and what to do.
+  public var message: String {
+    switch self {
+    case .empty:
+      "The file has no text in it. Drop it again once it is complete."
+    case .notText(let offset):
+      "The file is not text: see the byte at offset \(offset). Save the article as plain text and drop that."
+    case .unsupportedFormat(let format):
+      "Files of the type \(format) are not read. Save the article as plain text and drop that."
+    case .notAnArticle(let seen):
+      "No article was found: \(seen). Check that the file holds the whole story and drop it again."
+    }
+  }
+}

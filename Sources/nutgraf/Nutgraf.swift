@@ -1,0 +1,8 @@
+import Daemon
+
+@main
+struct Nutgraf {
+  static func main() {
+    print("nutgraf")
+  }
+}
