@@ -1,1 +1,50 @@
+#define _GNU_SOURCE
 #include "CLinux.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+int linux_open_beneath(int directory, const char *name, int flags, mode_t mode) {
+    struct open_how how = {
+        .flags = (uint64_t)(unsigned)flags,
+        .mode = flags & O_CREAT ? mode : 0,
+        .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_XDEV,
+    };
+    int file = (int)syscall(SYS_openat2, directory, name, &how, sizeof how);
+    return file == -1 && errno == ENOSYS ? openat(directory, name, flags | O_NOFOLLOW, mode) : file;
+}
+
+int linux_rename_noreplace(int from, const char *old_name, int to, const char *new_name) {
+    if (renameat2(from, old_name, to, new_name, RENAME_NOREPLACE) == 0) return 0;
+    if (errno != EINVAL) return -1;
+    return linkat(from, old_name, to, new_name, 0) == 0 ? unlinkat(from, old_name, 0) : -1;
+}
+
+ssize_t linux_getdents(int directory, void *buffer, size_t capacity) {
+    return getdents64(directory, buffer, capacity);
+}
+
+int linux_is_free_of_writers(int file) {
+    if (fcntl(file, F_SETLEASE, F_RDLCK) == 0) {
+        fcntl(file, F_SETLEASE, F_UNLCK);
+        return 1;
+    }
+    return errno == EAGAIN ? 0 : -1;
+}
+
+int linux_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
+int linux_spawn_addclosefrom(posix_spawn_file_actions_t *actions, int lowest) {
+    return posix_spawn_file_actions_addclosefrom_np(actions, lowest);
+}
+
+int64_t linux_file_system_type(int directory) {
+    struct statfs status;
+    return fstatfs(directory, &status) == 0 ? (int64_t)status.f_type : -1;
+}

@@ -1,1 +1,169 @@
-import Normalization
+import FoundationEssentials
+public import Normalization
+public import Summarization
+
+/// The JSON-LD record of an article: a schema.org `NewsArticle` with what is Nutgraf's own under `nutgraf`.
+///
+/// A pure function of the article, its summary and the options: no clock, no host, no history stands in it.
+/// A field that is not known is absent.
+public struct Record: Encodable, Equatable, Sendable {
+  var context = "https://schema.org"
+  var type = "NewsArticle"
+  var identifier: String
+  var headline: String?
+  var description: String?
+  var abstract: String?
+  var articleBody: String
+  var articleSection: String?
+  var author: [Agent]?
+  var publisher: Agent?
+  var creditText: String?
+  var dateline: String?
+  var datePublished: String?
+  var dateModified: String?
+  var inLanguage: String?
+  var url: String?
+  var isAccessibleForFree: Bool?
+  var image: [Image]?
+  var wordCount: Int
+  var timeRequired: String
+  var nutgraf: Extension
+
+  enum CodingKeys: String, CodingKey {
+    case context = "@context"
+    case type = "@type"
+    case identifier, headline, description, abstract, articleBody, articleSection, author, publisher,
+      creditText
+    case dateline, datePublished, dateModified, inLanguage, url, isAccessibleForFree, image, wordCount
+    case timeRequired, nutgraf
+  }
+
+  /// A schema.org `Person` or `Organization`.
+  struct Agent: Encodable, Equatable, Sendable {
+    var type: String
+    var name: String
+
+    enum CodingKeys: String, CodingKey {
+      case type = "@type"
+      case name
+    }
+  }
+
+  /// A schema.org `ImageObject`.
+  struct Image: Encodable, Equatable, Sendable {
+    var type = "ImageObject"
+    var caption: String?
+    var creditText: String?
+    var contentUrl: String?
+
+    enum CodingKeys: String, CodingKey {
+      case type = "@type"
+      case caption, creditText, contentUrl
+    }
+  }
+
+  /// What schema.org has no word for.
+  struct Extension: Encodable, Equatable, Sendable {
+    var version = 1
+    var source: Origin
+    var summary: [Sentence]
+    var sentences: [Sentence]?
+    var furniture: [Dropped]?
+  }
+
+  /// The dropped file.
+  struct Origin: Encodable, Equatable, Sendable {
+    var name: String
+    var nameBytes: String?
+    var sha256: String
+    var bytes: Int
+    var format: String
+    var charset: String
+  }
+
+  /// A sentence and its place; `start` and `end` count the Unicode scalars of its paragraph.
+  struct Sentence: Encodable, Equatable, Sendable {
+    var text: String
+    var paragraph: Int
+    var start: Int
+    var end: Int
+    var score: Double
+
+    init(_ sentence: ScoredSentence) {
+      text = sentence.text
+      paragraph = sentence.paragraph
+      start = sentence.range.lowerBound
+      end = sentence.range.upperBound
+      score = sentence.score
+    }
+  }
+
+  /// A line that was dropped from the page.
+  struct Dropped: Encodable, Equatable, Sendable {
+    var text: String
+    var reason: String
+  }
+
+  /// The record of `article`.
+  ///
+  /// - Parameter allSentences: Whether `nutgraf.sentences` lists every sentence of the body with its score.
+  public init(_ article: Article, summary: Summary, allSentences: Bool = false) {
+    let source = article.source
+    identifier = "urn:sha256:\(source.sha256)"
+    headline = article.headline.nonEmpty
+    description = article.standfirst.nonEmpty
+    abstract = summary.sentences.map(\.text).joined(separator: " ").nonEmpty
+    articleBody = article.body.map(\.text).joined(separator: "\n\n")
+    articleSection =
+      source.section.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/").nonEmpty
+    author = article.authors.map { Agent(type: $0.kind.schemaType, name: $0.name) }.nonEmpty
+    publisher = article.publisher.nonEmpty.map { Agent(type: "Organization", name: $0) }
+    creditText = article.sourceCredit.nonEmpty
+    dateline = article.dateline.nonEmpty
+    datePublished = article.published?.description
+    dateModified = article.modified?.description
+    inLanguage = article.language.nonEmpty
+    url = article.url.nonEmpty
+    isAccessibleForFree = article.isAccessibleForFree
+    image =
+      article.images.map {
+        Image(
+          caption: $0.caption.nonEmpty, creditText: $0.credit.nonEmpty, contentUrl: $0.contentURL.nonEmpty)
+      }.nonEmpty
+    let length = ReadingLength(of: article.body)
+    wordCount = length.words
+    timeRequired = "PT\(length.minutes)M"
+    nutgraf = Extension(
+      source: Origin(
+        name: String(decoding: source.name, as: UTF8.self), nameBytes: source.name.base64UnlessUTF8,
+        sha256: source.sha256, bytes: source.byteCount, format: source.format, charset: source.charset),
+      summary: summary.sentences.map(Sentence.init),
+      sentences: allSentences ? summary.candidates.map(Sentence.init) : nil,
+      furniture: article.furniture.map { Dropped(text: $0.text, reason: $0.reason) }.nonEmpty)
+  }
+}
+
+extension Author.Kind {
+  var schemaType: String {
+    switch self {
+    case .person: "Person"
+    case .organization: "Organization"
+    }
+  }
+}
+
+extension Collection {
+  /// The collection, or `nil` where it is empty: an unknown field is absent from the record, never empty.
+  var nonEmpty: Self? { isEmpty ? nil : self }
+}
+
+extension String? {
+  var nonEmpty: String? { flatMap(\.nonEmpty) }
+}
+
+extension [UInt8] {
+  /// The bytes in base64 where they are not UTF-8 and a string would lose them.
+  var base64UnlessUTF8: String? {
+    String(validating: self, as: UTF8.self) == nil ? Data(self).base64EncodedString() : nil
+  }
+}

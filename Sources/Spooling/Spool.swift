@@ -1,1 +1,138 @@
-import CLinux
+import FoundationEssentials
+import Glibc
+
+/// The folders of one spool, and the route of a file through them.
+///
+/// Where a file lies and how it is called is all that is known of its state, so that a kill at any instant leaves
+/// a state that ``recover()`` finishes. `inbox/` → `work/ID,NAME.in` → (`tmp/ID.*.out`) → `work/ID,NAME.pub` →
+/// `outbox/` and `done/`, or → `work/ID,NAME.bad` → `failed/`.
+public struct Spool: Sendable {
+  private let root: Folder
+  private(set) var inbox: Folder
+  let outbox: Folder
+  let done: Folder
+  let failed: Folder
+  let work: Folder
+  let tmp: Folder
+  let history: History
+  private let lock: Lock
+
+  /// The largest file that is read, in bytes.
+  public var maximumSize: Int
+
+  /// Opens the spool at `root`, makes what is missing of it, and locks it until the value's last copy is gone.
+  ///
+  /// - Throws: ``SpoolError`` where the root cannot be used or another instance holds it; then nothing was made
+  ///   but folders.
+  public init(root path: String, maximumSize: Int) throws(SpoolError) {
+    do {
+      if unsafe mkdir(path, 0o755) == -1 && errno != EEXIST { throw SystemError("mkdir", path) }
+      root = try Folder(path: path)
+      try Self.checkForMounts(in: root)
+      let state = try root.folder(FileName(trusted: ".state"), making: 0o750)
+      lock = try Lock(in: state)
+      inbox = try Self.openInbox(in: root)
+      outbox = try root.folder(FileName(trusted: "outbox"), making: 0o2770)
+      _ = try root.folder(FileName(trusted: "reading"), making: 0o2755)
+      done = try root.folder(FileName(trusted: "done"), making: 0o2750)
+      failed = try root.folder(FileName(trusted: "failed"), making: 0o2770)
+      work = try state.folder(FileName(trusted: "work"), making: 0o750)
+      tmp = try state.folder(FileName(trusted: "tmp"), making: 0o750)
+      history = History(folder: try state.folder(FileName(trusted: "history"), making: 0o750))
+    } catch let error as SpoolError {
+      throw error
+    } catch let error as SystemError {
+      throw error.code == EXDEV ? .severalFileSystems(error.subject) : .unusable(error)
+    } catch {
+      preconditionFailure("no other error is thrown")
+    }
+    self.maximumSize = maximumSize
+  }
+
+  /// Opens the inbox again by its path, after the one that was watched was moved away or removed.
+  public mutating func reopenInbox() throws(SystemError) {
+    inbox = try Self.openInbox(in: root)
+  }
+
+  private static func openInbox(in root: Folder) throws(SystemError) -> Folder {
+    try root.folder(FileName(trusted: "inbox"), making: 0o2770)
+  }
+
+  /// A folder that is a mount of its own cannot be renamed from or into: found before anything is made.
+  private static func checkForMounts(in root: Folder) throws(SystemError) {
+    for name in ["inbox", "outbox", "done", "failed", ".state"] {
+      do throws(SystemError) {
+        _ = try root.folder(FileName(trusted: name))
+      } catch  where error.code == ENOENT {}
+    }
+  }
+}
+
+/// Why a spool cannot be opened.
+public enum SpoolError: Error, Equatable {
+  /// A call on the root or a folder of it failed.
+  case unusable(SystemError)
+  /// Another instance works on it.
+  case locked(by: String)
+  /// A folder of the spool, named here, is a mount of its own.
+  case severalFileSystems(String)
+}
+
+extension SpoolError: CustomStringConvertible {
+  /// What is wrong and the mend, on one line.
+  public var description: String {
+    switch self {
+    case .unusable(let error):
+      "the spool cannot be used: \(error); give a folder that this user may write to with --root"
+    case .locked(let holder):
+      "the spool is in use by \(holder); stop that one first, or give another --root"
+    case .severalFileSystems(let folder):
+      "\(folder) is not on the file system of the spool's root (or is a link); keep all folders of a spool on one mount"
+    }
+  }
+}
+
+/// The file that one instance at a time holds locked.
+private final class Lock: Sendable {
+  private let file: CInt
+
+  init(in state: Folder) throws {
+    let path = "\(state.path)/lock"
+    file = try checked("open", path) {
+      unsafe openat(state.descriptor, "lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o640)
+    }
+    if flock(file, LOCK_EX | LOCK_NB) == -1 {
+      guard errno == EWOULDBLOCK else {
+        let error = SystemError("flock", path)
+        close(file)
+        throw error
+      }
+      var text = [UInt8](repeating: 0, count: 512)
+      let count = unsafe pread(file, &text, text.count, 0)
+      close(file)
+      let holder = String(
+        decoding: text.prefix(max(count, 0)).prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+      throw SpoolError.locked(by: holder.isEmpty ? "another process" : holder)
+    }
+    let holder = Array("process \(getpid()) on host \(Self.hostName) (boot \(Self.bootID))\n".utf8)
+    ftruncate(file, 0)
+    _ = unsafe pwrite(file, holder, holder.count, 0)  // for people only: the lock holds without it
+  }
+
+  deinit {
+    close(file)
+  }
+
+  private static var hostName: String {
+    var name = [CChar](repeating: 0, count: 256)
+    _ = unsafe gethostname(&name, name.count - 1)
+    return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  private static var bootID: String {
+    guard let folder = try? Folder(path: "/proc/sys/kernel/random"),
+      let file = try? folder.open(FileName(trusted: "boot_id")), let bytes = try? file.readAll(expecting: 64)
+    else { return "unknown" }  // hidden by a sandbox
+    return String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+}

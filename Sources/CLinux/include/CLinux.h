@@ -4,8 +4,31 @@
 /// Linux calls that Swift cannot import: variadic, hidden behind feature macros, or without a glibc wrapper.
 /// Each returns -1 and sets errno on failure, as the call behind it does.
 
-#include <stddef.h>
+#include <spawn.h>
 #include <stdint.h>
 #include <sys/types.h>
+
+/// openat2(2): opens the one-component `name` in `directory`, following no link and crossing no mount (EXDEV).
+/// A kernel without the call opens it by openat(2) with O_NOFOLLOW, which crosses mounts.
+int linux_open_beneath(int directory, const char *name, int flags, mode_t mode);
+
+/// renameat2(2) with RENAME_NOREPLACE; by link(2) and unlink(2) where the file system lacks the flag.
+int linux_rename_noreplace(int from, const char *old_name, int to, const char *new_name);
+
+/// getdents64(2): fills `buffer` with directory records and returns how many bytes, 0 at the end.
+ssize_t linux_getdents(int directory, void *buffer, size_t capacity);
+
+/// Whether nobody holds the file open for writing: 1 where that is sure, 0 where somebody does, -1 where the kernel
+/// does not tell (the file belongs to somebody else, or its file system knows no leases).
+int linux_is_free_of_writers(int file);
+
+/// pipe2(2) with O_CLOEXEC.
+int linux_pipe(int ends[2]);
+
+/// posix_spawn_file_actions_addclosefrom_np(3).
+int linux_spawn_addclosefrom(posix_spawn_file_actions_t *actions, int lowest);
+
+/// The type of a file system, as statfs(2) names it.
+int64_t linux_file_system_type(int directory);
 
 #endif

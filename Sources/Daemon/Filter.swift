@@ -1,0 +1,168 @@
+import Dispatch
+import Glibc
+
+/// `nutgraf filter`: JSON Lines in on standard input, JSON Lines out on standard output, in order.
+///
+/// Holds a bounded number of lines at a time, whatever the length of the stream.
+///
+/// - Returns: The exit status.
+public func filter(options: WorkerOptions, jobs: Int) async -> CInt {
+  let executor = QueueExecutor(label: "nutgraf.filter")
+  let pool = WorkerPool(executor: executor, count: jobs, idle: .seconds(60), options: options)
+  let session = FilterSession(executor: executor, pool: pool, capacity: jobs * 4)
+  await session.run()
+  await pool.shutDown()
+  return EX_OK
+}
+
+/// One stream of lines: reads on a thread of its own, has workers answer, and writes the answers in order.
+private actor FilterSession {
+  private nonisolated let executor: QueueExecutor
+  nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
+
+  private let pool: WorkerPool
+  private nonisolated let reader = DispatchQueue(label: "nutgraf.filter.reader")
+  /// Counts the lines that may still be taken in; the reader waits for one.
+  private nonisolated let slots: DispatchSemaphore
+
+  private var answers: [Int: [UInt8]] = [:]
+  private var writtenCount = 0
+  private var lineCount: Int?
+  private var whenDone: CheckedContinuation<Void, Never>?
+
+  init(executor: QueueExecutor, pool: WorkerPool, capacity: Int) {
+    self.executor = executor
+    self.pool = pool
+    slots = DispatchSemaphore(value: capacity)
+  }
+
+  func run() async {
+    await withCheckedContinuation { continuation in
+      whenDone = continuation
+      reader.async { self.readLines() }
+    }
+  }
+
+  private nonisolated func readLines() {
+    var lines = LineReader()
+    var count = 0
+    while let line = lines.next() {
+      slots.wait()
+      let number = count
+      Task { await self.handle(line, number: number) }
+      count += 1
+    }
+    Task { [count] in await self.end(after: count) }
+  }
+
+  private func handle(_ line: LineReader.Line, number: Int) async {
+    answers[number] = await answer(to: line)
+    writeAnswers()
+  }
+
+  private func answer(to line: LineReader.Line) async -> [UInt8] {
+    guard case .text(let request) = line else {
+      return FilterAnswer(
+        id: .null, reason: "too-large",
+        message: "The line is longer than \(LineReader.maximumLength) bytes. Send the article alone."
+      ).line
+    }
+    switch await pool.run(Frame(kind: .line, fields: [request])) {
+    case .answer(let frame):
+      return frame.fields.first ?? []
+    case .died(let cause):
+      return FilterAnswer(
+        id: FilterRequest.id(of: request), reason: "worker-died",
+        message: "The worker that read this line did not live: \(cause). Send a smaller or simpler text."
+      ).line
+    case .unavailable(let error):
+      return FilterAnswer(
+        id: FilterRequest.id(of: request), reason: "no-worker",
+        message: "No worker process could be started: \(error). Try again with fewer --jobs."
+      ).line
+    }
+  }
+
+  private func end(after count: Int) {
+    lineCount = count
+    writeAnswers()
+  }
+
+  private func writeAnswers() {
+    var output: [UInt8] = []
+    while let answer = answers.removeValue(forKey: writtenCount) {
+      output += answer
+      output.append(UInt8(ascii: "\n"))
+      writtenCount += 1
+      slots.signal()
+    }
+    writeToStandardOutput(output)
+    if writtenCount == lineCount {
+      whenDone?.resume()
+      whenDone = nil
+    }
+  }
+}
+
+/// Splits standard input into lines; waits for it.
+private struct LineReader {
+  enum Line: Sendable {
+    case text([UInt8])
+    case tooLong
+  }
+
+  /// A file of the default limit in base64 is a third of this.
+  static let maximumLength = 64 << 20
+
+  private var buffer: [UInt8] = []
+  /// Where the next line begins in the buffer, and from where on no newline was looked for.
+  private var start = 0
+  private var searched = 0
+  private var isAtEnd = false
+  private var chunk = [UInt8](repeating: 0, count: 256 << 10)
+
+  /// The next line, or `nil` at the end of the input; a last line without its newline counts.
+  mutating func next() -> Line? {
+    var isTooLong = false
+    while true {
+      if let newline = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer {
+          start = newline + 1
+          searched = start
+        }
+        return isTooLong ? .tooLong : .text(Array(buffer[start..<newline]))
+      }
+      if isAtEnd {
+        defer { empty() }
+        return isTooLong ? .tooLong : start == buffer.count ? nil : .text(Array(buffer[start...]))
+      }
+      buffer.removeSubrange(..<start)
+      start = 0
+      if buffer.count > Self.maximumLength {
+        isTooLong = true
+        empty()
+      }
+      searched = buffer.count
+      let count = unsafe read(STDIN_FILENO, &chunk, chunk.count)
+      if count > 0 { buffer += chunk[..<count] } else if count == 0 || errno != EINTR { isAtEnd = true }
+    }
+  }
+
+  private mutating func empty() {
+    buffer = []
+    start = 0
+    searched = 0
+  }
+}
+
+/// Writes all of it; where nobody reads any more, the signal ends the process as it ends every filter.
+public func writeToStandardOutput(_ bytes: [UInt8]) {
+  var written = 0
+  while written < bytes.count {
+    let count = unsafe bytes.withUnsafeBytes { buffer in
+      // `written` is less than the buffer's count.
+      unsafe write(STDOUT_FILENO, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+    }
+    if count >= 0 { written += count } else if errno != EINTR { exit(EX_IOERR) }
+  }
+}

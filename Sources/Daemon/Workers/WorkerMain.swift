@@ -1,0 +1,87 @@
+import FoundationEssentials
+import Glibc
+import Normalization
+import Publication
+import Summarization
+
+/// The worker process: reads frames on its standard input, answers each on its standard output, and ends with the
+/// input.
+///
+/// Here, and nowhere else, are untrusted bytes parsed: under a limit of address space, with an alarm that ends the
+/// process where a parse runs away after the service is gone, and without any descriptor but the pipes.
+public func serveAsWorker() -> CInt {
+  var buffer = FrameBuffer()
+  var options = WorkerOptions()
+  var chunk = [UInt8](repeating: 0, count: 256 << 10)
+  while true {
+    do {
+      while let frame = try buffer.next() {
+        if frame.kind == .options {
+          guard let bytes = frame.fields.first,
+            let decoded = try? JSONDecoder().decode(WorkerOptions.self, from: Data(bytes))
+          else { return EX_DATAERR }
+          options = decoded
+          limitResources(options)
+          continue
+        }
+        // Later than the service's own deadline, which kills with a better word.
+        alarm(UInt32(options.deadline + 5))
+        guard let answer = answer(to: frame, options: options) else { return EX_DATAERR }
+        alarm(0)
+        guard writeAll(answer.encoded) else { return EX_IOERR }
+      }
+    } catch {
+      return EX_DATAERR
+    }
+    let count = unsafe read(STDIN_FILENO, &chunk, chunk.count)
+    if count == 0 { return EX_OK }
+    if count > 0 {
+      buffer.append(chunk[..<count])
+    } else if errno != EINTR {
+      return EX_IOERR
+    }
+  }
+}
+
+private func answer(to frame: Frame, options: WorkerOptions) -> Frame? {
+  switch (frame.kind, frame.fields.count) {
+  case (.line, 1):
+    return Frame(kind: .answer, fields: [FilterAnswer(to: frame.fields[0], options: options).line])
+  case (.file, 4):
+    let source = SourceFile(
+      name: frame.fields[0],
+      section: frame.fields[1].split(separator: UInt8(ascii: "/")).map { Array($0) },
+      sha256: String(decoding: frame.fields[2], as: UTF8.self), bytes: frame.fields[3])
+    do throws(NormalizationError) {
+      let files = try articles(in: source, options: options.normalization).flatMap { article in
+        outputs(for: article, summary: article.summarized(options.length))
+      }
+      return Frame(kind: .outputs, fields: files.flatMap { [Array($0.ending.utf8), $0.bytes] })
+    } catch {
+      return Frame(kind: .rejection, fields: [Array(error.reason.utf8), Array(error.message.utf8)])
+    }
+  default:
+    return nil
+  }
+}
+
+private func limitResources(_ options: WorkerOptions) {
+  func limit(_ resource: __rlimit_resource, to value: Int) {
+    var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
+    unsafe setrlimit(__rlimit_resource_t(resource.rawValue), &limit)  // as far as it may
+  }
+  limit(RLIMIT_CORE, to: 0)
+  if options.addressSpace > 0 { limit(RLIMIT_AS, to: options.addressSpace) }
+}
+
+private func writeAll(_ bytes: [UInt8]) -> Bool {
+  var written = 0
+  while written < bytes.count {
+    let count = unsafe bytes.withUnsafeBytes { buffer in
+      // `written` is less than the buffer's count.
+      unsafe write(STDOUT_FILENO, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+    }
+    if count >= 0 { written += count } else if errno != EINTR { return false }
+  }
+  return true
+}

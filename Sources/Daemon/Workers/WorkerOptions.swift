@@ -1,0 +1,43 @@
+public import Normalization
+public import Summarization
+
+/// What a worker is told once, before its first article.
+public struct WorkerOptions: Codable, Equatable, Sendable {
+  /// How long a summary may be: sentences, or words.
+  var sentences: Int?
+  var words: Int?
+  /// Minutes east of UTC of zone names that several zones share.
+  var ambiguousZones: [String: Int]
+  /// Whether answers to lines list every sentence.
+  var allSentences: Bool
+  /// Seconds that one article may take.
+  var deadline: Int
+  /// Bytes of address space that the worker may use; 0 for no limit.
+  var addressSpace: Int
+
+  /// Options for a worker.
+  public init(
+    length: SummaryLength = .standard, ambiguousZones: [String: Int] = NormalizationOptions.shippedZones,
+    allSentences: Bool = false, deadline: Int = 30, addressSpace: Int = 1 << 30
+  ) {
+    switch length {
+    case .sentences(let count): sentences = count
+    case .words(let count): words = count
+    }
+    self.ambiguousZones = ambiguousZones
+    self.allSentences = allSentences
+    self.deadline = deadline
+    self.addressSpace = addressSpace
+  }
+
+  /// The length of summaries.
+  public var length: SummaryLength {
+    if let words { return .words(words) }
+    return sentences.map(SummaryLength.sentences) ?? .standard
+  }
+
+  /// The options of the normaliser.
+  public var normalization: NormalizationOptions {
+    NormalizationOptions(ambiguousZones: ambiguousZones)
+  }
+}

@@ -1,0 +1,162 @@
+import Dispatch
+import Glibc
+import Publication
+import Spooling
+
+/// What became of a request to a worker.
+enum WorkerOutcome: Sendable {
+  /// It answered.
+  case answer(Frame)
+  /// It died, of this.
+  case died(String)
+  /// None could be started.
+  case unavailable(SystemError)
+}
+
+/// Worker processes: started on demand, one request at a time each, ended when idle.
+actor WorkerPool {
+  private nonisolated let executor: QueueExecutor
+  nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
+
+  private struct Job {
+    let request: [UInt8]
+    let continuation: CheckedContinuation<WorkerOutcome, Never>
+  }
+
+  private var options: WorkerOptions
+  private let count: Int
+  private let idle: Duration
+  private var workers: [Int: WorkerProcess] = [:]
+  private var jobs: [Int: Job] = [:]
+  private var idleWorkers: [Int] = []
+  private var waiting: ArraySlice<Job> = []
+  private var lastNumber = 0
+  private var chunk = [UInt8](repeating: 0, count: 256 << 10)
+
+  /// - Parameters:
+  ///   - count: How many workers may run at once; 1 or more.
+  ///   - idle: How long a worker waits for its next article before it is ended.
+  init(executor: QueueExecutor, count: Int, idle: Duration, options: WorkerOptions) {
+    self.executor = executor
+    self.count = count
+    self.idle = idle
+    self.options = options
+  }
+
+  /// Has a worker answer a request.
+  func run(_ request: Frame) async -> WorkerOutcome {
+    await withCheckedContinuation { continuation in
+      waiting.append(Job(request: request.encoded, continuation: continuation))
+      assign()
+    }
+  }
+
+  /// Gives the workers other options; those at work finish with the old ones.
+  func use(_ options: WorkerOptions) {
+    guard options != self.options else { return }
+    self.options = options
+    endIdleWorkers()
+    for number in workers.keys { workers[number]?.causeOfDeath = Self.replaced }
+  }
+
+  /// Ends all workers; what they have in hand is lost with them.
+  func shutDown() {
+    for number in Array(workers.keys) { remove(number) }
+  }
+
+  /// How many workers run.
+  var runningCount: Int { workers.count }
+
+  private static let replaced = "it was replaced"
+
+  private func assign() {
+    while let job = waiting.first {
+      let number: Int
+      do throws(SystemError) {
+        if let idle = idleWorkers.popLast() {
+          number = idle
+        } else if workers.count < count {
+          number = try start()
+        } else {
+          return
+        }
+      } catch {
+        if workers.isEmpty {
+          waiting.removeFirst()
+          job.continuation.resume(returning: .unavailable(error))
+          continue
+        }
+        return
+      }
+      waiting.removeFirst()
+      jobs[number] = job
+      workers[number]?.timer.schedule(
+        deadline: .now() + .seconds(options.deadline), leeway: .milliseconds(100))
+      send(job.request, to: number)
+    }
+  }
+
+  private func start() throws(SystemError) -> Int {
+    let worker = try WorkerProcess(on: executor.queue)
+    lastNumber += 1
+    let number = lastNumber
+    workers[number] = worker
+    worker.readSource.setEventHandler { @Sendable [weak self] in
+      self?.assumeIsolated { $0.receive(from: number) }
+    }
+    worker.timer.setEventHandler { @Sendable [weak self] in
+      self?.assumeIsolated { $0.timeIsUp(for: number) }
+    }
+    worker.readSource.activate()
+    worker.timer.activate()
+    send(Frame(kind: .options, fields: [options.json(.line)]).encoded, to: number)
+    return number
+  }
+
+  private func send(_ bytes: [UInt8], to number: Int) {
+    workers[number]?.send(bytes, queue: executor.queue) { [weak self] in
+      self?.assumeIsolated { $0.workers[number]?.flush() }
+    }
+  }
+
+  private func receive(from number: Int) {
+    guard let worker = workers[number] else { return }
+    let isAlive = worker.receive(into: &chunk)
+    do {
+      while let frame = try worker.received.next() {
+        jobs.removeValue(forKey: number)?.continuation.resume(returning: .answer(frame))
+        if worker.causeOfDeath == Self.replaced {
+          remove(number)
+        } else {
+          idleWorkers.append(number)
+          worker.timer.schedule(
+            deadline: .now() + .nanoseconds(Int(idle / .nanoseconds(1))), leeway: .seconds(1))
+        }
+      }
+    } catch {
+      worker.causeOfDeath = "it wrote what is no answer"
+      remove(number)
+    }
+    if !isAlive { remove(number) }
+    assign()
+  }
+
+  private func timeIsUp(for number: Int) {
+    if jobs[number] != nil {
+      workers[number]?.causeOfDeath = "it took longer than \(options.deadline) s"
+    }
+    remove(number)
+    assign()
+  }
+
+  private func endIdleWorkers() {
+    for number in idleWorkers { remove(number) }
+  }
+
+  private func remove(_ number: Int) {
+    guard let worker = workers.removeValue(forKey: number) else { return }
+    idleWorkers.removeAll { $0 == number }
+    let cause = worker.bury()
+    jobs.removeValue(forKey: number)?.continuation.resume(returning: .died(cause))
+  }
+}

@@ -1,0 +1,154 @@
+import CLinux
+import Dispatch
+import Glibc
+import Spooling
+
+/// One worker process and its three pipes: requests in, answers out, and what it says when it dies.
+///
+/// Belongs to the ``WorkerPool`` that started it and is used on that pool's queue alone.
+final class WorkerProcess {
+  let pid: pid_t
+  /// Ends of the pipes; they do not block.
+  let input: CInt
+  let output: CInt
+  private let complaints: CInt
+
+  let readSource: any DispatchSourceRead
+  /// The deadline of the article in hand, or the end of idleness.
+  let timer: any DispatchSourceTimer
+  private var writeSource: (any DispatchSourceWrite)?
+  private var unsent: ArraySlice<UInt8> = []
+
+  /// What arrived and is not a whole frame yet.
+  var received = FrameBuffer()
+  /// Why the pool ended it, where it did.
+  var causeOfDeath: String?
+
+  /// Starts `nutgraf worker` from the running executable.
+  init(on queue: DispatchQueue) throws(SystemError) {
+    let (workerInput, input) = try Self.pipe()
+    let (output, workerOutput) = try Self.pipe()
+    let (complaints, workerError) = try Self.pipe()
+    defer { for end in [workerInput, workerOutput, workerError] { close(end) } }
+    do throws(SystemError) {
+      pid = try Self.spawn(standardInput: workerInput, output: workerOutput, error: workerError)
+    } catch {
+      for end in [input, output, complaints] { close(end) }
+      throw error
+    }
+    for end in [input, output, complaints] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    self.input = input
+    self.output = output
+    self.complaints = complaints
+    readSource = DispatchSource.makeReadSource(fileDescriptor: output, queue: queue)
+    timer = DispatchSource.makeTimerSource(queue: queue)
+    readSource.setCancelHandler { close(output) }
+  }
+
+  private static func pipe() throws(SystemError) -> (reading: CInt, writing: CInt) {
+    var ends: [CInt] = [-1, -1]
+    guard unsafe linux_pipe(&ends) == 0 else { throw SystemError("pipe2", "a worker", code: errno) }
+    return (ends[0], ends[1])
+  }
+
+  private static func spawn(
+    standardInput: CInt, output: CInt, error: CInt
+  ) throws(SystemError) -> pid_t {
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    for (end, standard) in [(standardInput, STDIN_FILENO), (output, STDOUT_FILENO), (error, STDERR_FILENO)] {
+      unsafe posix_spawn_file_actions_adddup2(&actions, end, standard)
+    }
+    unsafe linux_spawn_addclosefrom(&actions, 3)
+
+    // A process group of its own, so that Ctrl-C on a terminal reaches the service alone; no signal ignored.
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    var defaults = sigset_t()
+    unsafe sigfillset(&defaults)
+    unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
+    var unblocked = sigset_t()
+    unsafe sigemptyset(&unblocked)
+    unsafe posix_spawnattr_setsigmask(&attributes, &unblocked)
+    unsafe posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+
+    var pid: pid_t = 0
+    let arguments = unsafe [strdup("nutgraf"), strdup("worker"), nil]
+    let environment: [UnsafeMutablePointer<CChar>?] = unsafe [strdup("LC_ALL=C.UTF-8"), nil]
+    defer { unsafe (arguments + environment).forEach { unsafe free($0) } }
+    let code = unsafe posix_spawn(&pid, "/proc/self/exe", &actions, &attributes, arguments, environment)
+    guard code == 0 else { throw SystemError("posix_spawn", "a worker", code: code) }
+    return pid
+  }
+
+  /// Sends bytes as fast as the worker takes them, without waiting for it.
+  func send(_ bytes: [UInt8], queue: DispatchQueue, whenWritable: @escaping @Sendable () -> Void) {
+    unsent += bytes
+    flush()
+    guard !unsent.isEmpty, writeSource == nil else { return }
+    let source = DispatchSource.makeWriteSource(fileDescriptor: input, queue: queue)
+    source.setEventHandler(handler: whenWritable)
+    source.activate()
+    writeSource = source
+  }
+
+  /// Sends on where the pipe was full.
+  func flush() {
+    while !unsent.isEmpty {
+      let count = unsafe unsent.withUnsafeBytes { unsafe write(input, $0.baseAddress, $0.count) }
+      if count > 0 {
+        unsent = unsent.dropFirst(count)
+      } else if errno != EINTR {
+        if errno == EAGAIN { return }
+        unsent = []  // the worker is gone, as the end of its output tells
+      }
+    }
+    unsent = []
+    writeSource?.cancel()
+    writeSource = nil
+  }
+
+  /// Reads what the worker has answered.
+  ///
+  /// - Returns: Whether it is still there.
+  func receive(into chunk: inout [UInt8]) -> Bool {
+    while true {
+      let count = unsafe read(output, &chunk, chunk.count)
+      if count > 0 {
+        received.append(chunk[..<count])
+      } else if count == 0 {
+        return false
+      } else if errno != EINTR {
+        return errno == EAGAIN
+      }
+    }
+  }
+
+  /// Ends and reaps the process.
+  ///
+  /// - Returns: What it died of, in a clause.
+  func bury() -> String {
+    kill(pid, SIGKILL)
+    var status: CInt = 0
+    while unsafe waitpid(pid, &status, 0) == -1 && errno == EINTR {}
+    var words = [UInt8](repeating: 0, count: 4096)
+    let count = unsafe read(complaints, &words, words.count)
+    writeSource?.cancel()
+    timer.cancel()
+    readSource.cancel()
+    close(input)
+    close(complaints)
+
+    let signal = status & 0x7F
+    var cause =
+      causeOfDeath
+      ?? (signal == 0 ? "it ended with status \(status >> 8 & 0xFF)" : "it was ended by signal \(signal)")
+    if causeOfDeath == nil, count > 0, let line = words[..<count].split(separator: UInt8(ascii: "\n")).first {
+      cause += ": \(Escaping.printable(Array(line.prefix(300))))"
+    }
+    return cause
+  }
+}

@@ -1,0 +1,46 @@
+import FoundationEssentials
+public import Normalization
+public import Summarization
+
+/// One file of a result: what it holds, and what its name ends in after the dropped file's own name.
+public struct Output: Sendable, Equatable {
+  /// What follows the dropped file's name and a full stop: `md`, `json`.
+  public var ending: String
+  /// The content.
+  public var bytes: [UInt8]
+
+  /// A file of that ending and content.
+  public init(ending: String, bytes: [UInt8]) {
+    self.ending = ending
+    self.bytes = bytes
+  }
+}
+
+/// The files of a result in the order of their publication: whoever sees the JSON finds the Markdown there.
+public func outputs(for article: Article, summary: Summary) -> [Output] {
+  [
+    Output(ending: "md", bytes: Array(Markdown(article, summary: summary).text.utf8)),
+    Output(ending: "json", bytes: Record(article, summary: summary).json(.readable)),
+  ]
+}
+
+/// How JSON is laid out.
+public enum JSONLayout: Sendable {
+  /// On one line, without a newline at its end.
+  case line
+  /// Indented, ending in a newline.
+  case readable
+}
+
+extension Encodable {
+  /// The value as JSON in UTF-8 with sorted keys.
+  public func json(_ layout: JSONLayout) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if layout == .readable { encoder.outputFormatting.insert(.prettyPrinted) }
+    guard let data = try? encoder.encode(self) else {
+      preconditionFailure("a value of strings, integers and finite numbers always encodes")
+    }
+    return layout == .readable ? data + Array("\n".utf8) : Array(data)
+  }
+}

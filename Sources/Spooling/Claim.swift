@@ -1,0 +1,138 @@
+import Glibc
+
+/// The name of one claim for life: 26 characters of a ULID, so that names sort by the time of the claim.
+///
+/// Source: the ULID specification: 48 bits of milliseconds since 1970 and 80 random bits in Crockford's base 32.
+public struct ClaimID: Hashable, Sendable {
+  /// The 26 characters, in lower case.
+  public let text: String
+
+  private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
+  /// A new one.
+  static func minted() -> ClaimID {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &now)
+    var time = UInt64(now.tv_sec) * 1000 + UInt64(now.tv_nsec) / 1_000_000
+    var generator = SystemRandomNumberGenerator()
+    var random = (generator.next(), generator.next())
+    var characters = [UInt8](repeating: 0, count: 26)
+    for place in (18..<26).reversed() {
+      characters[place] = digits[Int(random.0 & 31)]
+      random.0 >>= 5
+    }
+    for place in (10..<18).reversed() {
+      characters[place] = digits[Int(random.1 & 31)]
+      random.1 >>= 5
+    }
+    for place in (0..<10).reversed() {
+      characters[place] = digits[Int(time & 31)]
+      time >>= 5
+    }
+    return ClaimID(text: String(decoding: characters, as: UTF8.self))
+  }
+
+  private init(text: String) {
+    self.text = text
+  }
+
+  /// The identifier that `bytes` spell, or `nil` where they spell none.
+  init?(_ bytes: some Collection<UInt8>) {
+    guard bytes.count == 26, bytes.allSatisfy(Self.digits.contains) else { return nil }
+    text = String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// A file that the spool has taken out of the inbox and settles exactly once.
+public struct Claim: Hashable, Sendable {
+  /// Its name for life.
+  public let id: ClaimID
+  /// Where it lay in the inbox.
+  public let path: InboxPath
+  /// How many workers died of it.
+  public var attempts = 0
+
+  /// A claim on `path`.
+  init(id: ClaimID, path: InboxPath, attempts: Int = 0) {
+    self.id = id
+    self.path = path
+    self.attempts = attempts
+  }
+}
+
+/// What the name of a file in `work/` says: whose it is, where it lay, how far it has come.
+struct WorkName: Equatable {
+  /// How far a claim has come; the raw value is the ending of its name.
+  enum Mark: String {
+    /// Claimed; nothing is decided.
+    case claimed = "in"
+    /// Decided: its outputs go to the outbox under its own name, and nothing can change that.
+    case published = "pub"
+    /// The same, under the name with `~ID`, since its own was taken.
+    case publishedAside = "pub~"
+    /// Decided: it goes to `failed/` with its reason.
+    case failed = "bad"
+    /// The same, under the name with `~ID`.
+    case failedAside = "bad~"
+
+    /// Whether the name with `~ID` was chosen.
+    var isAside: Bool { self == .publishedAside || self == .failedAside }
+    /// Whether the file goes to `failed/`.
+    var isFailure: Bool { self == .failed || self == .failedAside }
+    /// The same decision under the name with `~ID`.
+    var aside: Mark { isFailure ? .failedAside : .publishedAside }
+  }
+
+  let id: ClaimID
+  /// `nil` where the encoded path is too long for a name and stands in ``pathFile``.
+  let path: InboxPath?
+  let mark: Mark
+
+  init(_ claim: Claim, mark: Mark) {
+    id = claim.id
+    let encoded = Escaping.percentEncoded(claim.path.bytes)
+    // Room for the longest mark, so that the choice is the same for all of them.
+    path = encoded.count + 26 + 1 + 5 <= FileName.maximumLength ? claim.path : nil
+    self.mark = mark
+  }
+
+  /// Reads a name of `work/`; `nil` where the program made no such name.
+  init?(_ name: FileName) {
+    let bytes = name.bytes
+    guard bytes.count > 28, bytes[26] == UInt8(ascii: ","), let id = ClaimID(bytes[..<26]),
+      let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot >= 27,
+      let mark = Mark(rawValue: String(decoding: bytes[(dot + 1)...], as: UTF8.self))
+    else { return nil }
+    if dot == 27 {
+      path = nil
+    } else {
+      guard let decoded = Escaping.percentDecoded(bytes[27..<dot]), let path = InboxPath(bytes: decoded)
+      else {
+        return nil
+      }
+      self.path = path
+    }
+    self.id = id
+    self.mark = mark
+  }
+
+  /// The name of the file in `work/`.
+  var name: FileName {
+    let encoded = path.map { Escaping.percentEncoded($0.bytes) } ?? []
+    guard let name = FileName(Array("\(id.text),".utf8) + encoded + Array(".\(mark.rawValue)".utf8)) else {
+      preconditionFailure("an encoded path has no slash")
+    }
+    return name
+  }
+}
+
+extension ClaimID {
+  /// The file of `work/` that holds a path too long for a name.
+  var pathFile: FileName { FileName(trusted: "\(text).name") }
+  /// The file of `work/` that counts the attempts.
+  var retryFile: FileName { FileName(trusted: "\(text).retry") }
+  /// The output of that ending while it is written.
+  func partFile(_ ending: String) -> FileName { FileName(trusted: "\(text).\(ending).part") }
+  /// The output of that ending once it is durable.
+  func outputFile(_ ending: String) -> FileName { FileName(trusted: "\(text).\(ending).out") }
+}

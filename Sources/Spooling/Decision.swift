@@ -1,0 +1,82 @@
+/// What is decided of a claim, and what became of it so far.
+struct Decision {
+  let claim: Claim
+  var mark: WorkName.Mark
+  /// The endings of the outputs, in the order of publication.
+  let endings: [String]
+  /// What the original was like when it was read.
+  var status: FileStatus?
+  var sha256: String?
+  var byteCount: Int?
+  var rejection: Rejection?
+  /// How many outputs were not there already.
+  var publishedCount = 0
+  /// The new claim on an original that changed.
+  var changed: Claim?
+
+  init(claim: Claim, mark: WorkName.Mark, endings: [String]) {
+    self.claim = claim
+    self.mark = mark
+    self.endings = endings
+  }
+
+  /// The name of an output: the dropped name, `~ID` where that was taken, and the ending.
+  func outputName(_ ending: String) -> FileName {
+    claim.path.name.appending("\(aside).\(ending)")
+  }
+
+  /// The name of the original in `failed/`.
+  var originalName: FileName {
+    mark.isAside ? claim.path.name.appending(aside) : claim.path.name
+  }
+
+  private var aside: String { mark.isAside ? "~\(claim.id.text)" : "" }
+
+  var state: Settled.State {
+    if mark.isFailure { return .failed }
+    return publishedCount == 0 && !endings.isEmpty ? .duplicate : .published
+  }
+
+  /// The outputs, as paths below the spool's root for people.
+  var outputPaths: [String] {
+    endings.map { ending in
+      let path = InboxPath(section: claim.path.section, name: outputName(ending))
+      return "\(mark.isFailure ? "failed" : "outbox")/\(path)"
+    }
+  }
+}
+
+extension Settled {
+  init(_ decision: Decision) {
+    self.init(
+      claim: decision.claim, state: decision.state, outputs: decision.outputPaths, sha256: decision.sha256,
+      byteCount: decision.byteCount, rejection: decision.rejection, changed: decision.changed)
+  }
+}
+
+/// The content of `NAME.reason.json`; no clock in it, so that a repeat is the same bytes.
+struct ReasonRecord: Encodable {
+  static let ending = "reason.json"
+
+  var id: String
+  var name: String
+  var nameBytes: String?
+  var section: String?
+  var sha256: String?
+  var bytes: Int?
+  var attempts: Int?
+  var reason: String
+  var message: String
+
+  init(_ claim: Claim, content: Content?, rejection: Rejection) {
+    id = claim.id.text
+    name = String(decoding: claim.path.name.bytes, as: UTF8.self)
+    nameBytes = claim.path.name.base64UnlessUTF8
+    section = claim.path.sectionText
+    sha256 = content?.sha256
+    bytes = content?.bytes.count
+    attempts = claim.attempts > 0 ? claim.attempts : nil
+    reason = rejection.reason
+    message = rejection.message
+  }
+}

@@ -1,0 +1,77 @@
+import CLinux
+import Glibc
+
+/// An open file, closed at the end of its life.
+struct File: ~Copyable {
+  let descriptor: CInt
+  private let path: String
+
+  /// Opens one name of a folder; a link is an error, and so is another file system.
+  init(opening name: FileName, in folder: Folder, flags: CInt, mode: mode_t) throws(SystemError) {
+    let path = "\(folder.path)/\(name)"
+    self.path = path
+    descriptor = try checked("open", path) {
+      unsafe name.withCString { unsafe linux_open_beneath(folder.descriptor, $0, flags, mode) }
+    }
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  func status() throws(SystemError) -> FileStatus {
+    var status = stat()
+    try checked("fstat", path) { unsafe fstat(descriptor, &status) }
+    return FileStatus(status)
+  }
+
+  /// Whether nobody has the file open for writing, where the kernel tells.
+  var isFreeOfWriters: Bool? {
+    switch linux_is_free_of_writers(descriptor) {
+    case 1: true
+    case 0: false
+    default: nil
+    }
+  }
+
+  /// Reads to the end of the file, and at most one byte more than `expecting` so that growth is seen.
+  func readAll(expecting size: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count < buffer.count {
+        // The buffer holds at least one byte from `count` on.
+        let read = unsafe Glibc.read(
+          descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+        if read == 0 { break }
+        if read > 0 {
+          count += read
+        } else if errno != EINTR {
+          failure = SystemError("read", path)
+          break
+        }
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Writes all of it at the file's position.
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      written += try checked("write", path) {
+        unsafe bytes.withUnsafeBytes { buffer in
+          // `written` is less than the buffer's count.
+          unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        }
+      }
+    }
+  }
+
+  /// Makes the content durable.
+  ///
+  /// After a failure the content is lost: write a new file, never sync this one again.
+  func sync() throws(SystemError) {
+    try checked("fsync", path) { fsync(descriptor) }
+  }
+}

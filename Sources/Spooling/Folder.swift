@@ -1,0 +1,171 @@
+import CLinux
+import Glibc
+
+/// An open directory; every file is reached from one, by a single name, so that no link can lead elsewhere.
+final class Folder: Sendable {
+  /// The descriptor, open as long as the folder lives.
+  let descriptor: CInt
+  /// The path for people.
+  let path: String
+
+  init(descriptor: CInt, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  private static let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
+
+  /// Opens the directory at `path`, which may be a link: the administrator chose it.
+  convenience init(path: String) throws(SystemError) {
+    let descriptor = try checked("open", path) { unsafe Glibc.open(path, Self.flags) }
+    self.init(descriptor: descriptor, path: path)
+  }
+
+  /// Opens a folder in this one; a link is an error, and so is another file system.
+  func folder(_ name: FileName) throws(SystemError) -> Folder {
+    let path = self.path + "/" + name.description
+    let descriptor = try checked("open", path) {
+      unsafe name.withCString { unsafe linux_open_beneath(self.descriptor, $0, Self.flags | O_NOFOLLOW, 0) }
+    }
+    return Folder(descriptor: descriptor, path: path)
+  }
+
+  /// Opens a folder in this one, and makes it first where it is missing.
+  func folder(_ name: FileName, making mode: mode_t) throws(SystemError) -> Folder {
+    do throws(SystemError) {
+      return try folder(name)
+    } catch  where error.code == ENOENT {
+      do throws(SystemError) {
+        try checked("mkdir", "\(path)/\(name)") {
+          unsafe name.withCString { unsafe mkdirat(descriptor, $0, 0o700) }
+        }
+      } catch  where error.code == EEXIST {}
+      let made = try folder(name)
+      // As far as it may: a sandbox forbids the setgid bit, which tmpfiles.d has set there already.
+      fchmod(made.descriptor, mode)
+      return made
+    }
+  }
+
+  /// The folder at the end of a chain of names.
+  func folder(at section: [FileName], making mode: mode_t? = nil) throws(SystemError) -> Folder {
+    var folder = self
+    for name in section {
+      folder = if let mode { try folder.folder(name, making: mode) } else { try folder.folder(name) }
+    }
+    return folder
+  }
+
+  /// What stands under a name, links not followed; `nil` where nothing does.
+  func status(of name: FileName) throws(SystemError) -> FileStatus? {
+    do throws(SystemError) {
+      var status = stat()
+      try checked("stat", "\(path)/\(name)") {
+        unsafe name.withCString { unsafe fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
+      }
+      return FileStatus(status)
+    } catch  where error.code == ENOENT {
+      return nil
+    }
+  }
+
+  /// Opens a file of this folder for reading without following a link or waiting for a FIFO's writer.
+  func open(_ name: FileName) throws(SystemError) -> File {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    return try File(opening: name, in: self, flags: flags, mode: 0)
+  }
+
+  /// Makes a new file of this folder for writing; one that is there already is an error.
+  func create(_ name: FileName, mode: mode_t) throws(SystemError) -> File {
+    try File(opening: name, in: self, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode: mode)
+  }
+
+  /// The whole content of a regular file; `nil` where there is none.
+  func contents(of name: FileName) throws(SystemError) -> [UInt8]? {
+    guard let status = try status(of: name), status.isRegular else { return nil }
+    return try open(name).readAll(expecting: status.size)
+  }
+
+  /// Moves a file; an existing one under the new name stays and is an error (EEXIST).
+  func move(_ name: FileName, to folder: Folder, as newName: FileName) throws(SystemError) {
+    try checked("rename", "\(path)/\(name)") {
+      unsafe name.withCString { old in
+        unsafe newName.withCString { new in
+          unsafe linux_rename_noreplace(descriptor, old, folder.descriptor, new)
+        }
+      }
+    }
+  }
+
+  /// Moves a file within this folder over whatever stands under the new name.
+  func replace(_ newName: FileName, with name: FileName) throws(SystemError) {
+    try checked("rename", "\(path)/\(name)") {
+      unsafe name.withCString { old in
+        unsafe newName.withCString { new in unsafe renameat(descriptor, old, descriptor, new) }
+      }
+    }
+  }
+
+  /// Removes a file; none being there is no error.
+  func remove(_ name: FileName) throws(SystemError) {
+    do throws(SystemError) {
+      try checked("unlink", "\(path)/\(name)") {
+        unsafe name.withCString { unsafe unlinkat(descriptor, $0, 0) }
+      }
+    } catch  where error.code == ENOENT {}
+  }
+
+  /// Makes the folder's own entries durable.
+  func sync() throws(SystemError) {
+    try checked("fsync", path) { fsync(descriptor) }
+  }
+
+  /// The names in the folder, without `.` and `..`; for folders that the program keeps small.
+  func names() throws(SystemError) -> [FileName] {
+    var listing = try Listing(of: self)
+    var names: [FileName] = []
+    while let entry = try listing.next() { names.append(entry.name) }
+    return names
+  }
+}
+
+/// What fstat(2) tells of a file that matters to the spool.
+struct FileStatus: Equatable, Sendable {
+  let device: UInt64
+  let inode: UInt64
+  let mode: mode_t
+  let owner: uid_t
+  let size: Int
+  /// Nanoseconds since 1970.
+  let modified: Int64
+
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+    mode = status.st_mode
+    owner = status.st_uid
+    size = Int(status.st_size)
+    modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+  }
+
+  var isRegular: Bool { mode & S_IFMT == S_IFREG }
+  var isDirectory: Bool { mode & S_IFMT == S_IFDIR }
+
+  /// The kind of a file that is not regular, for people.
+  var kind: String {
+    switch mode & S_IFMT {
+    case S_IFLNK: "a symbolic link"
+    case S_IFIFO: "a FIFO"
+    case S_IFSOCK: "a socket"
+    case S_IFCHR, S_IFBLK: "a device"
+    case S_IFDIR: "a folder"
+    default: "a regular file"
+    }
+  }
+
+  func isSameFile(as other: FileStatus) -> Bool { device == other.device && inode == other.inode }
+}

@@ -1,0 +1,55 @@
+import Glibc
+
+/// Names that no producer means as an article: hidden files, and what editors, browsers and copying programs call a
+/// file until it is whole.
+public struct IgnoreList: Sendable, Equatable {
+  /// Patterns as the shell reads them; letters match in either case.
+  public let patterns: [String]
+
+  /// What the service ships with.
+  public static let shipped = [
+    ".*", "*~", "*.part", "*.tmp", "*.filepart", "*.crdownload", "*.download", "*.swp", "*.partial", "~$*",
+    "Thumbs.db", "desktop.ini",
+  ]
+
+  /// A list of those patterns.
+  public init(patterns: [String] = IgnoreList.shipped) {
+    self.patterns = patterns
+  }
+
+  /// Whether a file of that name is left alone.
+  public func contains(_ name: FileName) -> Bool {
+    patterns.contains { pattern in
+      unsafe name.withCString { unsafe fnmatch(pattern, $0, Self.caseFold) == 0 }
+    }
+  }
+
+  /// FNM_CASEFOLD, a GNU extension that is not imported.
+  private static let caseFold: CInt = 1 << 4
+
+  /// What browsers append to the name of a page for the folder of its pictures and scripts, by their language.
+  private static let pageFolderEndings = [
+    "_files", "-Dateien", "_fichiers", "_archivos", "_file", "_bestanden", "_arquivos", "_ficheiros",
+    "_filer",
+    "-filer", "_soubory", "_pliki", "_tiedostot", "_dosyalar",
+  ]
+
+  /// The folders that a browser may have saved beside a page of that name.
+  static func pageFolders(of page: FileName) -> [FileName] {
+    let name = page.bytes
+    for ending in [".html", ".htm", ".xhtml"] where name.count > ending.utf8.count {
+      if name.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+        let stem = Array(name.dropLast(ending.utf8.count))
+        return pageFolderEndings.compactMap { FileName(stem + Array($0.utf8)) }
+      }
+    }
+    return []
+  }
+
+  /// Whether a folder is one that belongs to a page, and so no section.
+  static func isPageFolder(_ name: FileName) -> Bool {
+    pageFolderEndings.contains {
+      name.bytes.count > $0.utf8.count && name.bytes.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
+}

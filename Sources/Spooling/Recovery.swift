@@ -1,0 +1,89 @@
+import Glibc
+
+/// What an earlier run left behind, and what was done about it.
+public struct Recovery: Sendable {
+  /// Claims to be worked on again: those not decided, and those that could not be finished yet.
+  public var claims: [Claim] = []
+  /// Claims whose decision was durable; they are finished now.
+  public var finished: [Settled] = []
+  /// Files that no run can have left; they were moved to `failed/` under the name they had.
+  public var strays: [String] = []
+  /// How many bytes of a torn last line were cut off the history.
+  public var repairedBytes = 0
+}
+
+extension Spool {
+  /// Brings every state that a kill or a power cut can leave to a state from which work goes on.
+  ///
+  /// Called once, before anything is claimed.
+  public func recover() throws(SystemError) -> Recovery {
+    var recovery = Recovery()
+    recovery.repairedBytes = try history.repair()
+
+    var sidecars: [FileName] = []
+    var claimIDs: Set<String> = []
+    for name in try work.names() {
+      if let workName = WorkName(name), let path = try path(of: workName) {
+        claimIDs.insert(workName.id.text)
+        let claim = Claim(id: workName.id, path: path, attempts: try attempts(of: workName.id))
+        try recover(claim, mark: workName.mark, into: &recovery)
+      } else if ClaimID(name.bytes.prefix(26)) != nil, name.isSidecar {
+        sidecars.append(name)
+      } else {
+        recovery.strays.append(try putAside(name, from: work))
+      }
+    }
+    let unfinished = Set(recovery.claims.map(\.id.text))
+    for name in sidecars where !unfinished.contains(name.owner) { try work.remove(name) }
+    for name in try tmp.names() where !unfinished.contains(name.owner) || name.hasEnding(".part") {
+      if name.hasEnding(".part") || claimIDs.contains(name.owner) {
+        try tmp.remove(name)
+      } else {
+        recovery.strays.append(try putAside(name, from: tmp))
+      }
+    }
+    return recovery
+  }
+
+  private func recover(
+    _ claim: Claim, mark: WorkName.Mark, into recovery: inout Recovery
+  ) throws(SystemError) {
+    if mark == .claimed {
+      for name in try tmp.names() where name.owner == claim.id.text { try tmp.remove(name) }
+      recovery.claims.append(claim)
+      return
+    }
+    do throws(SystemError) {
+      recovery.finished.append(try finish(claim, mark: mark))
+    } catch {
+      recovery.claims.append(claim)
+    }
+  }
+
+  private func path(of workName: WorkName) throws(SystemError) -> InboxPath? {
+    if let path = workName.path { return path }
+    guard let bytes = try work.contents(of: workName.id.pathFile) else { return nil }
+    return InboxPath(bytes: bytes)
+  }
+
+  private func putAside(_ name: FileName, from folder: Folder) throws(SystemError) -> String {
+    do throws(SystemError) {
+      try folder.move(name, to: failed, as: name)
+    } catch  where error.code == EEXIST {
+      try folder.move(name, to: failed, as: name.appending("~\(ClaimID.minted().text)"))
+    }
+    return name.description
+  }
+}
+
+extension FileName {
+  /// Whether the name is one that ``ClaimID`` gives to what stands beside a claim in `work/`.
+  fileprivate var isSidecar: Bool { hasEnding(".name") || hasEnding(".retry") || hasEnding(".part") }
+
+  /// The claim that a file of `work/` or `tmp/` belongs to, if it is one's.
+  fileprivate var owner: String { String(decoding: bytes.prefix(26), as: UTF8.self) }
+
+  fileprivate func hasEnding(_ ending: String) -> Bool {
+    bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
+}

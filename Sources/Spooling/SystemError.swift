@@ -1,0 +1,52 @@
+import Glibc
+
+/// A system call that failed.
+public struct SystemError: Error, Equatable, Sendable {
+  /// The call (`openat`).
+  public let call: String
+  /// What it was called on, escaped for people.
+  public let subject: String
+  /// Its errno.
+  public let code: CInt
+
+  /// The failure that errno tells of right after `call`.
+  init(_ call: String, _ subject: some CustomStringConvertible) {
+    self.code = errno
+    self.call = call
+    self.subject = subject.description
+  }
+
+  /// A failure of a known code.
+  public init(_ call: String, _ subject: String, code: CInt) {
+    self.call = call
+    self.subject = subject
+    self.code = code
+  }
+
+  /// Whether the same call may succeed later without anybody changing the file.
+  public var isTransient: Bool {
+    switch code {
+    case ENOSPC, EDQUOT, EIO, EROFS, EMFILE, ENFILE, ENOMEM, ESTALE, EBUSY, EAGAIN, EINTR: true
+    default: false
+    }
+  }
+}
+
+extension SystemError: CustomStringConvertible {
+  /// What failed and why, in the words of strerror(3).
+  public var description: String {
+    "\(call) \(subject): \(unsafe String(cString: strerror(code)))"
+  }
+}
+
+/// Calls again while a signal interrupts, and turns -1 into a ``SystemError``: the only place that looks at a result.
+@discardableResult
+func checked<Result: SignedInteger>(
+  _ call: String, _ subject: some CustomStringConvertible, _ body: () -> Result
+) throws(SystemError) -> Result {
+  while true {
+    let result = body()
+    if result != -1 { return result }
+    if errno != EINTR { throw SystemError(call, subject) }
+  }
+}

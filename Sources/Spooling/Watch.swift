@@ -1,0 +1,88 @@
+import Glibc
+
+/// What inotify(7) told.
+///
+/// A hint only: the scan is the truth.
+public enum WatchEvent: Equatable, Sendable {
+  /// Something was done to a file.
+  case file(InboxPath, Evidence)
+  /// A new folder stands in the inbox, perhaps with files in it already.
+  case section([FileName])
+  /// Events were lost.
+  case overflow
+  /// The inbox itself was moved, removed or unmounted.
+  case inboxLost
+}
+
+/// The watches on the inbox and its sections.
+public final class Watch {
+  /// Readable when there are events.
+  public let descriptor: CInt
+
+  private var sections: [CInt: [FileName]] = [:]
+  private var buffer = [UInt8](repeating: 0, count: 64 << 10)
+
+  private static let mask =
+    UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_MOVE_SELF | IN_DELETE_SELF | IN_ONLYDIR)
+
+  /// An empty set of watches.
+  public init() throws(SystemError) {
+    descriptor = try checked("inotify_init1", "the inbox") { inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC)) }
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Watches a section; one that is watched already stays so.
+  ///
+  /// - Throws: ENOSPC where the user's limit of watches is reached: `fs.inotify.max_user_watches`.
+  public func add(_ section: [FileName], of spool: Spool) throws(SystemError) {
+    let folder = try spool.inbox.folder(at: section)
+    let watch = try checked("inotify_add_watch", folder.path) {
+      unsafe inotify_add_watch(descriptor, "/proc/self/fd/\(folder.descriptor)", Self.mask)
+    }
+    sections[watch] = section
+  }
+
+  /// The events since the last call; never waits.
+  public func events() throws(SystemError) -> [WatchEvent] {
+    var events: [WatchEvent] = []
+    while true {
+      let count = unsafe read(descriptor, &buffer, buffer.count)
+      if count <= 0 {
+        if count == 0 || errno == EAGAIN { return events }
+        if errno == EINTR { continue }
+        throw SystemError("read", "inotify events")
+      }
+      var offset = 0
+      while offset < count {
+        // struct inotify_event: watch 4, mask 4, cookie 4, length 4, name padded with NUL.
+        let watch = CInt(bitPattern: word(at: offset))
+        let mask = word(at: offset + 4)
+        let length = Int(word(at: offset + 12))
+        let name = FileName(Array(buffer[(offset + 16)..<(offset + 16 + length)].prefix { $0 != 0 }))
+        offset += 16 + length
+        if let event = event(on: watch, mask: mask, name: name) { events.append(event) }
+      }
+    }
+  }
+
+  private func word(at offset: Int) -> UInt32 {
+    (0..<4).reduce(0) { $0 | UInt32(buffer[offset + $1]) << (8 * UInt32($1)) }
+  }
+
+  private func event(on watch: CInt, mask: UInt32, name: FileName?) -> WatchEvent? {
+    func has(_ flag: Int) -> Bool { mask & UInt32(flag) != 0 }
+    if has(Int(IN_Q_OVERFLOW)) { return .overflow }
+    guard let section = sections[watch] else { return nil }
+    if has(Int(IN_IGNORED)) { sections[watch] = nil }
+    if has(Int(IN_MOVE_SELF) | Int(IN_DELETE_SELF) | Int(IN_UNMOUNT)) {
+      return section.isEmpty ? .inboxLost : .overflow
+    }
+    guard let name else { return nil }
+    if has(Int(IN_ISDIR)) { return .section(section + [name]) }
+    let evidence: Evidence = has(Int(IN_MOVED_TO)) ? .moved : has(Int(IN_CLOSE_WRITE)) ? .closed : .unseen
+    return .file(InboxPath(section: section, name: name), evidence)
+  }
+}
