@@ -44,7 +44,7 @@ public struct ClaimID: Hashable, Sendable {
 }
 
 /// A file that the spool has taken out of the inbox and settles exactly once.
-public struct Claim: Hashable, Sendable {
+public struct Claim: Sendable {
   /// Its name for life.
   public let id: ClaimID
   /// Where it lay in the inbox.
@@ -58,6 +58,14 @@ public struct Claim: Hashable, Sendable {
     self.path = path
     self.attempts = attempts
   }
+}
+
+extension Claim: Hashable {
+  /// Claims are the same by their names for life.
+  public static func == (one: Claim, other: Claim) -> Bool { one.id == other.id }
+
+  /// Feeds the name for life.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 /// What the name of a file in `work/` says: whose it is, where it lay, how far it has come.

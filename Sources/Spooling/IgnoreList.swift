@@ -46,8 +46,13 @@ public struct IgnoreList: Sendable, Equatable {
     return []
   }
 
+  /// Whether a folder of that name is a section of the inbox.
+  public func allowsSection(_ name: FileName) -> Bool {
+    !contains(name) && !Self.isPageFolder(name)
+  }
+
   /// Whether a folder is one that belongs to a page, and so no section.
-  static func isPageFolder(_ name: FileName) -> Bool {
+  private static func isPageFolder(_ name: FileName) -> Bool {
     pageFolderEndings.contains {
       name.bytes.count > $0.utf8.count && name.bytes.suffix($0.utf8.count).elementsEqual($0.utf8)
     }

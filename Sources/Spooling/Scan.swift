@@ -48,7 +48,7 @@ public final class Scan {
       if ignoring.contains(entry.name) {
         ignoredCount += 1
       } else if try level.folder.isFolder(entry) {
-        if IgnoreList.isPageFolder(entry.name) || level.section.count == Self.maximumDepth {
+        if !ignoring.allowsSection(entry.name) || level.section.count == Self.maximumDepth {
           ignoredCount += 1
         } else if let folder = try? level.folder.folder(entry.name) {
           try enter(folder, section: level.section + [entry.name])

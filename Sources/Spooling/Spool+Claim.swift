@@ -9,8 +9,6 @@ public enum Taken: Sendable {
   case rejected(Claim, Rejection)
   /// It is claimed, and somebody is still writing: read it again when it is quiet.
   case unsettled(Claim)
-  /// Nothing stands under the name: its producer took it back.
-  case gone
 }
 
 /// The bytes of a claimed file, and what it was like when they were read.
@@ -28,26 +26,27 @@ extension Spool {
   /// The file moves into `work/`, where nobody but the service has access, and is looked at there: whatever is
   /// swapped under its name before, what is opened is what was claimed, and only if it is a regular file.
   ///
+  /// - Returns: `nil` where nothing stands under the name: its producer took it back.
   /// - Throws: EACCES where the file may not be read; it stays in the inbox, where its owner can mend that.
-  public func take(_ path: InboxPath) throws(SystemError) -> Taken {
+  public func take(_ path: InboxPath) throws(SystemError) -> Taken? {
     do throws(SystemError) {
       let folder = try inbox.folder(at: path.section)
-      guard let status = try folder.status(of: path.name), !status.isDirectory else { return .gone }
+      guard let status = try folder.status(of: path.name), !status.isDirectory else { return nil }
       if status.isRegular { try folder.checkReadable(path.name) }
       return try read(claim(path, in: folder))
     } catch  where error.code == ENOENT || error.code == ENOTDIR {
-      return .gone
+      return nil
     }
   }
 
   /// Takes a file out of the inbox that could not be read for long enough.
-  public func takeUnreadable(_ path: InboxPath) throws(SystemError) -> Taken {
+  public func takeUnreadable(_ path: InboxPath) throws(SystemError) -> Taken? {
     do throws(SystemError) {
       let folder = try inbox.folder(at: path.section)
-      guard let status = try folder.status(of: path.name) else { return .gone }
+      guard let status = try folder.status(of: path.name) else { return nil }
       return .rejected(try claim(path, in: folder), .unreadable(status))
     } catch  where error.code == ENOENT || error.code == ENOTDIR {
-      return .gone
+      return nil
     }
   }
 

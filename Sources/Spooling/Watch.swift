@@ -45,6 +45,12 @@ public final class Watch {
     sections[watch] = section
   }
 
+  /// Ends all watches.
+  public func removeAll() {
+    for watch in sections.keys { inotify_rm_watch(descriptor, watch) }
+    sections = [:]
+  }
+
   /// The events since the last call; never waits.
   public func events() throws(SystemError) -> [WatchEvent] {
     var events: [WatchEvent] = []

@@ -1,0 +1,76 @@
+/// Values as systemd writes them: times with units, sizes with powers of 1024, offsets from UTC.
+enum ConfigurationSyntax {
+  private static let timeUnits: [(names: [String], length: Duration)] = [
+    (["h", "hr", "hour", "hours"], .seconds(3600)), (["min", "m", "minute", "minutes"], .seconds(60)),
+    (["s", "", "sec", "second", "seconds"], .seconds(1)), (["ms", "msec"], .milliseconds(1)),
+    (["us", "usec"], .microseconds(1)),
+  ]
+
+  /// Reads `500ms`, `10`, `1min 30s`; `nil` where the text is none.
+  static func duration(_ text: some StringProtocol) -> Duration? {
+    var total = Duration.zero
+    var rest = text[...].drop { $0 == " " }
+    if rest.isEmpty { return nil }
+    while !rest.isEmpty {
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      rest = rest[digits.endIndex...].drop { $0 == " " }
+      let unit = rest.prefix { $0.isASCII && $0.isLetter }
+      rest = rest[unit.endIndex...].drop { $0 == " " }
+      guard let count = Int32(digits),
+        let length = timeUnits.first(where: { $0.names.contains(String(unit)) })?.length
+      else { return nil }
+      total += length * Int(count)
+    }
+    return total
+  }
+
+  /// The shortest way to write a time.
+  static func text(_ duration: Duration) -> String {
+    guard duration > .zero else { return "0" }
+    var rest = duration
+    var parts: [String] = []
+    for unit in timeUnits where rest >= unit.length {
+      let count = Int(rest / unit.length)
+      parts.append("\(count)\(unit.names[0])")
+      rest -= unit.length * count
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private static let sizeUnits: [(name: String, size: Int)] = [
+    ("G", 1 << 30), ("M", 1 << 20), ("K", 1 << 10),
+  ]
+
+  /// Reads `16M`, `512K`, `1000`; `nil` where the text is none.
+  static func size(_ text: some StringProtocol) -> Int? {
+    for unit in sizeUnits where text.hasSuffix(unit.name) {
+      return Int32(text.dropLast()).map { Int($0) * unit.size }
+    }
+    return Int(text).flatMap { $0 >= 0 ? $0 : nil }
+  }
+
+  /// The shortest way to write a size.
+  static func text(bytes: Int) -> String {
+    for unit in sizeUnits where bytes >= unit.size && bytes % unit.size == 0 {
+      return "\(bytes / unit.size)\(unit.name)"
+    }
+    return String(bytes)
+  }
+
+  /// Reads `+05:30` as minutes; `nil` where the text is none.
+  static func offset(_ text: some StringProtocol) -> Int? {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"),
+      bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
+      let hours = Int(String(decoding: bytes[1...2], as: UTF8.self)), (0...18).contains(hours),
+      let minutes = Int(String(decoding: bytes[4...5], as: UTF8.self)), (0...59).contains(minutes)
+    else { return nil }
+    return (hours * 60 + minutes) * (bytes[0] == UInt8(ascii: "-") ? -1 : 1)
+  }
+
+  /// Writes minutes as `+05:30`.
+  static func offset(_ minutes: Int) -> String {
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    return "\(minutes < 0 ? "-" : "+")\(padded(abs(minutes) / 60)):\(padded(abs(minutes) % 60))"
+  }
+}

@@ -1,0 +1,242 @@
+import Spooling
+
+/// Decides what is done about the inbox: which file is looked at, claimed, tried again, and when.
+///
+/// A state machine without I/O: events in, actions out, time as a parameter. Everything that it holds is bounded
+/// but for the files that wait on a writer, and the scan pauses while those are many.
+struct Intake {
+  /// What happened.
+  enum Event {
+    /// inotify told of something.
+    case watched(WatchEvent)
+    /// A file was looked at; `nil` where it is gone.
+    case looked(InboxPath, Evidence?, Look?)
+    /// A part of the scan came in.
+    case scanned([InboxPath], isOver: Bool)
+    /// A file in the inbox could not be looked at or claimed now.
+    case refused(InboxPath, SystemError)
+    /// A claim is settled.
+    case settled
+    /// Nothing was there to be claimed.
+    case vanished(InboxPath)
+    /// A claim could not be brought on for now.
+    case postponed(Claim)
+    /// It is time to look at the agenda.
+    case time
+    /// It is time to walk through the whole inbox.
+    case rescan
+  }
+
+  /// What is to be done.
+  enum Action: Equatable {
+    case look(InboxPath, Evidence?)
+    case take(InboxPath)
+    case takeUnreadable(InboxPath)
+    case resume(Claim)
+    case watchSection([FileName])
+    case reopenInbox
+    /// Walk through a section and all below it, from its beginning.
+    case startScan([FileName])
+    /// Hand out more of the scan.
+    case continueScan
+    case reportOverflow
+  }
+
+  private enum Errand: Hashable {
+    case look(InboxPath)
+    case resume(Claim)
+  }
+
+  /// How many claims may be in flight at once.
+  let capacity: Int
+  var readiness: Readiness
+  private(set) var claimCount = 0
+  private(set) var postponedCount = 0
+  private var ready: [InboxPath] = []
+  private var agenda = Agenda<Errand>()
+  private var backoffs: [Errand: Backoff] = [:]
+  private var isScanning = false
+  private var isScanPaused = false
+  private var needsRescan = false
+
+  /// How many files may wait on their writers before the scan pauses.
+  private static let waitingLimit = 65_536
+  /// How many ready files may wait for room; more are found again by a scan.
+  private static let readyLimit = 4096
+  /// How long a file that may not be read is waited for.
+  private static let patienceWithOwner = Duration.seconds(600)
+
+  init(capacity: Int, readiness: Readiness) {
+    self.capacity = capacity
+    self.readiness = readiness
+  }
+
+  /// When to come back with ``Event/time``.
+  var nextErrand: Duration? { agenda.next }
+
+  /// How many files are known to wait in the inbox.
+  var waitingCount: Int { readiness.count + ready.count + backoffs.count - postponedCount }
+
+  /// Whether nothing is ready, settling, claimed or still to be scanned.
+  var isIdle: Bool { isDone && backoffs.isEmpty && claimCount == 0 }
+
+  /// Whether what is left waits for a retry.
+  var isBlocked: Bool { isDone && !backoffs.isEmpty && claimCount == postponedCount }
+
+  private var isDone: Bool { !isScanning && !needsRescan && ready.isEmpty && readiness.count == 0 }
+
+  /// Counts the claims that an earlier run left, which are worked on without being taken.
+  mutating func adopt(_ count: Int) {
+    claimCount += count
+  }
+
+  mutating func handle(_ event: Event, at now: Duration) -> [Action] {
+    var actions: [Action] = []
+    switch event {
+    case .watched(let event): actions = noticed(event)
+    case .looked(let path, let evidence, let look): looked(path, evidence, look, at: now)
+    case .scanned(let paths, let isOver):
+      isScanPaused = true
+      isScanning = !isOver
+      actions = paths.filter { !readiness.contains($0) && backoffs[.look($0)] == nil }.map { .look($0, nil) }
+    case .refused(let path, let error): actions = refused(path, error, at: now)
+    case .settled: claimCount -= 1
+    case .vanished(let path):
+      claimCount -= 1
+      backoffs[.look(path)] = nil
+    case .postponed(let claim): postpone(.resume(claim), at: now, upTo: .seconds(30))
+    case .time: actions = agenda.take(dueAt: now).flatMap { run($0) }
+    case .rescan: needsRescan = true
+    }
+    return actions + moveOn()
+  }
+
+  private mutating func noticed(_ event: WatchEvent) -> [Action] {
+    switch event {
+    case .file(let path, let evidence):
+      backoffs[.look(path)] = nil
+      return [.look(path, evidence)]
+    case .section(let section):
+      // Files may have come into it before the watch: a scan finds them, and sections in it.
+      needsRescan = true
+      return section.count > Scan.maximumDepth ? [] : [.watchSection(section)]
+    case .overflow:
+      needsRescan = true
+      return [.reportOverflow]
+    case .inboxLost:
+      needsRescan = true
+      return [.reopenInbox]
+    }
+  }
+
+  private mutating func looked(_ path: InboxPath, _ evidence: Evidence?, _ look: Look?, at now: Duration) {
+    guard let look else {
+      readiness.forget(path)
+      backoffs[.look(path)] = nil
+      return
+    }
+    switch readiness.judge(path, evidence: evidence, look: look, at: now) {
+    case .ready:
+      if ready.count < Self.readyLimit { ready.append(path) } else { needsRescan = true }
+    case .wait(let until):
+      agenda.add(.look(path), at: until)
+    }
+  }
+
+  private mutating func refused(_ path: InboxPath, _ error: SystemError, at now: Duration) -> [Action] {
+    let errand = Errand.look(path)
+    let since = backoffs[errand]?.since ?? now
+    if !error.isTransient && now - since >= Self.patienceWithOwner {
+      backoffs[errand] = nil
+      claimCount += 1
+      return [.takeUnreadable(path)]
+    }
+    postpone(errand, at: now, upTo: .seconds(300))
+    return []
+  }
+
+  private mutating func postpone(_ errand: Errand, at now: Duration, upTo longest: Duration) {
+    if case .resume = errand { postponedCount += 1 }
+    var backoff = backoffs[errand] ?? Backoff(since: now)
+    agenda.add(errand, at: now + backoff.next(upTo: longest))
+    backoffs[errand] = backoff
+  }
+
+  private mutating func run(_ errand: Errand) -> [Action] {
+    switch errand {
+    case .look(let path): return [.look(path, nil)]
+    case .resume(let claim):
+      postponedCount -= 1
+      return [.resume(claim)]
+    }
+  }
+
+  /// Takes what is ready as far as there is room, and scans on as far as there is use for more.
+  private mutating func moveOn() -> [Action] {
+    var actions: [Action] = []
+    let room = min(max(0, capacity - claimCount), ready.count)
+    actions += ready.prefix(room).map(Action.take)
+    ready.removeFirst(room)
+    claimCount += room
+    if isScanning {
+      if isScanPaused && ready.count < capacity && readiness.count < Self.waitingLimit {
+        isScanPaused = false
+        actions.append(.continueScan)
+      }
+    } else if needsRescan && ready.isEmpty {
+      needsRescan = false
+      isScanning = true
+      isScanPaused = false
+      actions += [.startScan([]), .continueScan]
+    }
+    return actions
+  }
+
+  /// Whether the file, still in the inbox, is waiting for another try.
+  func isPostponed(_ path: InboxPath) -> Bool { backoffs[.look(path)] != nil }
+
+  /// Whether the claim has failed and not gone on since.
+  func isPostponed(_ claim: Claim) -> Bool { backoffs[.resume(claim)] != nil }
+
+  /// The claim went on, or the file was claimed: its next failure starts from the shortest wait.
+  mutating func forgetFailures(of claim: Claim) {
+    backoffs[.resume(claim)] = nil
+    backoffs[.look(claim.path)] = nil
+  }
+}
+
+/// How long to wait before the next try: 1 s, and twice as long each time.
+private struct Backoff {
+  /// When the first try failed.
+  let since: Duration
+  private var wait = Duration.seconds(1)
+
+  init(since: Duration) {
+    self.since = since
+  }
+
+  mutating func next(upTo longest: Duration) -> Duration {
+    defer { wait = min(wait * 2, longest) }
+    return wait
+  }
+}
+
+/// Things to do at a time, in buckets of a quarter of a second: what matters is that there are few of those.
+private struct Agenda<Errand> {
+  private var buckets: [Int64: [Errand]] = [:]
+  private static var bucketLength: Duration { .milliseconds(250) }
+
+  /// The end of the earliest bucket.
+  var next: Duration? {
+    buckets.keys.min().map { Self.bucketLength * Int($0 + 1) }
+  }
+
+  mutating func add(_ errand: Errand, at time: Duration) {
+    buckets[Int64(time / Self.bucketLength), default: []].append(errand)
+  }
+
+  mutating func take(dueAt now: Duration) -> [Errand] {
+    let due = buckets.keys.filter { Self.bucketLength * Int($0 + 1) <= now }.sorted()
+    return due.flatMap { buckets.removeValue(forKey: $0) ?? [] }
+  }
+}

@@ -1,0 +1,37 @@
+import Glibc
+import Spooling
+
+/// What a run of the service may be told on the command line.
+public struct RunOptions: Sendable {
+  /// The spool's root.
+  public var root: String
+  /// Whether to end as soon as nothing is left to do.
+  public var once: Bool
+  /// The configuration file, where one is named.
+  public var configurationPath: String?
+
+  /// Options for a run.
+  public init(root: String, once: Bool, configurationPath: String?) {
+    self.root = root
+    self.once = once
+    self.configurationPath = configurationPath
+  }
+}
+
+/// Runs the service to its end; what keeps it from starting goes to the journal.
+///
+/// - Returns: The exit status: that of ``Service/run()``, 75 where another instance holds the spool, 78 where the
+///   configuration or the spool cannot be used.
+public func runService(_ options: RunOptions) async -> CInt {
+  signal(SIGHUP, SIG_IGN)  // until the service listens
+  umask(0)  // every mode is said where a file is made
+  let journal = Journal()
+  do {
+    let configuration = try Configuration.effective(path: options.configurationPath)
+    return try await Service(options: options, configuration: configuration, journal: journal).run()
+  } catch {
+    journal.log(.failedToStart, "\(error)")
+    if case .locked? = error as? SpoolError { return EX_TEMPFAIL }
+    return EX_CONFIG
+  }
+}

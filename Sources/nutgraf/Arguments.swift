@@ -1,0 +1,63 @@
+/// A command line that cannot be followed: what is wrong and the mend, on one line.
+struct UsageError: Error {
+  let message: String
+}
+
+/// The words after a command: options by name, and what is left.
+struct Arguments {
+  private var options: [(name: String, value: String?)] = []
+  /// The words that are no options.
+  private(set) var operands: [String] = []
+
+  /// Sorts out the words.
+  ///
+  /// - Parameters:
+  ///   - flags: Options without a value.
+  ///   - valued: Options with one, as `--name value` or `--name=value`.
+  init(_ words: some Sequence<String>, flags: [String] = [], valued: [String] = []) throws(UsageError) {
+    var rest = words.makeIterator()
+    while let word = rest.next() {
+      if word == "--" {
+        while let operand = rest.next() { operands.append(operand) }
+      } else if word.hasPrefix("-") && word != "-" {
+        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = String(parts[0])
+        if flags.contains(name) {
+          if parts.count > 1 { throw UsageError(message: "\(name) takes no value") }
+          options.append((name, nil))
+        } else if valued.contains(name) {
+          guard let value = parts.count > 1 ? String(parts[1]) : rest.next(), !value.isEmpty else {
+            throw UsageError(message: "\(name) needs a value")
+          }
+          options.append((name, value))
+        } else {
+          let known = (flags + valued).sorted().joined(separator: " ")
+          throw UsageError(message: "unknown option \(name)\(known.isEmpty ? "" : "; there are \(known)")")
+        }
+      } else {
+        operands.append(word)
+      }
+    }
+  }
+
+  /// Whether a flag was given.
+  func has(_ name: String) -> Bool { options.contains { $0.name == name } }
+
+  /// The last value given for an option.
+  func value(_ name: String) -> String? { options.last { $0.name == name }?.value }
+
+  /// The last value given for an option, as a number.
+  func number(_ name: String, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
+    guard let value = value(name) else { return nil }
+    guard let number = Int(value), range.contains(number) else {
+      throw UsageError(
+        message: "\(name) \(value): give a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
+  /// Refuses words that are no options.
+  func refuseOperands() throws(UsageError) {
+    if let operand = operands.first { throw UsageError(message: "unexpected word \(operand)") }
+  }
+}

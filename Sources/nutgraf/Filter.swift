@@ -1,0 +1,26 @@
+import Daemon
+import Glibc
+import Summarization
+
+/// `nutgraf filter`: JSON Lines in and out.
+func filterCommand(_ words: ArraySlice<String>) async throws -> CInt {
+  let arguments = try Arguments(
+    words, flags: ["--all-sentences"], valued: ["--sentences", "--words", "--jobs"])
+  try arguments.refuseOperands()
+  let jobs = try arguments.number("--jobs", in: 1...64) ?? Configuration().workerCount
+  let options = WorkerOptions(
+    length: try arguments.summaryLength(), allSentences: arguments.has("--all-sentences"))
+  return await filter(options: options, jobs: jobs)
+}
+
+extension Arguments {
+  /// What `--sentences` and `--words` ask for.
+  func summaryLength() throws(UsageError) -> SummaryLength {
+    let sentences = try number("--sentences", in: 1...1000)
+    let words = try number("--words", in: 1...100_000)
+    if sentences != nil && words != nil {
+      throw UsageError(message: "--sentences and --words: give one of them")
+    }
+    return sentences.map(SummaryLength.sentences) ?? words.map(SummaryLength.words) ?? .standard
+  }
+}
