@@ -7,5 +7,21 @@
 public func articles(
   in source: SourceFile, options: NormalizationOptions
 ) throws(NormalizationError) -> [Article] {
-  throw .empty
+  if let format = binaryFormat(of: source.bytes) { throw .unsupportedFormat(format) }
+  let decoded = try decoded(source.bytes)
+  let text = cleaned(decoded.utf8.span)
+  guard !text.isEmpty else { throw .empty }
+  if let format = markupFormat(of: text.span) { throw .unsupportedFormat(format) }
+
+  var page = Page(lines: try lines(of: text.span), options: options)
+  guard let run = page.bodyRun() else { throw .notAnArticle(seen: page.seen) }
+  let start = page.readHeader(of: run)
+  page.assignRoles(from: start, to: max(start, run.upperBound))
+
+  let origin = Source(
+    name: source.name, section: source.section, sha256: source.sha256, byteCount: source.bytes.count,
+    format: "text/plain", charset: decoded.charset)
+  let article = page.article(from: origin)
+  guard !article.body.isEmpty else { throw .notAnArticle(seen: page.seen) }
+  return [article]
 }

@@ -1,0 +1,120 @@
+/// Brings text into one form: `\n` for every line end, one space for every run of white space, nothing invisible.
+///
+/// Line ends are CR, LF, CRLF, VT, FF, NEL, U+2028 and U+2029; more than two in a row become two, a blank line.
+/// A line that was indented starts with one space; no line ends with one. Controls, soft hyphens, zero-width
+/// spaces, byte order marks and bidi controls go; the zero-width joiners stay, since Persian and emoji need them.
+/// The ligatures U+FB00 to U+FB06 become letters.
+///
+/// - Parameter text: Valid UTF-8.
+func cleaned(_ text: Span<UInt8>) -> [UInt8] {
+  var cleaner = Cleaner()
+  cleaner.output.reserveCapacity(text.count)
+  var offset = 0
+  while offset < text.count {
+    let byte = text[offset]
+    if byte > 0x20, byte < 0x7F {
+      cleaner.append(byte)
+      offset += 1
+      continue
+    }
+    let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    let end = min(offset + length, text.count)
+    if byte == 0x0D, end < text.count, text[end] == 0x0A {
+      offset += 1  // the LF that follows ends the line
+      continue
+    }
+    cleaner.append(text.extracting(offset..<end))
+    offset = end
+  }
+  return cleaner.output
+}
+
+private struct Cleaner {
+  var output: [UInt8] = []
+  private var hasPendingSpace = false
+  /// Line ends written last; 2 at the start of the text, where none is wanted.
+  private var lineEnds = 2
+
+  mutating func append(_ byte: UInt8) {
+    if hasPendingSpace {
+      output.append(0x20)
+      hasPendingSpace = false
+    }
+    lineEnds = 0
+    output.append(byte)
+  }
+
+  /// Takes one scalar.
+  mutating func append(_ scalar: Span<UInt8>) {
+    switch CharacterKind(scalar) {
+    case .text:
+      for index in scalar.indices { append(scalar[index]) }
+    case .space:
+      hasPendingSpace = true
+    case .lineEnd:
+      hasPendingSpace = false
+      if lineEnds < 2 { output.append(0x0A) }
+      lineEnds += 1
+    case .invisible:
+      break
+    case .ligature(let letters):
+      for byte in letters.utf8 { append(byte) }
+    }
+  }
+}
+
+/// What cleaning makes of a scalar.
+private enum CharacterKind {
+  case text
+  case space
+  case lineEnd
+  case invisible
+  case ligature(String)
+
+  init(_ scalar: Span<UInt8>) {
+    switch scalar.count {
+    case 1: self = Self.ofASCII(scalar[0])
+    case 2: self = Self.ofTwo(scalar[0], scalar[1])
+    case 3: self = Self.ofThree(scalar[0], scalar[1], scalar[2])
+    default: self = .text
+    }
+  }
+
+  private static func ofASCII(_ byte: UInt8) -> Self {
+    switch byte {
+    case 0x09, 0x20: .space
+    case 0x0A...0x0D: .lineEnd
+    case 0..<0x20, 0x7F: .invisible
+    default: .text
+    }
+  }
+
+  private static func ofTwo(_ first: UInt8, _ second: UInt8) -> Self {
+    switch (first, second) {
+    case (0xC2, 0x85): .lineEnd  // NEL
+    case (0xC2, 0xA0): .space
+    case (0xC2, 0x80..<0xA0), (0xC2, 0xAD): .invisible  // C1 controls, soft hyphen
+    case (0xD8, 0x9C): .invisible  // Arabic letter mark
+    default: .text
+    }
+  }
+
+  private static func ofThree(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Self {
+    switch (first, second, third) {
+    case (0xE1, 0x9A, 0x80), (0xE3, 0x80, 0x80): .space  // Ogham, ideographic
+    case (0xE1, 0xA0, 0x8E): .invisible  // Mongolian vowel separator
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F): .space
+    case (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9): .lineEnd
+    case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAE): .invisible
+    case (0xE2, 0x81, 0xA0...0xAF): .invisible  // word joiner, isolates
+    case (0xEF, 0xBB, 0xBF), (0xEF, 0xBF, 0xB9...0xBC), (0xEF, 0xBF, 0xBE...0xBF): .invisible
+    case (0xEF, 0xAC, 0x80): .ligature("ff")
+    case (0xEF, 0xAC, 0x81): .ligature("fi")
+    case (0xEF, 0xAC, 0x82): .ligature("fl")
+    case (0xEF, 0xAC, 0x83): .ligature("ffi")
+    case (0xEF, 0xAC, 0x84): .ligature("ffl")
+    case (0xEF, 0xAC, 0x85...0x86): .ligature("st")
+    default: .text
+    }
+  }
+}

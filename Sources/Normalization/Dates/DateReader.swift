@@ -1,0 +1,184 @@
+/// A date found in a line.
+struct DateMatch {
+  /// What the text says of it.
+  enum Label: Equatable {
+    /// "Published", or nothing.
+    case published
+    /// "Updated".
+    case modified
+  }
+
+  var timestamp: Timestamp
+  var label: Label
+  /// The tokens that it takes up, its label not counted.
+  var range: Range<Int>
+}
+
+/// Reads the dates of short lines.
+///
+/// A day is read in ISO 8601, in digits with dots, slashes or hyphens, and with a month's name before or after the
+/// day; a time of day within a few tokens of it, with its zone. A date without a year counts only where
+/// ``NormalizationOptions/referenceDate`` gives one.
+struct DateReader {
+  var options: NormalizationOptions
+
+  /// All dates among the tokens, in order.
+  func dates(in tokens: [Token]) -> [DateMatch] {
+    var matches: [DateMatch] = []
+    var index = 0
+    while index < tokens.count {
+      guard let day = day(in: tokens, at: index) else {
+        index += 1
+        continue
+      }
+      let from = matches.last?.range.upperBound ?? 0
+      var match = DateMatch(
+        timestamp: day.timestamp, label: label(in: tokens, from: from, before: index),
+        range: index..<day.end)
+      if let time = clock(in: tokens, after: day.end, on: day.timestamp)
+        ?? clockBefore(in: tokens, from: from, before: index, on: day.timestamp),
+        let timestamp = Timestamp(
+          year: day.timestamp.year, month: day.timestamp.month, day: day.timestamp.day, clock: time.clock)
+      {
+        match.timestamp = monthFirst(tokens, at: index, timestamp, isTwelveHour: time.isTwelveHour)
+        match.range = min(index, time.range.lowerBound)..<max(day.end, time.range.upperBound)
+      }
+      matches.append(match)
+      index = max(index + 1, match.range.upperBound)
+    }
+    return matches
+  }
+
+  // MARK: - Days
+
+  private struct Day {
+    var timestamp: Timestamp
+    var end: Int
+  }
+
+  private func day(in tokens: [Token], at index: Int) -> Day? {
+    guard tokens[index].kind == .number || month(named: tokens[index].folded) != nil else { return nil }
+    return eastAsianDay(in: tokens, at: index) ?? numericDay(in: tokens, at: index)
+      ?? dayMonth(in: tokens, at: index) ?? monthDay(in: tokens, at: index)
+  }
+
+  /// `2025-02-25`, `25.02.2025`, `02/25/25`.
+  private func numericDay(in tokens: [Token], at index: Int) -> Day? {
+    guard index + 4 < tokens.count, let first = tokens[index].value, let second = tokens[index + 2].value,
+      let third = tokens[index + 4].value, ["-", ".", "/"].contains(tokens[index + 1].folded),
+      tokens[index + 1].folded == tokens[index + 3].folded
+    else { return nil }
+    let separator = tokens[index + 1].folded
+    // 1.2.3.4 is an address, 10/12/14/16 a list.
+    if index + 6 < tokens.count, tokens[index + 5].folded == separator, separator != ".",
+      tokens[index + 6].kind == .number
+    {
+      return nil
+    }
+    let widths = (tokens[index].folded.utf8.count, tokens[index + 4].folded.utf8.count)
+    let parts: (year: Int, month: Int, day: Int)
+    switch widths {
+    case (4, 1...2): parts = (first, second, third)
+    case (1...2, 4): parts = (third, second, first)
+    case (1...2, 2): parts = (2000 + third, second, first)
+    default: return nil
+    }
+    let isSwapped = widths.0 != 4 && parts.month > 12
+    guard (1990...2100).contains(parts.year),
+      let timestamp = Timestamp(
+        year: parts.year, month: isSwapped ? parts.day : parts.month, day: isSwapped ? parts.month : parts.day
+      )
+    else { return nil }
+    return Day(timestamp: timestamp, end: index + 5)
+  }
+
+  /// `25 February 2025`, `25. Februar 2025`, `25 de febrero de 2025`, `1er mars 2025`, `25-Feb-2025`.
+  private func dayMonth(in tokens: [Token], at index: Int) -> Day? {
+    guard let day = tokens[index].value, (1...31).contains(day) else { return nil }
+    var next = index + 1
+    skip(["st", "nd", "rd", "th", "er", "ª", "º", ".", "-", "/", "de", "of"], in: tokens, &next, atMost: 2)
+    guard next < tokens.count, let month = month(named: tokens[next].folded) else { return nil }
+    return dated(day: day, month: month, in: tokens, after: next + 1)
+  }
+
+  /// `February 25, 2025`, `Feb. 25th 2025`.
+  private func monthDay(in tokens: [Token], at index: Int) -> Day? {
+    guard let month = month(named: tokens[index].folded) else { return nil }
+    var next = index + 1
+    skip([".", "-"], in: tokens, &next, atMost: 1)
+    guard next < tokens.count, let day = tokens[next].value, (1...31).contains(day) else { return nil }
+    next += 1
+    skip(["st", "nd", "rd", "th"], in: tokens, &next, atMost: 1)
+    return dated(day: day, month: month, in: tokens, after: next)
+  }
+
+  private func dated(day: Int, month: Int, in tokens: [Token], after end: Int) -> Day? {
+    var next = end
+    skip([".", ",", "-", "/", "de", "del", "of", "’", "'"], in: tokens, &next, atMost: 2)
+    if next < tokens.count, let year = tokens[next].value {
+      let width = tokens[next].folded.utf8.count
+      let isTime = next + 1 < tokens.count && tokens[next + 1].folded == ":"
+      if width == 4, (1990...2100).contains(year),
+        let timestamp = Timestamp(year: year, month: month, day: day)
+      {
+        return Day(timestamp: timestamp, end: next + 1)
+      }
+      if width == 2, !isTime, let timestamp = Timestamp(year: 2000 + year, month: month, day: day) {
+        return Day(timestamp: timestamp, end: next + 1)
+      }
+    }
+    guard let year = options.referenceDate?.year,
+      let timestamp = Timestamp(year: year, month: month, day: day)
+    else { return nil }
+    return Day(timestamp: timestamp, end: end)
+  }
+
+  /// `2025年2月25日`, `2025년 2월 25일`.
+  private func eastAsianDay(in tokens: [Token], at index: Int) -> Day? {
+    guard index + 5 < tokens.count, let year = tokens[index].value, let month = tokens[index + 2].value,
+      let day = tokens[index + 4].value, ["年", "년"].contains(tokens[index + 1].folded),
+      ["月", "월"].contains(tokens[index + 3].folded), (1990...2100).contains(year),
+      let timestamp = Timestamp(year: year, month: month, day: day)
+    else { return nil }
+    return Day(timestamp: timestamp, end: index + 6)
+  }
+
+  /// Swaps day and month of `02/03/2025 5:35 PM`: who writes slashes and a 12-hour clock puts the month first.
+  private func monthFirst(_ tokens: [Token], at index: Int, _ found: Timestamp, isTwelveHour: Bool)
+    -> Timestamp
+  {
+    guard isTwelveHour, index + 1 < tokens.count, tokens[index + 1].folded == "/",
+      tokens[index].value == found.day,
+      let swapped = Timestamp(year: found.year, month: found.day, day: found.month, clock: found.clock)
+    else { return found }
+    return swapped
+  }
+
+  // MARK: - Labels
+
+  private func label(in tokens: [Token], from start: Int, before end: Int) -> DateMatch.Label {
+    for token in tokens[max(start, end - 8)..<end].reversed() {
+      if Self.modifiedWords.contains(token.folded) { return .modified }
+      if Self.publishedWords.contains(token.folded) { return .published }
+    }
+    return .published
+  }
+
+  private static let publishedWords: Set = [
+    "published", "posted", "created", "veröffentlicht", "publiziert", "erstellt", "publié", "publicado",
+    "pubblicato",
+    "gepubliceerd",
+  ]
+  private static let modifiedWords: Set = [
+    "updated", "update", "upd", "modified", "revised", "edited", "aktualisiert", "geändert", "actualizado",
+    "actualizada", "actualisé", "mis", "modifié", "aggiornato", "aggiornata", "atualizado", "atualizada",
+    "bijgewerkt",
+    "aktualizováno", "aktualizacja", "uppdaterad", "oppdatert", "opdateret", "обновлено", "güncelleme",
+    "última",
+  ]
+}
+
+/// Moves an index past at most so many tokens of a set.
+private func skip(_ skipped: Set<String>, in tokens: [Token], _ index: inout Int, atMost count: Int) {
+  for _ in 0..<count where index < tokens.count && skipped.contains(tokens[index].folded) { index += 1 }
+}

@@ -1,0 +1,56 @@
+/// The media type of a file that is no plain text, by its first bytes.
+///
+/// - Returns: `nil` for anything that may be text.
+func binaryFormat(of bytes: [UInt8]) -> String? {
+  let signatures: [([UInt8], String)] = [
+    (Array("%PDF-".utf8), "application/pdf"),
+    (Array("{\\rtf".utf8), "application/rtf"),
+    ([0x50, 0x4B, 0x03, 0x04], "application/zip"),
+    ([0x1F, 0x8B], "application/gzip"),
+    (Array("BZh".utf8), "application/x-bzip2"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "application/x-xz"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "application/zstd"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "application/x-7z-compressed"),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "application/msword"),
+    ([0x89, 0x50, 0x4E, 0x47], "image/png"),
+    ([0xFF, 0xD8, 0xFF], "image/jpeg"),
+    (Array("GIF8".utf8), "image/gif"),
+    ([0x7F, 0x45, 0x4C, 0x46], "application/x-executable"),
+  ]
+  for (signature, format) in signatures where bytes.starts(with: signature) { return format }
+  if bytes.starts(with: Array("RIFF".utf8)), bytes.dropFirst(8).starts(with: Array("WEBP".utf8)) {
+    return "image/webp"
+  }
+  return nil
+}
+
+/// The media type of text that is markup or data, by its first and last characters.
+///
+/// - Parameter text: Cleaned text.
+/// - Returns: `nil` for plain text.
+func markupFormat(of text: Span<UInt8>) -> String? {
+  var end = min(text.count, 1024)
+  while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+  let head = string(text.extracting(first: end)).lowercased()
+  let trimmed = head.drop { $0 == " " || $0 == "\n" }
+  if trimmed.hasPrefix("<?xml") {
+    return head.contains("<html") ? "application/xhtml+xml" : "application/xml"
+  }
+  for tag in ["<!doctype html", "<html", "<head", "<body", "<div", "<article", "<p>", "<p ", "<h1", "<!--"]
+  where trimmed.hasPrefix(tag) {
+    return "text/html"
+  }
+  if trimmed.hasPrefix("<rss") || trimmed.hasPrefix("<feed") || trimmed.hasPrefix("<nitf") {
+    return "application/xml"
+  }
+  if trimmed.hasPrefix("{\"") || trimmed.hasPrefix("[{") || trimmed.hasPrefix("{\n") {
+    return text.count > 1 && [0x5D, 0x7D].contains(text[lastVisible(text)]) ? "application/json" : nil
+  }
+  return nil
+}
+
+private func lastVisible(_ text: Span<UInt8>) -> Int {
+  var last = text.count - 1
+  while last > 0, text[last] <= 0x20 { last -= 1 }
+  return last
+}

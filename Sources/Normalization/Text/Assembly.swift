@@ -1,0 +1,70 @@
+extension Page {
+  /// The article that the roles make of the lines.
+  func article(from source: Source) -> Article {
+    var article = Article(source: source)
+    var captionKeys: Set<String> = []
+    for index in lines.indices {
+      let text = lines[index].text
+      switch roles[index] {
+      case .open: break
+      case .headline: article.headline = text
+      case .metadata: addMetadata(of: index, to: &article)
+      case .standfirst: article.standfirst = text
+      case .body: article.body.append(Paragraph(text))
+      case .sourceCredit: article.sourceCredit = article.sourceCredit ?? text
+      case .caption(let caption):
+        if captionKeys.insert(lines[index].key).inserted {
+          add(caption, text, to: &article.images)
+        } else {
+          article.furniture.append(Furniture(text: text, reason: FurnitureReason.duplicateCaption.rawValue))
+        }
+      case .furniture(let reason):
+        article.furniture.append(Furniture(text: text, reason: reason.rawValue))
+      }
+    }
+    typeset(&article)
+    return article
+  }
+
+  /// What an error message says of a text without an article.
+  var seen: String {
+    let sentences = lines.count { $0.isProse }
+    return "\(lines.count) \(lines.count == 1 ? "line" : "lines"), "
+      + (sentences == 0 ? "no sentence" : "\(sentences) that read like text")
+  }
+
+  private func addMetadata(of index: Int, to article: inout Article) {
+    for date in dates[index] {
+      switch date.label {
+      case .published: article.published = article.published ?? date.timestamp
+      case .modified: article.modified = article.modified ?? date.timestamp
+      }
+    }
+    for author in authors(index) ?? bareAuthors(in: lines[index]) ?? []
+    where !article.authors.contains(where: { $0.name == author.name }) {
+      article.authors.append(author)
+    }
+  }
+
+  /// Adds a picture; a line that is only a credit belongs to the caption before it.
+  private func add(_ caption: Caption?, _ text: String, to images: inout [Figure]) {
+    guard let caption else {
+      images.append(Figure(caption: text))
+      return
+    }
+    if caption.text == nil, let last = images.last, last.credit == nil {
+      images[images.count - 1].credit = caption.credit
+    } else {
+      images.append(Figure(caption: caption.text, credit: caption.credit))
+    }
+  }
+
+  /// What needs the whole body: the language, and the quotation marks that depend on it.
+  private func typeset(_ article: inout Article) {
+    article.language = language(of: article.body)
+    article.body = article.body.map { Paragraph(withOpeningQuotes($0.text, language: article.language)) }
+    article.headline = article.headline.map { withOpeningQuotes($0, language: article.language) }
+    article.standfirst = article.standfirst.map { withOpeningQuotes($0, language: article.language) }
+    article.dateline = article.body.first.flatMap { dateline(of: $0.text) }
+  }
+}

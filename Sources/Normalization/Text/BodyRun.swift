@@ -1,0 +1,44 @@
+extension Page {
+  /// The stretch of lines that holds the body: the run with the greatest sum of line scores.
+  ///
+  /// Source: Finn, Kushmerick, Smyth, "Fact or fiction: content classification for digital libraries", DELOS 2001
+  /// (body text extraction, on lines in the place of tokens).
+  ///
+  /// - Returns: `nil` where no line reads like running text.
+  func bodyRun() -> Range<Int>? {
+    var best = 0
+    var found: Range<Int>?
+    var sum = 0
+    var start = 0
+    for index in lines.indices {
+      if sum <= 0 {
+        sum = 0
+        start = index
+      }
+      sum += score(index)
+      if sum > best {
+        best = sum
+        found = start..<index + 1
+      }
+    }
+    return found
+  }
+
+  /// How much a line speaks for a body around it.
+  private func score(_ index: Int) -> Int {
+    let line = lines[index]
+    if let wording = wordings[index] {
+      switch wording.reason {
+      case .adLabel, .share, .media: return -3
+      default: return wording.isEnd ? -30 : -8
+      }
+    }
+    if captions[index] != nil { return -3 }
+    if isDateLine(index) { return -8 }
+    if line.isProse {
+      if index > 0, lines[index - 1].key == line.key, !line.key.isEmpty { return -5 }
+      return min(line.words, 50) - 4
+    }
+    return line.endsSentence ? line.words - 4 : min(line.words, 12) - 9
+  }
+}

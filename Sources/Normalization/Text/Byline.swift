@@ -1,0 +1,239 @@
+/// The authors that a byline names: "By Jane Doe and John Roe, Staff Writers", "Von Max Muster, dpa".
+///
+/// - Parameter cut: Where the line's date, if it has one, starts; what follows is no name.
+/// - Returns: `nil` where the line does not start like a byline, or no name follows.
+func markedAuthors(in line: Line, before cut: String.Index? = nil) -> [Author]? {
+  guard line.words <= 40, let start = endOfBylineOpening(line.text) else { return nil }
+  let authors = signatories(in: line.text[start..<max(start, cut ?? line.text.endIndex)])
+  return authors.isEmpty ? nil : authors
+}
+
+/// The authors of a line that is nothing but names: "FP News Desk", "Jane Doe and John Roe".
+///
+/// - Parameter cut: Where the line's date, if it has one, starts; what follows is no name.
+func bareAuthors(in line: Line, before cut: String.Index? = nil) -> [Author]? {
+  let text = line.text[..<(cut ?? line.text.endIndex)]
+  guard line.words <= 24, !text.isEmpty, !line.endsSentence else { return nil }
+  var authors: [Author] = []
+  for part in parts(of: text) {
+    switch Signatory(part) {
+    case .person(let name) where name.contains(" "): authors.append(Author(name: name, kind: .person))
+    case .organization(let name): authors.append(Author(name: name, kind: .organization))
+    case .title where !authors.isEmpty: continue
+    default: return authors.isEmpty || cut == nil ? nil : authors
+    }
+  }
+  return authors.isEmpty ? nil : authors
+}
+
+/// Whether a line's key starts like a byline.
+func startsByline(_ key: String) -> Bool {
+  let first = key.prefix { $0 != " " }
+  return bylineOpenings.contains(String(first))
+}
+
+/// The end of "By", "Written by:", "Ein Kommentar von" and the like.
+private func endOfBylineOpening(_ text: String) -> String.Index? {
+  let head = Array(tokens(of: text.prefix(48)).prefix(6))
+  var words: [String] = []
+  var found: Int?
+  for (index, token) in head.enumerated() {
+    guard token.kind == .word else {
+      if words.isEmpty { continue }
+      break
+    }
+    words.append(token.folded)
+    if bylineOpenings.contains(words.joined(separator: " ")) { found = index }
+  }
+  guard let found else { return nil }
+  let opening = head[found]
+  let next = found + 1 < head.count ? head[found + 1] : nil
+  if let next, next.kind == .mark, [":", "|", "·", "-", "/"].contains(next.folded) {
+    return next.range.upperBound
+  }
+  // "Text" and "Autor" are words of the language; only a colon makes a byline of them.
+  return needsColon.contains(opening.folded) ? nil : opening.range.upperBound
+}
+
+private let bylineOpenings: Set<String> = [
+  "by", "written by", "reported by", "story by", "words by", "posted by", "published by", "analysis by",
+  "review by",
+  "opinion by", "report by", "author", "authors", "reporter", "von", "kommentar von", "ein kommentar von",
+  "eine analyse von", "analyse von", "interview von", "ein gastbeitrag von", "gastbeitrag von",
+  "eine kolumne von",
+  "text von", "bericht von", "autor", "autorin", "autoren", "text", "par", "propos recueillis par",
+  "publié par",
+  "por", "escrito por", "publicado por", "di", "a cura di", "door", "af", "av", "skrevet af", "tekst",
+  "autorzy",
+  "autoři", "автор", "oleh", "penulis", "reporter", "text av", "av",
+]
+
+private let needsColon: Set<String> = [
+  "author", "authors", "reporter", "autor", "autorin", "autoren", "text", "tekst", "autorzy", "autoři",
+  "автор",
+  "penulis",
+]
+
+// MARK: - Names
+
+private func signatories(in text: Substring) -> [Author] {
+  var authors: [Author] = []
+  let parts = parts(of: text)
+  for part in parts {
+    switch Signatory(part) {
+    case .person(let name):
+      guard name.contains(" ") || parts.count == 1 else { return authors }
+      authors.append(Author(name: name, kind: .person))
+    case .organization(let name):
+      // After a person a house is where the person works; an agency is a source of its own.
+      if authors.isEmpty || isAgency(name) { authors.append(Author(name: name, kind: .organization)) }
+    case .title:
+      continue
+    case .other:
+      return authors
+    }
+  }
+  return authors
+}
+
+/// The parts of a list of names, split at commas, marks and the word for "and".
+private func parts(of text: Substring) -> [String] {
+  var parts: [String] = []
+  var part = ""
+  for word in text.split(separator: " ") {
+    if conjunctions.contains(word.lowercased()) {
+      parts.append(part)
+      part = ""
+      continue
+    }
+    for character in word {
+      if separators.contains(character) {
+        parts.append(part)
+        part = ""
+      } else {
+        part.append(character)
+      }
+    }
+    part.append(" ")
+  }
+  parts.append(part)
+  return parts.map(trimmed).filter { !$0.isEmpty }
+}
+
+private let conjunctions: Set<String> = [
+  "and", "&", "und", "et", "y", "e", "en", "og", "och", "ja", "i", "dan", "with", "mit", "-", "–", "—", "|",
+  "•", "·", "/",
+]
+private let separators: Set<Character> = [",", ";", "|", "•", "·", "/", "(", ")", "[", "]", "&"]
+
+private func trimmed(_ text: String) -> String {
+  var text = text[...]
+  while let first = text.first, " .:-–—".contains(first) { text.removeFirst() }
+  while let last = text.last, " :-–—".contains(last) { text.removeLast() }
+  return String(text)
+}
+
+/// What one part of a byline is.
+private enum Signatory {
+  case person(String)
+  case organization(String)
+  case title
+  case other
+
+  init(_ part: String) {
+    let words = part.split(separator: " ")
+    let folded = words.map { $0.lowercased() }
+    if part.contains("@") {
+      // "Jane Doe @janedoe": the name may stand before the handle.
+      let name = part.prefix { $0 != "@" }.split(separator: " ").joined(separator: " ")
+      self = name.isEmpty || name.count == part.count || !part.contains(" @") ? .title : Signatory(name)
+      return
+    }
+    let isHouse = folded.contains(where: houseWords.contains) || isAgency(part)
+    if isHouse, words.count <= 7 {
+      self = .organization(part)
+      return
+    }
+    if folded.contains(where: titleWords.contains) {
+      self = .title
+      return
+    }
+    // "Jane Doe for the Gazette", "Max Muster aus Beispielstadt": the name ends at the preposition.
+    if let end = folded.firstIndex(where: prepositions.contains), end >= 2 {
+      self = Signatory(words[..<end].joined(separator: " "))
+      return
+    }
+    self = Self.isName(words) ? .person(part) : .other
+  }
+
+  private static func isName(_ words: [Substring]) -> Bool {
+    guard (1...5).contains(words.count), let first = words.first, let last = words.last,
+      isCapitalized(first), isCapitalized(last), !notNames.contains(first.lowercased()),
+      !notNames.contains(last.lowercased())
+    else { return false }
+    return words.allSatisfy { word in
+      (isCapitalized(word) || particles.contains(word.lowercased()))
+        && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "'’.-".unicodeScalars.contains($0) }
+    }
+  }
+
+  private static func isCapitalized(_ word: Substring) -> Bool {
+    guard let first = word.unicodeScalars.first else { return false }
+    return first.properties.isUppercase || first.properties.isAlphabetic && !first.properties.isLowercase
+  }
+}
+
+/// Whether a name is that of a news agency.
+func isAgency(_ name: String) -> Bool { agencies.contains(name.lowercased()) }
+
+private let agencies: Set<String> = [
+  "reuters", "ap", "afp", "dpa", "pti", "ani", "ians", "upi", "efe", "ansa", "belga", "anp", "tass", "xinhua",
+  "apa",
+  "sid", "kna", "epd", "ritzau", "tt", "ntb", "stt", "pap", "čtk", "lusa", "agi", "adnkronos", "bloomberg",
+  "pa",
+  "associated press", "the associated press", "press association", "agence france-presse",
+  "press trust of india",
+  "deutsche presse-agentur", "canadian press", "the canadian press", "europa press", "agencia efe", "cna",
+  "kyodo",
+  "yonhap", "anadolu", "aap", "sda", "keystone-sda", "bernama", "antara", "reuters staff",
+]
+
+private let houseWords: Set<String> = [
+  "desk", "bureau", "newsroom", "news", "staff", "agency", "agencies", "team", "editors", "redaktion",
+  "redacción",
+  "redazione", "rédaction", "redação", "redactie", "redakcja", "redakce", "newsdesk", "correspondents",
+  "agenturen",
+  "agencias", "agences", "agências", "service", "editorial",
+]
+
+private let titleWords: Set<String> = [
+  "writer", "writers", "reporter", "reporters", "correspondent", "editor", "columnist", "producer",
+  "journalist",
+  "contributor", "freelance", "photographer", "chief", "senior", "political", "business", "redakteur",
+  "redakteurin",
+  "korrespondent", "korrespondentin", "reporterin", "journalistin", "volontär", "volontärin", "ressort",
+  "journaliste", "correspondant", "correspondante", "envoyé", "periodista", "corresponsal", "redactor",
+  "redactora",
+  "giornalista", "inviato", "inviata", "corrispondente", "redacteur", "verslaggever", "repórter",
+  "jornalista",
+  "host", "analyst", "professor", "director", "specialist", "digital",
+]
+
+private let prepositions: Set<String> = [
+  "for", "from", "at", "in", "of", "aus", "bei", "für", "à", "pour", "para", "desde", "per", "da", "is",
+  "has",
+]
+private let particles: Set<String> = [
+  "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "van", "von", "der", "den",
+  "ten",
+  "ter", "zu", "al", "el", "bin", "ben", "af", "av", "y", "e", "'t",
+]
+private let notNames: Set<String> = [
+  "the", "a", "an", "this", "that", "our", "my", "updated", "published", "posted", "monday", "tuesday",
+  "wednesday",
+  "thursday", "friday", "saturday", "sunday", "photo", "video", "share", "read", "more", "what", "how", "why",
+  "when", "where", "who", "east", "west", "north", "south", "world", "kingdom", "states", "politics", "sport",
+  "sports", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "today", "last",
+  "first",
+  "no", "new", "in", "on", "at", "all", "uhr", "stand", "min", "edition", "library", "images",
+]

@@ -1,0 +1,32 @@
+/// Whether a line names other sources or makers of the story: "With inputs from agencies",
+/// "(Reporting by Jane Doe; editing by John Roe)", "The Gazette contributed to this report."
+func isSourceCredit(_ line: Line) -> Bool {
+  guard !line.key.isEmpty, line.words <= 45 else { return false }
+  for opening in sourceCreditOpenings where line.key.hasPrefix(opening) {
+    let rest = line.key.utf8.dropFirst(opening.utf8.count).first
+    if rest == nil || rest == 0x20 { return true }
+  }
+  return sourceCreditEndings.contains { line.key.hasSuffix($0) }
+}
+
+private let sourceCreditOpenings: [String] = [
+  "with input from", "with inputs from", "with agency inputs", "with agencies", "with inputs by",
+  "with reporting by",
+  "with additional reporting by", "with files from", "with additional reporting from", "with reporting from",
+  "with information from", "inputs from", "additional reporting by", "additional reporting", "reporting by",
+  "reporting and writing by", "writing by", "editing by", "edited by", "report by", "compiled by",
+  "with wires", "with afp", "with reuters", "with ap", "mit material von", "mit agenturmaterial",
+  "mit informationen von",
+  "mit dpa", "avec afp", "avec reuters", "avec agences", "avec les agences", "con información de",
+  "con informaciones de", "con información de agencias", "com informações de", "com informações da",
+  "com informações do", "com agências", "con agenzie", "met medewerking van",
+  "this report includes information from",
+  "this story was first published", "this story was originally published",
+  "this article was originally published",
+]
+private let sourceCreditEndings: [String] = [
+  "contributed to this report", "contributed to this story", "contributed to this article",
+  "contributed reporting",
+  "contributed to this post", "hat zu diesem bericht beigetragen", "haben zu diesem bericht beigetragen",
+  "a contribué à cet article", "contribuyó a este artículo", "contribuyó con este reporte",
+]
