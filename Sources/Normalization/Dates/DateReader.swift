@@ -12,6 +12,8 @@ struct DateMatch {
   var label: Label
   /// The tokens that it takes up, its label not counted.
   var range: Range<Int>
+  /// The words and numbers among them.
+  var words = 0
 }
 
 /// Reads the dates of short lines.
@@ -43,6 +45,7 @@ struct DateReader {
         match.timestamp = monthFirst(tokens, at: index, timestamp, isTwelveHour: time.isTwelveHour)
         match.range = min(index, time.range.lowerBound)..<max(day.end, time.range.upperBound)
       }
+      match.words = tokens[match.range].count { $0.kind != .mark }
       matches.append(match)
       index = max(index + 1, match.range.upperBound)
     }
@@ -164,12 +167,12 @@ struct DateReader {
     return .published
   }
 
-  private static let publishedWords: Set = [
+  static let publishedWords: Set = [
     "published", "posted", "created", "veröffentlicht", "publiziert", "erstellt", "publié", "publicado",
     "pubblicato",
     "gepubliceerd",
   ]
-  private static let modifiedWords: Set = [
+  static let modifiedWords: Set = [
     "updated", "update", "upd", "modified", "revised", "edited", "aktualisiert", "geändert", "actualizado",
     "actualizada", "actualisé", "mis", "modifié", "aggiornato", "aggiornata", "atualizado", "atualizada",
     "bijgewerkt",

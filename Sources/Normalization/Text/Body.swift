@@ -5,18 +5,32 @@ extension Page {
   ///   - start: The first line of the body.
   ///   - end: The line after the body's stretch.
   mutating func assignRoles(from start: Int, to end: Int) {
-    let end = trimmedEnd(from: start, to: end)
+    let end = trimmedEnd(from: start, to: endMarker(from: start, to: end) ?? end)
     for index in lines.indices where roles[index] == .open {
       roles[index] = role(of: index, start: start, end: end)
     }
   }
 
+  /// The line that says that the article is over, if running text goes on after it: comments, teasers.
+  private func endMarker(from start: Int, to end: Int) -> Int? {
+    var wordsLeft = 0
+    for index in start..<max(start, end) where isProse(index) { wordsLeft += lines[index].words }
+    let total = wordsLeft
+    for index in start..<max(start, end) {
+      if isProse(index) { wordsLeft -= lines[index].words }
+      guard let wording = wordings[index], wording.isEnd, total - wordsLeft >= 60 else { continue }
+      switch wording.reason {
+      case .comment, .copyright: return index
+      default: if wordsLeft * 10 <= total * 4 { return index }
+      }
+    }
+    return nil
+  }
+
   /// The line after the last one that reads like running text.
   private func trimmedEnd(from start: Int, to end: Int) -> Int {
     var end = end
-    while end > start + 1, !isProse(end - 1), !(wordings[end - 1] == nil && lines[end - 1].endsSentence) {
-      end -= 1
-    }
+    while end > start + 1, !isProse(end - 1), !(wordings[end - 1] == nil && lines[end - 1].endsSentence) { end -= 1 }
     return end
   }
 
@@ -27,22 +41,45 @@ extension Page {
     let isNear = index + 12 >= start && index < end
     if let caption = captions[index] { return isNear ? .caption(caption) : .furniture(.caption) }
     if isCaptionTwice(index) { return isNear ? .caption(nil) : .furniture(.duplicate) }
-    if index + 1 < lines.count, isNear, captions[index + 1]?.text == nil, captions[index + 1] != nil,
-      line.words <= 40,
+    if index + 1 < lines.count, isNear, captions[index + 1]?.text == nil, captions[index + 1] != nil, line.words <= 40,
       !isProse(index) || index < start
     {
       return .caption(nil)
     }
     if index < start { return .furniture(.menu) }
     if index >= end { return .furniture(.tail) }
+    if repeatsHeadline(line) { return .furniture(.duplicate) }
+    if isBiography(index, end: end) { return .furniture(.biography) }
     if isProse(index) || line.endsSentence { return .body }
+    // The last line of an embedded post: "— Name (@handle) November 1, 2019".
+    if line.text.hasPrefix("— ") { return .body }
     if isDateLine(index) { return .furniture(.date) }
-    return isSubhead(index, end: end) ? .body : .furniture(.related)
+    return isLink(index) ? .furniture(.related) : .body
   }
 
-  /// Whether a short line without a full stop stands between two pieces of running text.
-  private func isSubhead(_ index: Int, end: Int) -> Bool {
-    guard index + 1 < end else { return false }
-    return isProse(index + 1) || lines[index + 1].endsSentence || lines[index].text.hasSuffix(":")
+  private func repeatsHeadline(_ line: Line) -> Bool {
+    guard let headline = roles.firstIndex(of: .headline) else { return false }
+    return line.key == lines[headline].key
+  }
+
+  /// Whether a short line without a full stop is a link rather than a subhead or a part of a list.
+  private func isLink(_ index: Int) -> Bool {
+    let line = lines[index]
+    if isRepeated(index) { return true }
+    return line.words >= 6 && !line.text.unicodeScalars.contains { $0.properties.isLowercase }
+      && line.text.unicodeScalars.contains { $0.properties.isUppercase }
+  }
+
+  /// Whether a line at the end says who the author is: "Jane Doe is a reporter for the Gazette."
+  private func isBiography(_ index: Int, end: Int) -> Bool {
+    guard index + 4 >= end, lines[index].words <= 60 else { return false }
+    let words = lines[index].key.split(separator: " ")
+    guard let verb = words.prefix(6).firstIndex(of: "is"), (1...4).contains(verb) else { return false }
+    let profession = words[verb...].prefix(12)
+    return profession.contains { professions.contains(String($0)) }
   }
 }
+
+private let professions: Set<String> = [
+  "reporter", "writer", "editor", "journalist", "columnist", "correspondent", "author", "contributor", "blogger",
+]

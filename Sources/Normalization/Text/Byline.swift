@@ -19,7 +19,7 @@ func bareAuthors(in line: Line, before cut: String.Index? = nil) -> [Author]? {
     switch Signatory(part) {
     case .person(let name) where name.contains(" "): authors.append(Author(name: name, kind: .person))
     case .organization(let name): authors.append(Author(name: name, kind: .organization))
-    case .title where !authors.isEmpty: continue
+    case .title where !authors.isEmpty, .label: continue
     default: return authors.isEmpty || cut == nil ? nil : authors
     }
   }
@@ -87,7 +87,7 @@ private func signatories(in text: Substring) -> [Author] {
     case .organization(let name):
       // After a person a house is where the person works; an agency is a source of its own.
       if authors.isEmpty || isAgency(name) { authors.append(Author(name: name, kind: .organization)) }
-    case .title:
+    case .title, .label:
       continue
     case .other:
       return authors
@@ -138,6 +138,8 @@ private enum Signatory {
   case person(String)
   case organization(String)
   case title
+  /// "Published", "Updated", a day of the week.
+  case label
   case other
 
   init(_ part: String) {
@@ -147,6 +149,10 @@ private enum Signatory {
       // "Jane Doe @janedoe": the name may stand before the handle.
       let name = part.prefix { $0 != "@" }.split(separator: " ").joined(separator: " ")
       self = name.isEmpty || name.count == part.count || !part.contains(" @") ? .title : Signatory(name)
+      return
+    }
+    if folded.allSatisfy({ isDateWord($0.filter { $0 != ":" }) }) {
+      self = .label
       return
     }
     let isHouse = folded.contains(where: houseWords.contains) || isAgency(part)
@@ -167,6 +173,9 @@ private enum Signatory {
   }
 
   private static func isName(_ words: [Substring]) -> Bool {
+    guard !words.contains(where: { isFurnitureWord($0.lowercased()) || isDateWord($0.lowercased()) }) else {
+      return false
+    }
     guard (1...5).contains(words.count), let first = words.first, let last = words.last,
       isCapitalized(first), isCapitalized(last), !notNames.contains(first.lowercased()),
       !notNames.contains(last.lowercased())
@@ -182,6 +191,20 @@ private enum Signatory {
     return first.properties.isUppercase || first.properties.isAlphabetic && !first.properties.isLowercase
   }
 }
+
+/// Whether a word belongs to a date line: "Published", "Updated", "Monday".
+private func isDateWord(_ word: String) -> Bool {
+  DateReader.publishedWords.contains(word) || DateReader.modifiedWords.contains(word) || weekdays.contains(word)
+}
+
+private let weekdays: Set<String> = [
+  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat",
+  "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi",
+  "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+  "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "segunda-feira", "terça-feira",
+  "quarta-feira", "quinta-feira", "sexta-feira", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag",
+  "zondag", "on", "le", "am", "at",
+]
 
 /// Whether a name is that of a news agency.
 func isAgency(_ name: String) -> Bool { agencies.contains(name.lowercased()) }
@@ -233,7 +256,7 @@ private let notNames: Set<String> = [
   "wednesday",
   "thursday", "friday", "saturday", "sunday", "photo", "video", "share", "read", "more", "what", "how", "why",
   "when", "where", "who", "east", "west", "north", "south", "world", "kingdom", "states", "politics", "sport",
-  "sports", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "today", "last",
+  "sports", "today", "last",
   "first",
   "no", "new", "in", "on", "at", "all", "uhr", "stand", "min", "edition", "library", "images",
 ]

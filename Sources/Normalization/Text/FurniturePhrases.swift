@@ -332,6 +332,11 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     powered by
     powered by *
     click here
+    click here to *
+    click here for *
+    this site is protected by recaptcha **
+    disclaimer **
+    citation *
     learn more
     play
     play now
@@ -894,6 +899,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     tutti i diritti riservati *
     alle rechten voorbehouden *
     this material may not be published **
+    this document is subject to copyright **
     contact us
     about us
     about
@@ -994,6 +1000,12 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     image of *
     # photos
     # images
+    image caption **
+    media caption **
+    media captionwho **
+    image # of #
+    back to gallery
+    back to image
     bild
     bilder
     bilderstrecke *

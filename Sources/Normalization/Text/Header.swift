@@ -17,6 +17,8 @@ extension Page {
     var found: Int?
     let last = min(run.upperBound, run.lowerBound + 5)
     for index in max(0, run.lowerBound - 60)..<last {
+      // Once the text runs, a short line is a subhead.
+      if index > run.lowerBound, isProse(index - 1), !leadsToMetadata(index) { break }
       guard let score = headlineScore(index, run: run, vocabulary: vocabulary), score > best else { continue }
       best = score
       found = index
@@ -50,9 +52,9 @@ extension Page {
     if index >= run.lowerBound { score -= 0.5 * Double(index - run.lowerBound) }
     score -= 0.03 * Double(max(0, run.lowerBound - index))
     if (index + 1..<min(index + 5, lines.count)).contains(where: { isDateLine($0) || authors($0) != nil }) {
-      score += 1
+      score += 1.5
     }
-    if index == 0 { score += 1 }
+    if index == 0 { score += 0.5 }
     return score
   }
 
@@ -67,7 +69,7 @@ extension Page {
       } else if isDateLine(index) || authors(index) != nil {
         roles[index] = .metadata
         hasMetadata = true
-      } else if isLoneName(index) {
+      } else if isLoneName(index, after: start) {
         roles[index] = .metadata
       } else if isStandfirst(index, hasMetadata: hasMetadata) {
         roles[index] = .standfirst
@@ -108,16 +110,23 @@ extension Page {
     return false
   }
 
-  /// Whether a line is a name right beside a date or another name that is the same.
-  private func isLoneName(_ index: Int) -> Bool {
-    guard bareAuthors(in: lines[index]) != nil else { return false }
-    return (max(0, index - 2)...min(index + 2, lines.count - 1)).contains { $0 != index && isDateLine($0) }
+  /// Whether a line between the headline and the body is nothing but the names of its authors.
+  ///
+  /// A name beside a date, after a lone "By", or a person's name right below the headline or the standfirst.
+  private func isLoneName(_ index: Int, after start: Int) -> Bool {
+    guard wordings[index] == nil, let authors = bareAuthors(in: lines[index]) else { return false }
+    if index > 0, startsByline(lines[index - 1].key), lines[index - 1].words <= 2 { return true }
+    let neighbours = max(start, index - 2)...max(start, min(index + 2, lines.count - 1))
+    if neighbours.contains(where: { $0 != index && isDateLine($0) }) { return true }
+    return authors.allSatisfy { $0.kind == .person } && lines[index].words <= 6
+      && (index == start || roles[index - 1] == .standfirst || lines[index].text == lines[index - 1].text)
   }
 
   /// Whether the same line stands right before or after: alternative text and caption.
   func isCaptionTwice(_ index: Int) -> Bool {
-    let key = lines[index].key
-    guard !key.isEmpty, lines[index].words >= 3 else { return false }
-    return index > 0 && lines[index - 1].key == key || index + 1 < lines.count && lines[index + 1].key == key
+    let text = lines[index].text
+    guard lines[index].words >= 3 else { return false }
+    return index > 0 && lines[index - 1].text == text
+      || index + 1 < lines.count && (lines[index + 1].text == text || captions[index + 1]?.text == text)
   }
 }

@@ -20,7 +20,7 @@ struct Page {
   var wordings: [Wording?]
   var dates: [[DateMatch]]
   var captions: [Caption?]
-  /// The number of lines with the same key.
+  /// The number of lines with the same text.
   private var repetitions: [String: Int] = [:]
 
   /// Looks at each line by itself.
@@ -34,17 +34,17 @@ struct Page {
       line.words <= 45 && line.key.utf8.contains(UInt8(ascii: "#"))
         ? reader.dates(in: tokens(of: line.text)) : []
     }
-    for line in lines where !line.key.isEmpty { repetitions[line.key, default: 0] += 1 }
+    for line in lines { repetitions[line.text, default: 0] += 1 }
   }
 
   /// Whether a line of the same words stands elsewhere too.
-  func isRepeated(_ index: Int) -> Bool { (repetitions[lines[index].key] ?? 1) > 1 }
+  func isRepeated(_ index: Int) -> Bool { (repetitions[lines[index].text] ?? 1) > 1 }
 
   /// Whether a line is about when the article came out, and little else.
   func isDateLine(_ index: Int) -> Bool {
     guard let first = dates[index].first else { return false }
     let line = lines[index]
-    let left = line.words - dates[index].reduce(0) { $0 + $1.range.count } / 2
+    let left = line.words - dates[index].reduce(0) { $0 + $1.words }
     return left <= 10 && (!line.endsSentence || line.words <= 12 || first.range.lowerBound <= 3 && left <= 6)
   }
 

@@ -49,6 +49,9 @@ func wording(of line: Line) -> Wording? {
   return nil
 }
 
+/// Whether a word alone on a line would be furniture: no part of a name.
+func isFurnitureWord(_ word: String) -> Bool { phraseBook.exact[word] != nil }
+
 private struct Opening {
   var wording: Wording
   /// Whether whole sentences start with the phrase.
