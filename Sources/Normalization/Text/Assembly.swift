@@ -41,7 +41,8 @@ extension Page {
       }
     }
     for author in authors(index) ?? bareAuthors(in: lines[index]) ?? []
-    where !article.authors.contains(where: { $0.name == author.name }) {
+    where !article.authors.contains(where: { author.name.hasSuffix($0.name) }) {
+      article.authors.removeAll { $0.name.hasSuffix(author.name) }
       article.authors.append(author)
     }
   }

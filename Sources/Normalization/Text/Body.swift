@@ -48,13 +48,22 @@ extension Page {
     }
     if index < start { return .furniture(.menu) }
     if index >= end { return .furniture(.tail) }
-    if repeatsHeadline(line) { return .furniture(.duplicate) }
+    if repeatsHeadline(line) || isCopy(index) { return .furniture(.duplicate) }
+    if isCallToReader(line) { return .furniture(.subscription) }
     if isBiography(index, end: end) { return .furniture(.biography) }
     if isProse(index) || line.endsSentence { return .body }
     // The last line of an embedded post: "— Name (@handle) November 1, 2019".
     if line.text.hasPrefix("— ") { return .body }
     if isDateLine(index) { return .furniture(.date) }
     return isLink(index) ? .furniture(.related) : .body
+  }
+
+  /// Whether a longer line was in the page before, or stands in it many times.
+  private func isCopy(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.words >= 6 else { return false }
+    let occurrence = occurrence(index)
+    return occurrence.first != index || occurrence.count > 2
   }
 
   private func repeatsHeadline(_ line: Line) -> Bool {
@@ -65,7 +74,7 @@ extension Page {
   /// Whether a short line without a full stop is a link rather than a subhead or a part of a list.
   private func isLink(_ index: Int) -> Bool {
     let line = lines[index]
-    if isRepeated(index) { return true }
+    if occurrence(index).count > 1 { return true }
     return line.words >= 6 && !line.text.unicodeScalars.contains { $0.properties.isLowercase }
       && line.text.unicodeScalars.contains { $0.properties.isUppercase }
   }

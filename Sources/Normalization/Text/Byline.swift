@@ -4,25 +4,15 @@
 /// - Returns: `nil` where the line does not start like a byline, or no name follows.
 func markedAuthors(in line: Line, before cut: String.Index? = nil) -> [Author]? {
   guard line.words <= 40, let start = endOfBylineOpening(line.text) else { return nil }
-  let authors = signatories(in: line.text[start..<max(start, cut ?? line.text.endIndex)])
+  let authors = signatories(in: line.text[start..<max(start, cut ?? line.text.endIndex)], isMarked: true)
   return authors.isEmpty ? nil : authors
 }
 
-/// The authors of a line that is nothing but names: "FP News Desk", "Jane Doe and John Roe".
+/// The authors of a text that is nothing but names: "FP News Desk", "Jane Doe and John Roe".
 ///
-/// - Parameter cut: Where the line's date, if it has one, starts; what follows is no name.
-func bareAuthors(in line: Line, before cut: String.Index? = nil) -> [Author]? {
-  let text = line.text[..<(cut ?? line.text.endIndex)]
-  guard line.words <= 24, !text.isEmpty, !line.endsSentence else { return nil }
-  var authors: [Author] = []
-  for part in parts(of: text) {
-    switch Signatory(part) {
-    case .person(let name) where name.contains(" "): authors.append(Author(name: name, kind: .person))
-    case .organization(let name): authors.append(Author(name: name, kind: .organization))
-    case .title where !authors.isEmpty, .label: continue
-    default: return authors.isEmpty || cut == nil ? nil : authors
-    }
-  }
+/// - Returns: `nil` where it holds anything else before a name.
+func listedAuthors(in text: Substring) -> [Author]? {
+  let authors = signatories(in: text, isMarked: false)
   return authors.isEmpty ? nil : authors
 }
 
@@ -76,21 +66,26 @@ private let needsColon: Set<String> = [
 
 // MARK: - Names
 
-private func signatories(in text: Substring) -> [Author] {
+/// The people and houses that a list of names starts with.
+///
+/// - Parameter isMarked: Whether "By" stands before it, so that one word is enough for a name.
+private func signatories(in text: Substring, isMarked: Bool) -> [Author] {
   var authors: [Author] = []
-  let parts = parts(of: text)
-  for part in parts {
+  for part in parts(of: text) {
     switch Signatory(part) {
-    case .person(let name):
-      guard name.contains(" ") || parts.count == 1 else { return authors }
+    case .person(let name) where name.contains(" "):
       authors.append(Author(name: name, kind: .person))
+    case .person(let name):
+      // One word after "By" is a paper's own name.
+      guard isMarked, authors.isEmpty else { return authors }
+      authors.append(Author(name: name, kind: .organization))
     case .organization(let name):
       // After a person a house is where the person works; an agency is a source of its own.
       if authors.isEmpty || isAgency(name) { authors.append(Author(name: name, kind: .organization)) }
     case .title, .label:
       continue
     case .other:
-      return authors
+      return isMarked || !authors.isEmpty && !text.hasSuffix(part) ? authors : []
     }
   }
   return authors
@@ -144,6 +139,11 @@ private enum Signatory {
 
   init(_ part: String) {
     let words = part.split(separator: " ")
+    // "Jane Doe 7 hours", "Jane Doe published", "Jane Doe for the Gazette": the name ends there.
+    if let end = words.firstIndex(where: Self.endsName), end >= 2 {
+      self = Signatory(words[..<end].joined(separator: " "))
+      return
+    }
     let folded = words.map { $0.lowercased() }
     if part.contains("@") {
       // "Jane Doe @janedoe": the name may stand before the handle.
@@ -155,18 +155,14 @@ private enum Signatory {
       self = .label
       return
     }
-    let isHouse = folded.contains(where: houseWords.contains) || isAgency(part)
+    let isHouse = words.count > 1 && folded.contains(where: houseWords.contains) || isAgency(part)
     if isHouse, words.count <= 7 {
       self = .organization(part)
       return
     }
-    if folded.contains(where: titleWords.contains) {
-      self = .title
-      return
-    }
-    // "Jane Doe for the Gazette", "Max Muster aus Beispielstadt": the name ends at the preposition.
-    if let end = folded.firstIndex(where: prepositions.contains), end >= 2 {
-      self = Signatory(words[..<end].joined(separator: " "))
+    if let title = folded.firstIndex(where: titleWords.contains) {
+      // "Jane Doe Staff Writer": two words before a title are a name.
+      self = title >= 2 && Self.isName(Array(words[..<2])) ? .person(words[..<2].joined(separator: " ")) : .title
       return
     }
     self = Self.isName(words) ? .person(part) : .other
@@ -184,6 +180,11 @@ private enum Signatory {
       (isCapitalized(word) || particles.contains(word.lowercased()))
         && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "'’.-".unicodeScalars.contains($0) }
     }
+  }
+
+  private static func endsName(_ word: Substring) -> Bool {
+    let folded = word.lowercased()
+    return word.utf8.contains { (0x30...0x39).contains($0) } || prepositions.contains(folded) || isDateWord(folded)
   }
 
   private static func isCapitalized(_ word: Substring) -> Bool {

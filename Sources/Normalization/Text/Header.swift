@@ -31,7 +31,7 @@ extension Page {
     var words: Set<String> = []
     for line in lines[run].prefix(24) where line.isProse {
       for token in tokens(of: line.text.prefix(1000))
-      where token.kind == .word && token.folded.utf8.count >= 4 {
+      where token.kind == .word && token.folded.utf8.count >= 5 {
         words.insert(token.folded)
       }
     }
@@ -41,17 +41,19 @@ extension Page {
   private func headlineScore(_ index: Int, run: Range<Int>, vocabulary: Set<String>) -> Double? {
     let line = lines[index]
     guard !line.key.isEmpty, (2...32).contains(line.words), line.characters >= 12, wordings[index] == nil,
-      captions[index] == nil, !isDateLine(index), authors(index) == nil, !isSourceCredit(line)
+      captions[index] == nil, !isMetadata(index), !isSourceCredit(line),
+      index + 1 == lines.count || captions[index + 1]?.text != line.text
     else { return nil }
-    let contentWords = tokens(of: line.text).filter { $0.kind == .word && $0.folded.utf8.count >= 4 }
+    let contentWords = tokens(of: line.text).filter { $0.kind == .word && $0.folded.utf8.count >= 5 }
     let known = contentWords.count { vocabulary.contains($0.folded) }
-    var score = contentWords.isEmpty ? 0 : 3 * Double(known) / Double(contentWords.count + 1)
+    var score = contentWords.isEmpty ? 0 : 4 * Double(known) / Double(contentWords.count + 1)
     score += (4...20).contains(line.words) ? 1.5 : 0
     if line.text.hasSuffix(".") || line.text.hasSuffix(":") { score -= 2.5 }
-    if line.words > 20 { score -= 1 }
+    if line.words > 14 { score -= 0.1 * Double(line.words - 14) }
+    if line.text.hasSuffix(")") { score -= 1 }
     if index >= run.lowerBound { score -= 0.5 * Double(index - run.lowerBound) }
     score -= 0.03 * Double(max(0, run.lowerBound - index))
-    if (index + 1..<min(index + 5, lines.count)).contains(where: { isDateLine($0) || authors($0) != nil }) {
+    if (index + 1..<max(index + 1, min(index + 5, lines.count))).contains(where: isMetadata) {
       score += 1.5
     }
     if index == 0 { score += 0.5 }
@@ -62,39 +64,57 @@ extension Page {
 
   private mutating func walkHeader(from start: Int, run: Range<Int>) -> Int {
     var index = start
-    var hasMetadata = false
+    if let last = lastMetadata(from: start) {
+      while index <= last {
+        if let role = headerRole(index, last: last) { roles[index] = role }
+        index += 1
+      }
+    }
+    let hasMetadata = index > start
     while index < lines.count {
       if wordings[index] != nil || captions[index] != nil || isCaptionTwice(index) {
         // Roles of furniture and captions are given later, for the whole page alike.
-      } else if isDateLine(index) || authors(index) != nil {
-        roles[index] = .metadata
-        hasMetadata = true
-      } else if isLoneName(index, after: start) {
-        roles[index] = .metadata
-      } else if isStandfirst(index, hasMetadata: hasMetadata) {
+      } else if hasMetadata, isCutOffByPicture(index) {
         roles[index] = .standfirst
-      } else if isProse(index) || index >= run.lowerBound && !leadsToMetadata(index) {
+      } else if isProse(index) || index >= run.lowerBound {
         return index
-      } else if roles[index] == .open {
-        roles[index] = .furniture(.preamble)
       }
       index += 1
     }
     return min(start, lines.count)
   }
 
-  /// Whether a line stands between the headline and the body as a sentence of its own.
-  private func isStandfirst(_ index: Int, hasMetadata: Bool) -> Bool {
-    let line = lines[index]
-    guard !roles.contains(.standfirst), line.words >= 7, line.words <= 70 else { return false }
-    if leadsToMetadata(index) { return true }
-    // After the byline only what is cut off from the body by a picture is a standfirst.
-    guard hasMetadata, line.words <= 45 else { return false }
-    var next = index + 1
-    while next < lines.count, next < index + 6 {
+  /// The last line of byline and date within a few lines of the headline, with at most two sentences before it.
+  private func lastMetadata(from start: Int) -> Int? {
+    var sentences = 0
+    var last: Int?
+    for index in start..<max(start, min(start + 24, lines.count)) {
+      if isMetadata(index) || sentences <= 1 && isLoneName(index) {
+        last = index
+      } else if isProse(index), captions[index] == nil, !isCaptionTwice(index) {
+        sentences += 1
+        if sentences > 2 { break }
+      }
+    }
+    return last
+  }
+
+  /// The role of a line above the last line of byline and date.
+  private func headerRole(_ index: Int, last: Int) -> Role? {
+    if isMetadata(index) || isLoneName(index) { return .metadata }
+    guard wordings[index] == nil, captions[index] == nil, !isCaptionTwice(index) else { return nil }
+    let isStandfirst = (7...70).contains(lines[index].words) && !roles.contains(.standfirst)
+    return isStandfirst ? .standfirst : .furniture(.preamble)
+  }
+
+  private func isMetadata(_ index: Int) -> Bool { isDateLine(index) || authors(index) != nil }
+
+  /// Whether a sentence after the byline is a standfirst: a picture cuts it off from the body.
+  private func isCutOffByPicture(_ index: Int) -> Bool {
+    guard !roles.contains(.standfirst), (7...45).contains(lines[index].words) else { return false }
+    for next in index + 1..<max(index + 1, min(index + 6, lines.count)) {
       if captions[next] != nil || isCaptionTwice(next) { return true }
       guard wordings[next] != nil else { return false }
-      next += 1
     }
     return false
   }
@@ -103,29 +123,29 @@ extension Page {
   private func leadsToMetadata(_ index: Int) -> Bool {
     var sentences = 0
     for next in index + 1..<max(index + 1, min(index + 8, lines.count)) {
-      if isDateLine(next) || authors(next) != nil { return true }
+      if isMetadata(next) { return true }
       if isProse(next), captions[next] == nil, !isCaptionTwice(next) { sentences += 1 }
       if sentences > 1 { return false }
     }
     return false
   }
 
-  /// Whether a line between the headline and the body is nothing but the names of its authors.
-  ///
-  /// A name beside a date, after a lone "By", or a person's name right below the headline or the standfirst.
-  private func isLoneName(_ index: Int, after start: Int) -> Bool {
-    guard wordings[index] == nil, let authors = bareAuthors(in: lines[index]) else { return false }
+  /// Whether a line of the header is nothing but the names of people.
+  private func isLoneName(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard wordings[index] == nil, captions[index] == nil, line.words <= 9, let authors = bareAuthors(in: line) else {
+      return false
+    }
     if index > 0, startsByline(lines[index - 1].key), lines[index - 1].words <= 2 { return true }
-    let neighbours = max(start, index - 2)...max(start, min(index + 2, lines.count - 1))
+    let neighbours = max(0, index - 2)...min(index + 2, lines.count - 1)
     if neighbours.contains(where: { $0 != index && isDateLine($0) }) { return true }
-    return authors.allSatisfy { $0.kind == .person } && lines[index].words <= 6
-      && (index == start || roles[index - 1] == .standfirst || lines[index].text == lines[index - 1].text)
+    return authors.allSatisfy { $0.kind == .person } && line.words <= 6
   }
 
   /// Whether the same line stands right before or after: alternative text and caption.
   func isCaptionTwice(_ index: Int) -> Bool {
     let text = lines[index].text
-    guard lines[index].words >= 3 else { return false }
+    guard lines[index].words >= 4 else { return false }
     return index > 0 && lines[index - 1].text == text
       || index + 1 < lines.count && (lines[index + 1].text == text || captions[index + 1]?.text == text)
   }

@@ -20,8 +20,8 @@ struct Page {
   var wordings: [Wording?]
   var dates: [[DateMatch]]
   var captions: [Caption?]
-  /// The number of lines with the same text.
-  private var repetitions: [String: Int] = [:]
+  /// Where a text stands first, and how often it stands.
+  private var occurrences: [String: (first: Int, count: Int)] = [:]
 
   /// Looks at each line by itself.
   init(lines: [Line], options: NormalizationOptions) {
@@ -34,11 +34,11 @@ struct Page {
       line.words <= 45 && line.key.utf8.contains(UInt8(ascii: "#"))
         ? reader.dates(in: tokens(of: line.text)) : []
     }
-    for line in lines { repetitions[line.text, default: 0] += 1 }
+    for (index, line) in lines.enumerated() { occurrences[line.text, default: (index, 0)].count += 1 }
   }
 
-  /// Whether a line of the same words stands elsewhere too.
-  func isRepeated(_ index: Int) -> Bool { (repetitions[lines[index].text] ?? 1) > 1 }
+  /// Where the text of a line stands first, and how often it stands in the page.
+  func occurrence(_ index: Int) -> (first: Int, count: Int) { occurrences[lines[index].text] ?? (index, 1) }
 
   /// Whether a line is about when the article came out, and little else.
   func isDateLine(_ index: Int) -> Bool {
@@ -55,8 +55,19 @@ struct Page {
     var cut: String.Index?
     if let first = dates[index].first { cut = tokens(of: line.text)[first.range.lowerBound].range.lowerBound }
     if let authors = markedAuthors(in: line, before: cut) { return authors }
-    guard let cut, cut > line.text.startIndex, isDateLine(index) else { return nil }
-    return bareAuthors(in: line, before: cut)
+    guard let cut, isDateLine(index) else { return nil }
+    return listedAuthors(in: line.text[..<cut]) ?? listedAuthors(in: line.text[endOfDates(index)...])
+  }
+
+  /// The authors of a line that is nothing but names.
+  func bareAuthors(in line: Line) -> [Author]? {
+    line.endsSentence ? nil : listedAuthors(in: line.text[...])
+  }
+
+  private func endOfDates(_ index: Int) -> String.Index {
+    let text = lines[index].text
+    guard let last = dates[index].last else { return text.startIndex }
+    return tokens(of: text)[last.range.upperBound - 1].range.upperBound
   }
 
   /// Whether a line can be part of running text.
