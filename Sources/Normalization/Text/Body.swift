@@ -13,15 +13,26 @@ extension Page {
 
   /// The line that says that the article is over, if running text goes on after it: comments, teasers.
   private func endMarker(from start: Int, to end: Int) -> Int? {
+    let range = start..<max(start, end)
     var wordsLeft = 0
-    for index in start..<max(start, end) where isProse(index) { wordsLeft += lines[index].words }
+    var sentencesLeft = 0
+    for index in range where isProse(index) {
+      wordsLeft += lines[index].words
+      sentencesLeft += 1
+    }
     let total = wordsLeft
-    for index in start..<max(start, end) {
-      if isProse(index) { wordsLeft -= lines[index].words }
+    for index in range {
+      if isProse(index) {
+        wordsLeft -= lines[index].words
+        sentencesLeft -= 1
+      }
       guard let wording = wordings[index], wording.isEnd, total - wordsLeft >= 60 else { continue }
       switch wording.reason {
       case .comment, .copyright: return index
-      default: if wordsLeft * 10 <= total * 4 { return index }
+      default:
+        // Teasers come with a headline and more each; an article goes on in sentences.
+        let others = end - index - sentencesLeft
+        if wordsLeft * 10 <= total || wordsLeft * 2 <= total && others >= sentencesLeft { return index }
       }
     }
     return nil

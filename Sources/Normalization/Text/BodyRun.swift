@@ -24,6 +24,10 @@ extension Page {
     return found
   }
 
+  private func isListItem(_ line: Line) -> Bool {
+    ["* ", "+ ", "• ", "» ", "- "].contains { line.text.hasPrefix($0) }
+  }
+
   /// How much a line speaks for a body around it.
   private func score(_ index: Int) -> Int {
     let line = lines[index]
@@ -37,8 +41,9 @@ extension Page {
     if isDateLine(index) { return -8 }
     if line.isProse {
       if index > 0, lines[index - 1].key == line.key, !line.key.isEmpty { return -5 }
-      return min(line.words, 50) - 4
+      return line.endsSentence ? min(line.words, 50) - 4 : min(line.words, 50) / 2 - 8
     }
-    return line.endsSentence ? line.words - 4 : min(line.words, 12) - 9
+    if line.endsSentence { return line.words - 4 }
+    return isListItem(line) ? -7 : min(line.words, 12) - 9
   }
 }

@@ -4,15 +4,18 @@
 /// - Returns: `nil` where the line does not start like a byline, or no name follows.
 func markedAuthors(in line: Line, before cut: String.Index? = nil) -> [Author]? {
   guard line.words <= 40, let start = endOfBylineOpening(line.text) else { return nil }
-  let authors = signatories(in: line.text[start..<max(start, cut ?? line.text.endIndex)], isMarked: true)
+  let authors = signatories(in: line.text[start..<max(start, cut ?? line.text.endIndex)], isMarked: true, isWhole: false)
   return authors.isEmpty ? nil : authors
 }
 
 /// The authors of a text that is nothing but names: "FP News Desk", "Jane Doe and John Roe".
 ///
+/// - Parameters:
+///   - text: A line or a part of it.
+///   - isWhole: Whether nothing else may follow the names.
 /// - Returns: `nil` where it holds anything else before a name.
-func listedAuthors(in text: Substring) -> [Author]? {
-  let authors = signatories(in: text, isMarked: false)
+func listedAuthors(in text: Substring, isWhole: Bool) -> [Author]? {
+  let authors = signatories(in: text, isMarked: false, isWhole: isWhole)
   return authors.isEmpty ? nil : authors
 }
 
@@ -68,8 +71,10 @@ private let needsColon: Set<String> = [
 
 /// The people and houses that a list of names starts with.
 ///
-/// - Parameter isMarked: Whether "By" stands before it, so that one word is enough for a name.
-private func signatories(in text: Substring, isMarked: Bool) -> [Author] {
+/// - Parameters:
+///   - isMarked: Whether "By" stands before it, so that one word is enough for a name.
+///   - isWhole: Whether nothing else may follow.
+private func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [Author] {
   var authors: [Author] = []
   for part in parts(of: text) {
     switch Signatory(part) {
@@ -77,7 +82,7 @@ private func signatories(in text: Substring, isMarked: Bool) -> [Author] {
       authors.append(Author(name: name, kind: .person))
     case .person(let name):
       // One word after "By" is a paper's own name.
-      guard isMarked, authors.isEmpty else { return authors }
+      guard isMarked, authors.isEmpty else { return isWhole ? [] : authors }
       authors.append(Author(name: name, kind: .organization))
     case .organization(let name):
       // After a person a house is where the person works; an agency is a source of its own.
@@ -85,7 +90,7 @@ private func signatories(in text: Substring, isMarked: Bool) -> [Author] {
     case .title, .label:
       continue
     case .other:
-      return isMarked || !authors.isEmpty && !text.hasSuffix(part) ? authors : []
+      return isWhole ? [] : authors
     }
   }
   return authors
@@ -138,7 +143,8 @@ private enum Signatory {
   case other
 
   init(_ part: String) {
-    let words = part.split(separator: " ")
+    let words = part.split(separator: " ").map(withoutGluedWord)
+    let part = words.joined(separator: " ")
     // "Jane Doe 7 hours", "Jane Doe published", "Jane Doe for the Gazette": the name ends there.
     if let end = words.firstIndex(where: Self.endsName), end >= 2 {
       self = Signatory(words[..<end].joined(separator: " "))
@@ -191,6 +197,27 @@ private enum Signatory {
     guard let first = word.unicodeScalars.first else { return false }
     return first.properties.isUppercase || first.properties.isAlphabetic && !first.properties.isLowercase
   }
+}
+
+/// A word without another that a copy glued to it: "MusterRedakteur", "RoeFollow".
+private func withoutGluedWord(_ word: Substring) -> Substring {
+  var previous: Character = " "
+  for index in word.indices {
+    if word[index].isUppercase, previous.isLowercase {
+      let tail = word[index...].lowercased()
+      if titleWords.contains(tail) || houseWords.contains(tail) || isFurnitureWord(tail) || month(named: tail) != nil
+        || isSectionWord(tail)
+      {
+        return word[..<index]
+      }
+    }
+    previous = word[index]
+  }
+  return word
+}
+
+private func isSectionWord(_ word: String) -> Bool {
+  ["lifestyle", "sport", "sports", "showbiz", "politics", "business", "money", "football", "tv"].contains(word)
 }
 
 /// Whether a word belongs to a date line: "Published", "Updated", "Monday".

@@ -1,6 +1,7 @@
 /// The phrases of page furniture: reason, whether the body is over there, and the lines as keys (``Line/key``).
 ///
-/// ` *` at the end: lines that start so, unless they are prose. ` **`: whole sentences that start so too.
+/// At the end of a phrase ` *` stands for lines that start so and are no prose, ` **` for whole sentences that start
+/// so, ` :` for lines where a colon or a bar follows the phrase, or that are all capitals.
 let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] = [
   (
     .adLabel, false,
@@ -93,7 +94,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     share via *
     share this on *
     share this with *
-    share to *
+    share to :
     share this story on *
     share this article on *
     share this story *
@@ -144,8 +145,8 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     follow us on *
     follow
     follow on *
-    follow @ *
-    facebook twitter *
+    follow @ :
+    facebook twitter :
     facebook icon *
     twitter icon *
     tweet about this on *
@@ -336,7 +337,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     click here for *
     this site is protected by recaptcha **
     disclaimer **
-    citation *
+    citation :
     learn more
     play
     play now
@@ -378,22 +379,22 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     also read
     also read *
     read this also *
-    must read *
+    must read :
     read next *
-    recommended *
-    related *
-    see also *
+    recommended :
+    related :
+    see also :
     see also
-    also see *
+    also see :
     more on this story *
-    more *
-    watch *
-    watch now *
-    listen *
+    more :
+    watch :
+    watch now :
+    listen :
     don't miss *
-    explained *
-    opinion *
-    in pictures *
+    explained :
+    opinion :
+    in pictures :
     lesen sie auch *
     lesen sie auch
     lesen sie mehr *
@@ -428,7 +429,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     leggi anche *
     leggi di più *
     vedi anche *
-    approfondisci *
+    approfondisci :
     lees ook *
     lees meer *
     bekijk ook *
@@ -485,8 +486,8 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     more news
     more from *
     more in *
-    more on *
-    more about *
+    more on :
+    more about :
     more like this
     more great *
     more to explore
@@ -748,7 +749,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     donate now
     start your free trial *
     to continue reading *
-    unlock *
+    unlock :
     premium
     exclusive
     subscriber only
@@ -766,11 +767,11 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     .tags, true,
     """
     tags
-    tags *
+    tags :
     topics
-    topics *
+    topics :
     tagged
-    tagged *
+    tagged :
     tagged in *
     tagged as *
     filed under
@@ -781,15 +782,15 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     related topics *
     related tags *
     topics in this story
-    categories *
-    in this article *
+    categories :
+    in this article :
     schlagworte
     schlagwörter
     schlagworte *
-    themen *
+    themen :
     mots-clés *
     etiquetas
-    etiquetas *
+    etiquetas :
     temas
     archivado en
     archivado en *
@@ -809,7 +810,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     """
     comment
     comments
-    comments *
+    comments :
     # comments
     # comment
     no comments
@@ -850,7 +851,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     sign in to comment *
     you must be logged in *
     comments are closed **
-    commenting *
+    commenting :
     when submitting content please abide **
     kommentare
     kommentare *
@@ -992,7 +993,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     mute
     pause
     loading
-    loading *
+    loading :
     embed
     transcript
     your browser does not support *

@@ -5,7 +5,10 @@ extension Page {
   /// - Returns: The index of the first line of the body proper.
   mutating func readHeader(of run: Range<Int>) -> Int {
     let headline = headlineIndex(before: run)
-    if let headline { roles[headline] = .headline }
+    if let headline {
+      roles[headline] = .headline
+      for index in max(0, headline - 3)..<headline where isMetadata(index) { roles[index] = .metadata }
+    }
     return walkHeader(from: headline.map { $0 + 1 } ?? run.lowerBound, run: run)
   }
 
@@ -42,6 +45,7 @@ extension Page {
     let line = lines[index]
     guard !line.key.isEmpty, (2...32).contains(line.words), line.characters >= 12, wordings[index] == nil,
       captions[index] == nil, !isMetadata(index), !isSourceCredit(line),
+      line.words > 3 || bareAuthors(in: line) == nil,
       index + 1 == lines.count || captions[index + 1]?.text != line.text
     else { return nil }
     let contentWords = tokens(of: line.text).filter { $0.kind == .word && $0.folded.utf8.count >= 5 }
@@ -65,8 +69,9 @@ extension Page {
   private mutating func walkHeader(from start: Int, run: Range<Int>) -> Int {
     var index = start
     if let last = lastMetadata(from: start) {
+      let hasByline = (start...last).contains { authors($0) != nil }
       while index <= last {
-        if let role = headerRole(index, last: last) { roles[index] = role }
+        if let role = headerRole(index, besideByline: hasByline) { roles[index] = role }
         index += 1
       }
     }
@@ -88,8 +93,9 @@ extension Page {
   private func lastMetadata(from start: Int) -> Int? {
     var sentences = 0
     var last: Int?
+    let hasByline = (start..<max(start, min(start + 12, lines.count))).contains { authors($0) != nil }
     for index in start..<max(start, min(start + 24, lines.count)) {
-      if isMetadata(index) || sentences <= 1 && isLoneName(index) {
+      if isMetadata(index) || sentences <= 1 && isLoneName(index, besideByline: hasByline) {
         last = index
       } else if isProse(index), captions[index] == nil, !isCaptionTwice(index) {
         sentences += 1
@@ -100,8 +106,8 @@ extension Page {
   }
 
   /// The role of a line above the last line of byline and date.
-  private func headerRole(_ index: Int, last: Int) -> Role? {
-    if isMetadata(index) || isLoneName(index) { return .metadata }
+  private func headerRole(_ index: Int, besideByline: Bool) -> Role? {
+    if isMetadata(index) || isLoneName(index, besideByline: besideByline) { return .metadata }
     guard wordings[index] == nil, captions[index] == nil, !isCaptionTwice(index) else { return nil }
     let isStandfirst = (7...70).contains(lines[index].words) && !roles.contains(.standfirst)
     return isStandfirst ? .standfirst : .furniture(.preamble)
@@ -131,12 +137,15 @@ extension Page {
   }
 
   /// Whether a line of the header is nothing but the names of people.
-  private func isLoneName(_ index: Int) -> Bool {
+  ///
+  /// - Parameter besideByline: Whether the header has a byline; then only a name that goes on with it counts.
+  private func isLoneName(_ index: Int, besideByline: Bool) -> Bool {
     let line = lines[index]
     guard wordings[index] == nil, captions[index] == nil, line.words <= 9, let authors = bareAuthors(in: line) else {
       return false
     }
     if index > 0, startsByline(lines[index - 1].key), lines[index - 1].words <= 2 { return true }
+    if besideByline { return false }
     let neighbours = max(0, index - 2)...min(index + 2, lines.count - 1)
     if neighbours.contains(where: { $0 != index && isDateLine($0) }) { return true }
     return authors.allSatisfy { $0.kind == .person } && line.words <= 6

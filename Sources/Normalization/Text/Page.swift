@@ -56,12 +56,13 @@ struct Page {
     if let first = dates[index].first { cut = tokens(of: line.text)[first.range.lowerBound].range.lowerBound }
     if let authors = markedAuthors(in: line, before: cut) { return authors }
     guard let cut, isDateLine(index) else { return nil }
-    return listedAuthors(in: line.text[..<cut]) ?? listedAuthors(in: line.text[endOfDates(index)...])
+    return listedAuthors(in: line.text[..<cut], isWhole: false)
+      ?? listedAuthors(in: line.text[endOfDates(index)...], isWhole: false)
   }
 
   /// The authors of a line that is nothing but names.
   func bareAuthors(in line: Line) -> [Author]? {
-    line.endsSentence ? nil : listedAuthors(in: line.text[...])
+    line.endsSentence ? nil : listedAuthors(in: line.text[...], isWhole: true)
   }
 
   private func endOfDates(_ index: Int) -> String.Index {

@@ -29,7 +29,7 @@ struct Wording {
 
 /// The wording of a line, by the phrases of ``furniturePhrases``.
 ///
-/// - Parameter line: Prose is recognised only by the phrases that start a call to the reader.
+/// - Returns: `nil` for a line that is not known as furniture.
 func wording(of line: Line) -> Wording? {
   guard !line.key.isEmpty else { return nil }
   if let exact = phraseBook.exact[line.key] { return exact }
@@ -37,10 +37,8 @@ func wording(of line: Line) -> Wording? {
   var end = line.key.startIndex
   for _ in 0..<6 {
     end = line.key[end...].firstIndex(of: " ") ?? line.key.endIndex
-    if let opening = phraseBook.openings[String(line.key[..<end])],
-      !line.isProse || opening.wording.reason == .newsletter || opening.wording.reason == .subscription
-        || opening.wording.reason == .related || opening.wording.reason == .copyright || opening.isSentence
-    {
+    let phrase = line.key[..<end]
+    if let opening = phraseBook.openings[String(phrase)], opening.admits(line, after: phrase) {
       return opening.wording
     }
     guard end < line.key.endIndex else { return nil }
@@ -52,10 +50,33 @@ func wording(of line: Line) -> Wording? {
 /// Whether a word alone on a line would be furniture: no part of a name.
 func isFurnitureWord(_ word: String) -> Bool { phraseBook.exact[word] != nil }
 
+/// A phrase that furniture starts with.
 private struct Opening {
+  /// What else must be so.
+  enum Condition {
+    /// The line is no prose.
+    case label
+    /// Nothing: whole sentences start so.
+    case sentence
+    /// A colon or a bar stands after the phrase, or the line is all capitals.
+    case marked
+  }
+
   var wording: Wording
-  /// Whether whole sentences start with the phrase.
-  var isSentence: Bool
+  var condition: Condition
+
+  func admits(_ line: Line, after phrase: Substring) -> Bool {
+    switch condition {
+    case .sentence: true
+    case .label: !line.isProse || isMarked(line, after: phrase)
+    case .marked: isMarked(line, after: phrase)
+    }
+  }
+
+  private func isMarked(_ line: Line, after phrase: Substring) -> Bool {
+    line.text.prefix(phrase.count + 4).dropFirst(phrase.count - 1).contains { ":|»›>→".contains($0) }
+      || !line.text.unicodeScalars.contains { $0.properties.isLowercase }
+  }
 }
 
 private struct PhraseBook {
@@ -69,9 +90,11 @@ private let phraseBook: PhraseBook = {
     let wording = Wording(reason: reason, isEnd: isEnd)
     for phrase in phrases.split(separator: "\n") {
       if phrase.hasSuffix(" *") {
-        book.openings[String(phrase.dropLast(2))] = Opening(wording: wording, isSentence: false)
+        book.openings[String(phrase.dropLast(2))] = Opening(wording: wording, condition: .label)
       } else if phrase.hasSuffix(" **") {
-        book.openings[String(phrase.dropLast(3))] = Opening(wording: wording, isSentence: true)
+        book.openings[String(phrase.dropLast(3))] = Opening(wording: wording, condition: .sentence)
+      } else if phrase.hasSuffix(" :") {
+        book.openings[String(phrase.dropLast(2))] = Opening(wording: wording, condition: .marked)
       } else {
         book.exact[String(phrase)] = wording
       }
