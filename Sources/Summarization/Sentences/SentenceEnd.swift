@@ -1,0 +1,266 @@
+/// Decides whether a sentence ends at a stop.
+struct SentenceEnd: Sendable {
+  private let abbreviations: Abbreviations
+  private let stopWords: StopWords
+  /// Whether a number with a stop is an ordinal ("am 3. Oktober").
+  private let hasOrdinals: Bool
+
+  /// The rules of the language with this primary subtag; "" where it is not known.
+  init(language: String) {
+    abbreviations = .of(language)
+    stopWords = .of(language.isEmpty ? "en" : language)
+    hasOrdinals = Self.ordinalLanguages.contains(language)
+  }
+
+  private static let ordinalLanguages: Set<String> = [
+    "de", "da", "nb", "no", "nn", "fi", "cs", "sk", "hu", "sl", "hr", "sr", "bs", "et", "lv", "is", "tr",
+    "pl",
+  ]
+
+  /// The offset after the quotes, brackets and note numbers that belong to the sentence before them.
+  func closingMarks(in text: Span<UInt8>, after stop: StopMark) -> Int {
+    var offset = stop.end
+    for _ in 0..<16 {
+      guard offset < text.count else { break }
+      let scalar = DecodedScalar(in: text, at: offset)
+      guard Self.isCloser(scalar.value) else { break }
+      offset += scalar.length
+    }
+    return noteNumbers(in: text, from: spacedGuillemet(in: text, from: offset), stop: stop)
+  }
+
+  /// Whether the sentence that begins at `sentence` ends at `end`, after `stop` and its closing marks, when what
+  /// follows begins at `next`.
+  func isEnd(_ stop: StopMark, in text: Span<UInt8>, sentence: Int, end: Int, next: Int) -> Bool {
+    let opening = Opening(in: text, at: next)
+    if opening.isContinuation { return false }
+    switch stop.kind {
+    case .wide: return next > end || opening.kind != .lower
+    case .strong:
+      if next == end { return opening.kind == .upper && !isAddress(in: text, around: stop) }
+      return opening.kind != .lower
+    case .ellipsis:
+      if next == end { return false }
+      return opening.kind != .lower
+    case .full:
+      if opening.kind == .lower { return false }
+      let word = wordBefore(stop, in: text, sentence: sentence)
+      if next == end { return isMissingSpace(after: word, opening, in: text) }
+      return isEnd(after: word, opening, in: text, sentence: sentence)
+    }
+  }
+
+  /// Whether a full stop after `word` ends a sentence before `opening`.
+  private func isEnd(after word: Range<Int>, _ opening: Opening, in text: Span<UInt8>, sentence: Int) -> Bool
+  {
+    if word.isEmpty { return true }
+    let opensSentence = stopWords.contains(opening.hash)
+    switch abbreviations.kind(of: word, in: text) {
+    case .title: return false
+    case .number: if opening.kind == .digit { return false }
+    case .either: return opening.isQuoted || opensSentence
+    case .last: return !(isClock(word, in: text) && isShort(sentence..<word.lowerBound, in: text))
+    case nil: break
+    }
+    let shape = WordShape(of: word, in: text)
+    switch shape {
+    case .number(let digits):
+      if word.lowerBound == sentence, digits <= 3 { return false }
+      if hasOrdinals, digits <= 2 { return opensSentence }
+      return true
+    case .initials:
+      return opensSentence && !opening.isInitial && !StopWords.isNameParticle(opening.hash)
+    case .word: return true
+    }
+  }
+
+  /// Whether a space was left out after the full stop at the end of `word`, rather than an address or a name written.
+  private func isMissingSpace(after word: Range<Int>, _ opening: Opening, in text: Span<UInt8>) -> Bool {
+    guard opening.kind == .upper, !opening.isQuoted, opening.word.count > 1, word.count > 2 else {
+      return false
+    }
+    for offset in word {
+      guard
+        DecodedScalar(in: text, at: offset).kind == .lower || offset == word.lowerBound
+          || text[offset] >= 0x80
+      else { return false }
+    }
+    let end = opening.word.upperBound
+    return end < text.count && (text[end] == 0x20 || text[end] == UInt8(ascii: ","))
+  }
+
+  private func isAddress(in text: Span<UInt8>, around stop: StopMark) -> Bool {
+    var offset = stop.start
+    while offset > 0, stop.start - offset < 64, text[offset - 1] > 0x20 {
+      offset -= 1
+      if text[offset] == UInt8(ascii: "/") || text[offset] == UInt8(ascii: "=") { return true }
+    }
+    return false
+  }
+
+  /// The word that ends at `stop`, without what opens before it; at most 48 bytes of it.
+  private func wordBefore(_ stop: StopMark, in text: Span<UInt8>, sentence: Int) -> Range<Int> {
+    var start = stop.start
+    while start > sentence, stop.start - start < 48 {
+      let scalar = DecodedScalar(in: text, before: start)
+      if scalar.isWhiteSpace || Self.isOpener(scalar.value) { break }
+      start -= scalar.length
+    }
+    return start..<stop.start
+  }
+
+  private func isClock(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
+    word.count == 3 && text[word.lowerBound + 1] == UInt8(ascii: ".")
+      && text[word.lowerBound + 2] | 0x20 == UInt8(ascii: "m")
+  }
+
+  /// Whether at most two words stand at `range`.
+  private func isShort(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard range.count < 16 else { return false }
+    var spaces = 0
+    for offset in range where text[offset] == 0x20 { spaces += 1 }
+    return spaces <= 2
+  }
+
+  private static func isCloser(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0xBB, 0x2019, 0x201D, 0x203A, 0xFF09, 0x300D, 0x300F, 0x3011, 0x300B:
+      true
+    case 0x201C, 0xAB: true  // German and Danish quotations close with these; followed by a letter they open
+    default: false
+    }
+  }
+
+  static func isOpener(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0x27, 0x28, 0x5B, 0x7B, 0xAB, 0xBB, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039, 0xFF08, 0x300C,
+      0x300E:
+      true
+    case 0xA1, 0xBF, 0x2A, 0x5F, 0x60: true  // ¡ ¿ * _ `
+    default: false
+    }
+  }
+
+  /// Takes in the "»" that French sets apart from the stop by a space.
+  private func spacedGuillemet(in text: Span<UInt8>, from offset: Int) -> Int {
+    let next = text.skippingSpace(from: offset)
+    guard next > offset, next - offset <= 3, next < text.count else { return offset }
+    let scalar = DecodedScalar(in: text, at: next)
+    guard scalar.value == 0xBB else { return offset }
+    let after = next + scalar.length
+    guard after == text.count || DecodedScalar(in: text, at: after).kind == .other else { return offset }
+    return after
+  }
+
+  /// Takes in note numbers: "meeting.[7][8]", "thinking.10".
+  private func noteNumbers(in text: Span<UInt8>, from start: Int, stop: StopMark) -> Int {
+    var offset = start
+    while offset < text.count, text[offset] == UInt8(ascii: "["), offset - start < 32 {
+      var end = offset + 1
+      while end < text.count, end - offset < 5, Self.isDigit(text[end]) { end += 1 }
+      guard end < text.count, end > offset + 1, text[end] == UInt8(ascii: "]") else { return offset }
+      offset = end + 1
+    }
+    if offset == stop.end, offset < text.count, Self.isDigit(text[offset]), stop.start > 3 {
+      let before = DecodedScalar(in: text, before: stop.start)
+      var end = offset
+      while end < text.count, end - offset < 3, Self.isDigit(text[end]) { end += 1 }
+      let isWord = before.kind == .lower || before.value == 0x29
+      if isWord, end < text.count, text[end] == 0x20 { offset = end }
+    }
+    return offset
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}
+
+/// What follows a stop: the first letter or digit, and the word that it begins.
+struct Opening {
+  /// The kind of the first letter or digit; `.other` where something else begins there.
+  var kind = ScalarKind.other
+  /// Whether a quotation mark or a bracket opens first.
+  var isQuoted = false
+  /// Whether the mark that follows carries a sentence on: a comma, a colon, a semicolon.
+  var isContinuation = false
+  /// Where the word stands; at most 32 bytes of it.
+  var word: Range<Int>
+  /// The word's hash.
+  var hash = WordHash()
+  /// Whether it is a single letter with a full stop: an initial.
+  var isInitial = false
+
+  /// Reads what begins at `start`.
+  init(in text: Span<UInt8>, at start: Int) {
+    var offset = start
+    word = start..<start
+    for step in 0..<8 {
+      guard offset < text.count else { return }
+      let scalar = DecodedScalar(in: text, at: offset)
+      if step == 0, [0x2C, 0x3B, 0x3A, 0xFF0C, 0x3001].contains(scalar.value) {
+        isContinuation = true
+        return
+      }
+      kind = scalar.kind
+      guard kind == .other || kind == .mark else { break }
+      isQuoted = isQuoted || SentenceEnd.isOpener(scalar.value)
+      offset += scalar.length
+    }
+    guard kind != .other, kind != .mark else { return }
+    var end = offset
+    while end < text.count, end - offset < 32 {
+      let scalar = DecodedScalar(in: text, at: end)
+      guard scalar.kind != .other else { break }
+      hash.add(scalar.lowered)
+      end += scalar.length
+    }
+    word = offset..<end
+    isInitial =
+      word.count <= 2 && word.count == DecodedScalar(in: text, at: offset).length && end < text.count
+      && text[end] == UInt8(ascii: ".")
+  }
+}
+
+/// How the word before a full stop looks.
+enum WordShape {
+  /// Digits and nothing else, so many.
+  case number(digits: Int)
+  /// A letter, or letters each with a stop or hyphen of its own: "J", "J.-P", "U.S", "Ph.D".
+  case initials
+  case word
+
+  /// The shape of the word at `range`.
+  init(of range: Range<Int>, in text: Span<UInt8>) {
+    var digits = 0
+    var letters = 0
+    var longest = 0
+    var parts = 1
+    var current = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let scalar = DecodedScalar(in: text, at: offset)
+      switch scalar.kind {
+      case .digit: digits += 1
+      case .upper, .lower:
+        letters += 1
+        current += 1
+        longest = max(longest, current)
+      case .mark: break
+      default:
+        if scalar.value == 0x2E || scalar.value == 0x2D {
+          parts += 1
+          current = 0
+        } else {
+          longest = 99
+        }
+      }
+      offset += scalar.length
+    }
+    if letters == 0, digits > 0, parts == 1, longest == 0 {
+      self = .number(digits: digits)
+    } else if digits == 0, letters > 0, longest == 1 || parts > 1 && longest == 2 && letters <= 2 * parts {
+      self = .initials
+    } else {
+      self = .word
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// Finds the sentences of a paragraph.
+///
+/// One pass over the bytes: a table stops the loop at marks that may end a sentence and at quotes and brackets; everything
+/// else is decided from the word before the mark and the word after it. Sentences are verbatim, they do not overlap,
+/// and what lies between them is white space.
+struct SentenceSplitter: Sendable {
+  /// More sentences than this in a paragraph are not told apart: the rest of it is one sentence.
+  static let maximumSentences = 50_000
+
+  private let rules: SentenceEnd
+  private let language: String
+
+  /// A splitter for the language with this primary subtag; "" where it is not known.
+  init(language: String) {
+    self.language = language
+    rules = SentenceEnd(language: language)
+  }
+
+  /// The sentences of `text`, in order, as byte ranges without white space at either end.
+  ///
+  /// Text without any end mark is one sentence; white space alone is none.
+  /// - Complexity: O(*n*); what is looked at around a mark is bounded.
+  func sentences(in text: Span<UInt8>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    let isMark = Self.markBytes
+    let marks = isMark.span
+    let count = text.count
+    var start = text.skippingSpace(from: 0)
+    var offset = start
+    var enclosure = Enclosure()
+    while offset < count {
+      guard marks[Int(text[offset])] else {
+        offset += 1
+        continue
+      }
+      guard let stop = StopMark(in: text, at: offset, language: language) else {
+        offset += enclosure.step(in: text, at: offset)
+        continue
+      }
+      offset = stop.end
+      guard stop.start > start, found.count < Self.maximumSentences else { continue }
+      let end = rules.closingMarks(in: text, after: stop)
+      let next = text.skippingSpace(from: end)
+      if next < count, !enclosure.holds(in: text, from: stop.end, to: end),
+        rules.isEnd(stop, in: text, sentence: start, end: end, next: next)
+      {
+        found.append(start..<end)
+        start = next
+        offset = next
+        enclosure = Enclosure()
+      }
+    }
+    let end = text.trimmedEnd(from: start)
+    if end > start { found.append(start..<end) }
+    return found
+  }
+
+  /// The bytes at which end marks, quotation marks and brackets begin.
+  private static let markBytes: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in ".!?()[]\":;".utf8 { table[Int(byte)] = true }
+    // «»; Armenian; Arabic; Indic; Myanmar, Khmer and Ethiopic; general punctuation; CJK; full width.
+    for byte in [0xC2, 0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF] { table[byte] = true }
+    return table
+  }()
+}
+
+extension Span<UInt8> {
+  /// The offset of the first scalar at or after `offset` that is no white space.
+  func skippingSpace(from offset: Int) -> Int {
+    var offset = offset
+    while offset < count {
+      let byte = self[offset]
+      if byte == 0x20 {
+        offset += 1
+        continue
+      }
+      if byte > 0x20, byte < 0x80 { break }
+      let scalar = DecodedScalar(in: self, at: offset)
+      guard scalar.isWhiteSpace else { break }
+      offset += scalar.length
+    }
+    return offset
+  }
+
+  /// The end of the text without the white space there, not before `start`.
+  func trimmedEnd(from start: Int) -> Int {
+    var end = count
+    while end > start {
+      let scalar = DecodedScalar(in: self, before: end)
+      guard scalar.isWhiteSpace else { break }
+      end -= scalar.length
+    }
+    return end
+  }
+}

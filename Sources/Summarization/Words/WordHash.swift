@@ -1,0 +1,38 @@
+/// The 64-bit FNV-1a hash of a word in lower case: the key under which word lists are looked up.
+///
+/// Unlike Swift's own hashing it is the same in every process.
+///
+/// Source: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm", draft-eastlake-fnv.
+struct WordHash: Hashable, Sendable {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The hash of the empty word.
+  init() {}
+
+  /// The hash of a word.
+  init(_ word: String) {
+    let utf8 = word.utf8Span
+    self.init(utf8.span, 0..<utf8.count)
+  }
+
+  /// The hash of the word that stands at `range`.
+  init(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let scalar = DecodedScalar(in: text, at: offset)
+      add(scalar.lowered)
+      offset += scalar.length
+    }
+  }
+
+  /// Adds one scalar, already in lower case.
+  @inline(__always)
+  mutating func add(_ scalar: UInt32) {
+    value = (value ^ UInt64(scalar)) &* 0x100_0000_01B3
+  }
+
+  /// The words of a list that white space separates.
+  static func set(_ words: String) -> Set<WordHash> {
+    Set(words.split(whereSeparator: \.isWhitespace).map { WordHash(String($0)) })
+  }
+}
