@@ -4,7 +4,7 @@ struct Enclosure {
   private static let maximumLength = 600
 
   /// The scalar that closes it; 0 where nothing is open.
-  private var closer: UInt32 = 0
+  private(set) var closer: UInt32 = 0
   /// Stops before this offset do not end a sentence.
   private var wholeUntil = 0
 
@@ -51,11 +51,13 @@ struct Enclosure {
     scalar == closer || closer == 0x201C && scalar == 0x201D
   }
 
+  /// The offset of the closing mark; nil where it is far, or where the next one opens first, so that this one was forgotten.
   private func closingOffset(in text: Span<UInt8>, from start: Int) -> Int? {
     var offset = start
     let end = min(text.count, start + Self.maximumLength)
     while offset < end {
       let scalar = DecodedScalar(in: text, at: offset)
+      if Self.closer(of: scalar.value, in: text, at: offset) == closer { return nil }
       if isClosed(by: scalar.value) { return offset }
       offset += scalar.length
     }
@@ -94,6 +96,7 @@ struct Enclosure {
   private static func opensQuotation(in text: Span<UInt8>, at offset: Int) -> Bool {
     guard offset > 0 else { return true }
     let before = DecodedScalar(in: text, before: offset)
+    guard offset + 1 < text.count, !DecodedScalar(in: text, at: offset + 1).isWhiteSpace else { return false }
     return before.isWhiteSpace || before.value == 0x28 || before.value == 0x2014
   }
 }

@@ -2,13 +2,14 @@
 struct SentenceEnd: Sendable {
   private let abbreviations: Abbreviations
   private let stopWords: StopWords
+  private let english = StopWords.of("en")
   /// Whether a number with a stop is an ordinal ("am 3. Oktober").
   private let hasOrdinals: Bool
 
   /// The rules of the language with this primary subtag; "" where it is not known.
   init(language: String) {
     abbreviations = .of(language)
-    stopWords = .of(language.isEmpty ? "en" : language)
+    stopWords = .of(language)
     hasOrdinals = Self.ordinalLanguages.contains(language)
   }
 
@@ -18,7 +19,9 @@ struct SentenceEnd: Sendable {
   ]
 
   /// The offset after the quotes, brackets and note numbers that belong to the sentence before them.
-  func closingMarks(in text: Span<UInt8>, after stop: StopMark) -> Int {
+  ///
+  /// - Parameter closer: The scalar that closes what is open at the stop, 0 where nothing is.
+  func closingMarks(in text: Span<UInt8>, after stop: StopMark, closer: UInt32) -> Int {
     var offset = stop.end
     for _ in 0..<16 {
       guard offset < text.count else { break }
@@ -26,24 +29,31 @@ struct SentenceEnd: Sendable {
       guard Self.isCloser(scalar.value) else { break }
       offset += scalar.length
     }
-    return noteNumbers(in: text, from: spacedGuillemet(in: text, from: offset), stop: stop)
+    return noteNumbers(in: text, from: spacedQuote(closer, in: text, from: offset), stop: stop)
   }
 
   /// Whether the sentence that begins at `sentence` ends at `end`, after `stop` and its closing marks, when what
   /// follows begins at `next`.
   func isEnd(_ stop: StopMark, in text: Span<UInt8>, sentence: Int, end: Int, next: Int) -> Bool {
     let opening = Opening(in: text, at: next)
-    if opening.isContinuation { return false }
+    if opening.isContinuation || isBracketed(stop, in: text) { return false }
+    let isSmall = opening.kind == .lower && !startsSmall(in: text, at: sentence)
     switch stop.kind {
     case .wide: return next > end || opening.kind != .lower
     case .strong:
-      if next == end { return opening.kind == .upper && !isAddress(in: text, around: stop) }
-      return opening.kind != .lower
+      if next == end {
+        return opening.kind == .upper && !isAddress(in: text, around: stop)
+          && stop.start > sentence && text[stop.start - 1] > 0x20
+      }
+      return !isSmall
+        || end == stop.end && text[stop.end - 1] == UInt8(ascii: "?") && opening.word.lowerBound == next
     case .ellipsis:
       if next == end { return false }
-      return opening.kind != .lower
+      return !isSmall
     case .full:
-      if opening.kind == .lower { return false }
+      if isSmall, end > stop.end || opening.word.lowerBound > next || !stopWords.isDangling(opening.hash) {
+        return false
+      }
       let word = wordBefore(stop, in: text, sentence: sentence)
       if next == end { return isMissingSpace(after: word, opening, in: text) }
       return isEnd(after: word, opening, in: text, sentence: sentence)
@@ -54,24 +64,44 @@ struct SentenceEnd: Sendable {
   private func isEnd(after word: Range<Int>, _ opening: Opening, in text: Span<UInt8>, sentence: Int) -> Bool
   {
     if word.isEmpty { return true }
-    let opensSentence = stopWords.contains(opening.hash)
-    switch abbreviations.kind(of: word, in: text) {
+    let opensSentence = stopWords.contains(opening.hash) || english.contains(opening.hash)
+    let kind =
+      abbreviations.kind(of: word, in: text)
+      ?? abbreviations.kind(of: withoutElision(word, in: text), in: text)
+    if kind != nil, opening.kind == .lower { return false }
+    switch kind {
     case .title: return false
     case .number: if opening.kind == .digit { return false }
     case .either: return opening.isQuoted || opensSentence
-    case .last: return !(isClock(word, in: text) && isShort(sentence..<word.lowerBound, in: text))
+    case .last:
+      return !opening.isBracketed
+        && !(isClock(word, in: text) && isShort(sentence..<word.lowerBound, in: text))
     case nil: break
     }
-    let shape = WordShape(of: word, in: text)
-    switch shape {
+    switch WordShape(of: word, in: text) {
     case .number(let digits):
       if word.lowerBound == sentence, digits <= 3 { return false }
       if hasOrdinals, digits <= 2 { return opensSentence }
       return true
     case .initials:
+      if word.lowerBound == sentence { return false }
       return opensSentence && !opening.isInitial && !StopWords.isNameParticle(opening.hash)
-    case .word: return true
+    case .word: return opening.kind != .lower || word.count > 3
     }
+  }
+
+  /// The part of a word after its apostrophe: "Avv" of "l'Avv".
+  private func withoutElision(_ word: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    var start = word.upperBound
+    while start > word.lowerBound, text[start - 1] != 0x27 {
+      if start - word.lowerBound > 2, text[start - 3] == 0xE2, text[start - 2] == 0x80,
+        text[start - 1] == 0x99
+      {
+        break
+      }
+      start -= 1
+    }
+    return start + 1 < word.upperBound ? start..<word.upperBound : word
   }
 
   /// Whether a space was left out after the full stop at the end of `word`, rather than an address or a name written.
@@ -89,6 +119,20 @@ struct SentenceEnd: Sendable {
     return end < text.count && (text[end] == 0x20 || text[end] == UInt8(ascii: ","))
   }
 
+  /// Whether the author writes without capitals: the sentence itself began with a small letter.
+  private func startsSmall(in text: Span<UInt8>, at sentence: Int) -> Bool {
+    DecodedScalar(in: text, at: sentence).kind == .lower
+  }
+
+  /// Whether the mark stands alone in a bracket: "[...]", "(?)".
+  private func isBracketed(_ stop: StopMark, in text: Span<UInt8>) -> Bool {
+    guard stop.start > 0, stop.end < text.count else { return false }
+    let before = text[stop.start - 1]
+    let after = text[stop.end]
+    return before == UInt8(ascii: "[") && after == UInt8(ascii: "]")
+      || before == UInt8(ascii: "(") && after == UInt8(ascii: ")")
+  }
+
   private func isAddress(in text: Span<UInt8>, around stop: StopMark) -> Bool {
     var offset = stop.start
     while offset > 0, stop.start - offset < 64, text[offset - 1] > 0x20 {
@@ -103,8 +147,14 @@ struct SentenceEnd: Sendable {
     var start = stop.start
     while start > sentence, stop.start - start < 48 {
       let scalar = DecodedScalar(in: text, before: start)
-      if scalar.isWhiteSpace || Self.isOpener(scalar.value) { break }
-      start -= scalar.length
+      if scalar.isWhiteSpace { break }
+      let before = start - scalar.length
+      if Self.isOpener(scalar.value),
+        scalar.value != 0x27 || before == sentence || text[before - 1] <= 0x20
+      {
+        break
+      }
+      start = before
     }
     return start..<stop.start
   }
@@ -141,24 +191,27 @@ struct SentenceEnd: Sendable {
     }
   }
 
-  /// Takes in the "»" that French sets apart from the stop by a space.
-  private func spacedGuillemet(in text: Span<UInt8>, from offset: Int) -> Int {
+  /// Takes in a closing quotation mark that is set apart from the stop by a space, as in French.
+  private func spacedQuote(_ closer: UInt32, in text: Span<UInt8>, from offset: Int) -> Int {
     let next = text.skippingSpace(from: offset)
     guard next > offset, next - offset <= 3, next < text.count else { return offset }
     let scalar = DecodedScalar(in: text, at: next)
-    guard scalar.value == 0xBB else { return offset }
+    guard scalar.value == 0xBB || scalar.value == closer, scalar.value > 0 else { return offset }
     let after = next + scalar.length
-    guard after == text.count || DecodedScalar(in: text, at: after).kind == .other else { return offset }
-    return after
+    guard after < text.count else { return after }
+    let following = DecodedScalar(in: text, at: after)
+    return following.isWhiteSpace || following.value == 0x2C ? after : offset
   }
 
   /// Takes in note numbers: "meeting.[7][8]", "thinking.10".
   private func noteNumbers(in text: Span<UInt8>, from start: Int, stop: StopMark) -> Int {
     var offset = start
-    while offset < text.count, text[offset] == UInt8(ascii: "["), offset - start < 32 {
-      var end = offset + 1
-      while end < text.count, end - offset < 5, Self.isDigit(text[end]) { end += 1 }
-      guard end < text.count, end > offset + 1, text[end] == UInt8(ascii: "]") else { return offset }
+    while offset + 1 < text.count, offset - start < 32 {
+      let open = text[offset] == 0x20 ? offset + 1 : offset
+      guard text[open] == UInt8(ascii: "[") else { break }
+      var end = open + 1
+      while end < text.count, end - open < 5, Self.isDigit(text[end]) { end += 1 }
+      guard end < text.count, end > open + 1, text[end] == UInt8(ascii: "]") else { break }
       offset = end + 1
     }
     if offset == stop.end, offset < text.count, Self.isDigit(text[offset]), stop.start > 3 {
@@ -178,9 +231,11 @@ struct SentenceEnd: Sendable {
 struct Opening {
   /// The kind of the first letter or digit; `.other` where something else begins there.
   var kind = ScalarKind.other
-  /// Whether a quotation mark or a bracket opens first.
+  /// Whether a quotation mark opens first.
   var isQuoted = false
-  /// Whether the mark that follows carries a sentence on: a comma, a colon, a semicolon.
+  /// Whether a bracket opens first.
+  var isBracketed = false
+  /// Whether the mark that follows carries a sentence on: a comma, a colon, another stop.
   var isContinuation = false
   /// Where the word stands; at most 32 bytes of it.
   var word: Range<Int>
@@ -196,13 +251,14 @@ struct Opening {
     for step in 0..<8 {
       guard offset < text.count else { return }
       let scalar = DecodedScalar(in: text, at: offset)
-      if step == 0, [0x2C, 0x3B, 0x3A, 0xFF0C, 0x3001].contains(scalar.value) {
+      if step == 0, [0x21, 0x2C, 0x2E, 0x3F, 0x3B, 0x3A, 0xFF0C, 0x3001].contains(scalar.value) {
         isContinuation = true
         return
       }
       kind = scalar.kind
       guard kind == .other || kind == .mark else { break }
-      isQuoted = isQuoted || SentenceEnd.isOpener(scalar.value)
+      isBracketed = isBracketed || scalar.value == 0x28
+      isQuoted = isQuoted || scalar.value != 0x28 && SentenceEnd.isOpener(scalar.value)
       offset += scalar.length
     }
     guard kind != .other, kind != .mark else { return }

@@ -22,15 +22,28 @@ struct SentenceSplitter: Sendable {
   /// - Complexity: O(*n*); what is looked at around a mark is bounded.
   func sentences(in text: Span<UInt8>) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    let isMark = Self.markBytes
-    let marks = isMark.span
+    let table = Self.markBytes
+    let marks = table.span
     let count = text.count
     var start = text.skippingSpace(from: 0)
     var offset = start
     var enclosure = Enclosure()
+    var list = ListCount()
+    var itemText = list.begin(in: text, at: start)
     while offset < count {
-      guard marks[Int(text[offset])] else {
+      let byte = text[offset]
+      guard marks[Int(byte)] || byte == 0x20 && list.isOpen else {
         offset += 1
+        continue
+      }
+      if byte == 0x20 {
+        offset += 1
+        guard offset > itemText, let end = list.item(in: text, at: offset) else { continue }
+        found.append(start..<text.trimmedEnd(of: start..<offset))
+        start = offset
+        offset = end
+        itemText = end
+        enclosure = Enclosure()
         continue
       }
       guard let stop = StopMark(in: text, at: offset, language: language) else {
@@ -38,8 +51,8 @@ struct SentenceSplitter: Sendable {
         continue
       }
       offset = stop.end
-      guard stop.start > start, found.count < Self.maximumSentences else { continue }
-      let end = rules.closingMarks(in: text, after: stop)
+      guard stop.start > itemText, found.count < Self.maximumSentences else { continue }
+      let end = rules.closingMarks(in: text, after: stop, closer: enclosure.closer)
       let next = text.skippingSpace(from: end)
       if next < count, !enclosure.holds(in: text, from: stop.end, to: end),
         rules.isEnd(stop, in: text, sentence: start, end: end, next: next)
@@ -48,9 +61,10 @@ struct SentenceSplitter: Sendable {
         start = next
         offset = next
         enclosure = Enclosure()
+        itemText = list.begin(in: text, at: start)
       }
     }
-    let end = text.trimmedEnd(from: start)
+    let end = text.trimmedEnd(of: start..<count)
     if end > start { found.append(start..<end) }
     return found
   }
@@ -83,10 +97,10 @@ extension Span<UInt8> {
     return offset
   }
 
-  /// The end of the text without the white space there, not before `start`.
-  func trimmedEnd(from start: Int) -> Int {
-    var end = count
-    while end > start {
+  /// The end of `range` without the white space there.
+  func trimmedEnd(of range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound {
       let scalar = DecodedScalar(in: self, before: end)
       guard scalar.isWhiteSpace else { break }
       end -= scalar.length

@@ -51,8 +51,9 @@ struct StopMark {
   /// Whether a full stop stands at `offset` with white space or nothing after it: part of ". . .".
   private static func isLoneDot(in text: Span<UInt8>, at offset: Int) -> Bool {
     guard offset < text.count, text[offset] == UInt8(ascii: ".") else { return false }
-    return offset + 1 == text.count || text[offset + 1] == UInt8(ascii: " ")
-      || text[offset + 1] == UInt8(ascii: ".")
+    guard offset + 1 < text.count else { return true }
+    let scalar = DecodedScalar(in: text, at: offset + 1)
+    return scalar.kind == .other
   }
 
   private static func kind(of scalar: UInt32, language: String) -> Kind? {
