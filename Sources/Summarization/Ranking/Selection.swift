@@ -4,7 +4,10 @@
 /// blocking); one that opens with "He" or "But" loses a little while the sentence before it is not chosen.
 struct Selection {
   /// What a dangling sentence loses, in points of the score.
-  static let danglingPenalty = 0.1
+  static let danglingPenalty = 0.05
+
+  /// How many candidates may be passed over because they are too long, before what is left is too weak to fill up with.
+  static let maximumTooLong = 2
 
   private let candidates: [Candidate]
   private let scores: [Double]
@@ -15,6 +18,7 @@ struct Selection {
   /// How many words the chosen ones have.
   private(set) var words = 0
   private var isOpen: [Bool]
+  private var tooLong = 0
   private var trigrams: Set<Trigram> = []
 
   private struct Trigram: Hashable {
@@ -36,7 +40,11 @@ struct Selection {
     while let best = best() {
       isOpen[best] = false
       let words = candidates[best].words.ids
-      if words.count > maximumWords { continue }
+      if words.count > maximumWords {
+        tooLong += 1
+        guard tooLong <= Self.maximumTooLong else { return false }
+        continue
+      }
       if candidates[best].fitness == .furniture, count > 0 { return false }
       let new = Self.trigrams(of: words)
       if count > 0, new.contains(where: trigrams.contains) { continue }

@@ -12,6 +12,8 @@ struct ListMarker {
   private var prefix: [UInt8] = []
   private var count: Count
   private var suffix: [UInt8] = []
+  /// The marker as it is written.
+  private var marker: [UInt8] = []
 
   /// Reads the marker that begins at `offset`; nil where no list begins there.
   init?(in text: Span<UInt8>, at offset: Int) {
@@ -48,6 +50,7 @@ struct ListMarker {
     } else {
       guard isBullet, byte(end) == 0x20 else { return nil }
       count = .bullet
+      marker = bytes
       return
     }
     while suffix.count < 2, byte(end) == UInt8(ascii: ".") || byte(end) == UInt8(ascii: ")") {
@@ -55,11 +58,11 @@ struct ListMarker {
       end += 1
     }
     guard !suffix.isEmpty, byte(end) == 0x20 else { return nil }
+    marker = bytes
   }
 
   /// Where the marker at `offset` ends, if it is this one and an item follows.
   func end(in text: Span<UInt8>, at offset: Int) -> Int? {
-    let marker = bytes
     guard offset + marker.count + 1 < text.count else { return nil }
     for (i, byte) in marker.enumerated() where text[offset + i] != byte { return nil }
     let end = offset + marker.count
@@ -74,13 +77,13 @@ struct ListMarker {
     switch count {
     case .bullet: break
     case .number(let value): next.count = .number(value + 1)
-    case .letter(let letter): next.count = .letter(letter + 1)
+    case .letter(let letter): next.count = .letter(min(letter + 1, UInt8(ascii: "z")))
     case .roman(let value): next.count = .roman(value + 1)
     }
+    next.marker = next.bytes
     return next
   }
 
-  /// The marker as it is written.
   private var bytes: [UInt8] {
     switch count {
     case .bullet: prefix

@@ -48,8 +48,16 @@ struct DecodedScalar {
   }
 
   /// What it is.
+  @inline(__always)
   var kind: ScalarKind {
-    if value < 0x80 { return Self.asciiKinds[Int(value)] }
+    if value < 0x80 {
+      if (value | 0x20) &- 0x61 < 26 { return value & 0x20 == 0 ? .upper : .lower }
+      return value &- 0x30 < 10 ? .digit : .other
+    }
+    return kindBeyondASCII
+  }
+
+  private var kindBeyondASCII: ScalarKind {
     guard let scalar = Unicode.Scalar(value) else { return .other }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .titlecaseLetter: return .upper
@@ -81,9 +89,15 @@ struct DecodedScalar {
   }
 
   /// The lower-case scalar of the same letter, for Latin, Greek, Cyrillic and Armenian; others as they are.
+  @inline(__always)
   var lowered: UInt32 {
+    if value < 0x80 { return value &- 0x41 < 26 ? value + 32 : value }
+    return loweredBeyondASCII
+  }
+
+  private var loweredBeyondASCII: UInt32 {
     switch value {
-    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A1, 0x3A3...0x3A9, 0x410...0x42F: value + 32
+    case 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A1, 0x3A3...0x3A9, 0x410...0x42F: value + 32
     case 0x100...0x12F, 0x132...0x137, 0x14A...0x177, 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F: value | 1
     case 0x1E00...0x1E95, 0x1EA0...0x1EFF, 0x218...0x21B, 0x1A0...0x1A5: value | 1
     case 0x139...0x148, 0x179...0x17E: value + (value & 1)
@@ -99,19 +113,11 @@ struct DecodedScalar {
     default: value
     }
   }
-
-  private static let asciiKinds: [ScalarKind] = (0..<128).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .upper
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): .lower
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-    default: .other
-    }
-  }
 }
 
 extension [UInt8] {
   /// Appends a scalar in UTF-8.
+  @inline(__always)
   mutating func append(scalar value: UInt32) {
     if value < 0x80 {
       append(UInt8(value))
