@@ -55,7 +55,9 @@ public struct ConfigurationError: Error, Equatable, CustomStringConvertible {
 struct ConfigurationKey: Sendable {
   let section: String
   let name: String
-  /// Reads a value; `nil` where it is none. An empty value never comes here.
+  /// Reads a value; `nil` where it is none.
+  ///
+  /// An empty value never comes here.
   let read: @Sendable (String, inout Configuration) -> Bool
   /// Sets the value back to what the service ships with, or a list to nothing.
   let reset: @Sendable (inout Configuration) -> Void

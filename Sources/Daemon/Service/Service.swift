@@ -92,7 +92,6 @@ actor Service {
         source.setRegistrationHandler { @Sendable in continuation.resume() }
         source.activate()
       }
-      signal(number, SIG_IGN)
       sources.append(source)
     }
   }
