@@ -47,7 +47,7 @@ let package = Package(
     .testTarget(
       name: "PublicationTests", dependencies: ["Normalization", "Publication", "Summarization"]),
     .testTarget(name: "SpoolingTests", dependencies: ["Spooling"]),
-    .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Spooling"]),
+    .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Spooling", "Summarization"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -26,9 +26,12 @@ public struct PlainText: Sendable, Equatable {
         text += "\n"
         column = 0
       }
-      if column > 0 { text += " " }
+      if column > 0 {
+        text += " "
+        column += 1
+      }
       text += word
-      column += word.count + 1
+      column += word.count
     }
     text += "\n"
   }

@@ -27,7 +27,7 @@ struct ReadingLength: Equatable, Sendable {
         if Self.isUnspaced(scalar) {
           unspaced += 1
           isInWord = false
-        } else if scalar.isASCII ? scalar.isASCIIAlphanumeric : scalar.value > 0xFF {
+        } else if Self.isLetterOrDigit(scalar) {
           if !isInWord { spaced += 1 }
           isInWord = true
         } else if scalar == " " || scalar == "\u{3000}" {
@@ -36,8 +36,18 @@ struct ReadingLength: Equatable, Sendable {
       }
     }
     words = spaced + unspaced
-    let hundredths = spaced * 100 / Self.wordsPerMinute + unspaced * 100 / Self.unspacedPerMinute
-    minutes = max(1, (hundredths + 99) / 100)
+    let time = spaced * Self.unspacedPerMinute + unspaced * Self.wordsPerMinute
+    let minute = Self.wordsPerMinute * Self.unspacedPerMinute
+    minutes = max(1, (time + minute - 1) / minute)
+  }
+
+  /// Close enough to Unicode's own tables for counting: everything beyond Latin-1's marks but general punctuation.
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0x2000...0x206F, 0x3000...0x303F: false
+    default: scalar.value > 0xBF
+    }
   }
 
   private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
@@ -48,15 +58,6 @@ struct ReadingLength: Equatable, Sendable {
       true
     default:
       false
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  var isASCIIAlphanumeric: Bool {
-    switch self {
-    case "0"..."9", "A"..."Z", "a"..."z": true
-    default: false
     }
   }
 }

@@ -76,8 +76,9 @@ extension Configuration {
     ConfigurationKey(
       section: "Spool", name: "Ignore",
       read: { value, configuration in
-        let more = value.split(separator: " ").map(String.init)
-        configuration.ignore = IgnoreList(patterns: configuration.ignore.patterns + more)
+        let known = configuration.ignore.patterns
+        let more = value.split(separator: " ").map(String.init).filter { !known.contains($0) }
+        configuration.ignore = IgnoreList(patterns: known + more)
         return true
       },
       reset: { $0.ignore = IgnoreList(patterns: []) },

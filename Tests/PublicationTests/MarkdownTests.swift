@@ -1,0 +1,95 @@
+import Normalization
+import Summarization
+import Testing
+
+@testable import Publication
+
+@Suite struct MarkdownTests {
+  @Test(arguments: [
+    ("plain words, with (brackets); a colon: and 5 per cent.", nil),
+    ("*bold* _it_ `code`", #"\*bold\* \_it\_ \`code\`"#),
+    ("[link](http://a.b)", #"\[link\](http:\//a.b)"#),
+    ("<script>alert(1)</script>", #"\<script\>alert(1)\</script\>"#),
+    ("# no heading", ##"\# no heading"##),
+    ("- no list", #"\- no list"#),
+    ("+ no list", #"\+ no list"#),
+    ("a - b + c", nil),
+    ("1. no list", #"1\. no list"#),
+    ("12) no list", #"12\) no list"#),
+    ("In 1999. And 3.5 more.", nil),
+    ("---", #"\---"#),
+    ("===", #"\=\=\="#),
+    ("> no quote", #"\> no quote"#),
+    ("&lt;b&gt;", #"\&lt;b\&gt;"#),
+    ("www.example.org", #"www\.example.org"#),
+    ("someone@example.org", #"someone\@example.org"#),
+    ("{{ site.title }} {% include x %}", #"\{\{ site.title \}\} \{% include x %\}"#),
+    ("#tag $x$ [[page]]", ##"\#tag \$x\$ \[\[page\]\]"##),
+    (#"back\slash"#, #"back\\slash"#),
+    ("two\nlines", "two lines"),
+  ])
+  func `text of an article cannot become markup`(text: String, escaped: String?) {
+    #expect(Markdown.escaped(text) == escaped ?? text)
+  }
+
+  @Test(arguments: [
+    ("plain", #""plain""#), ("say \"x\"", #""say \"x\"""#), ("a: b # c", #""a: b # c""#),
+    ("line\nline", #""line\nline""#), ("\u{1B}[31m", #""\u001b[31m""#), ("---", #""---""#),
+    ("漢 é", #""漢 é""#), (#"\"#, #""\\""#),
+  ])
+  func `text of an article cannot leave the front matter`(text: String, quoted: String) {
+    #expect(Markdown.quoted(text) == quoted)
+  }
+
+  @Test func `the whole document`() {
+    let (article, summary) = sample()
+    #expect(
+      Markdown(article, summary: summary).text == """
+        ---
+        title: "Bridge opens"
+        date: 2025-02-25T17:35:00+05:30
+        authors: ["Ann Lee", "City Desk"]
+        source: "bridge.txt"
+        language: "en"
+        summary: "The bridge opened."
+        ---
+
+        # Bridge opens
+
+        **After ten years.**
+
+        - The bridge opened.
+
+        * * *
+
+        The bridge opened. It is \\*long\\*.
+
+        Crowds came.
+
+        *The bridge. (Jo Day)*
+
+        *With inputs from agencies*
+
+        """)
+  }
+}
+
+/// An article that has a bit of everything.
+func sample() -> (Article, Summary) {
+  var article = Article(
+    source: Source(
+      name: Array("bridge.txt".utf8), section: [Array("city".utf8)],
+      sha256: String(repeating: "0", count: 64),
+      byteCount: 99, format: "text/plain", charset: "utf-8"))
+  article.headline = "Bridge opens"
+  article.standfirst = "After ten years."
+  article.authors = [Author(name: "Ann Lee", kind: .person), Author(name: "City Desk", kind: .organization)]
+  article.published = Timestamp("2025-02-25T17:35:00+05:30")
+  article.language = "en"
+  article.body = [Paragraph("The bridge opened. It is *long*."), Paragraph("Crowds came.")]
+  article.images = [Figure(caption: "The bridge.", credit: "Jo Day")]
+  article.sourceCredit = "With inputs from agencies"
+  article.furniture = [Furniture(text: "Advertisement", reason: "ad-label")]
+  let sentence = ScoredSentence(text: "The bridge opened.", paragraph: 0, range: 0..<18, score: 0.5)
+  return (article, Summary(sentences: [sentence], candidates: [sentence]))
+}

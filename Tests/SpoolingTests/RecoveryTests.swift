@@ -1,0 +1,121 @@
+import Glibc
+import Testing
+
+@testable import Spooling
+
+/// Every state that a kill can leave, made by hand, and what a start makes of it.
+@Suite struct RecoveryTests {
+  /// A claim on `inbox/a.txt`, with a result staged as a run would have left it.
+  private func interrupted(
+    at mark: WorkName.Mark, staged endings: [String], published: [String] = []
+  ) throws -> (TemporarySpool, Claim) {
+    let temporary = try TemporarySpool()
+    try temporary.write("story", to: "inbox/a.txt")
+    let (claim, _) = try temporary.taken("a.txt")
+    let claimed = WorkName(claim, mark: .claimed).name
+    if mark != .claimed {
+      try temporary.spool.work.move(claimed, to: temporary.spool.work, as: WorkName(claim, mark: mark).name)
+    }
+    for ending in endings { try temporary.write("result", to: ".state/tmp/\(claim.id.text).\(ending).out") }
+    for name in published { try temporary.write("result", to: name) }
+    try temporary.reopen()
+    return (temporary, claim)
+  }
+
+  @Test func `a claim that was not decided is worked on again from its original`() throws {
+    let (temporary, claim) = try interrupted(at: .claimed, staged: ["md", "json"])
+    let recovery = try temporary.spool.recover()
+    #expect(recovery.claims == [claim])
+    #expect(recovery.claims.first?.path == InboxPath("a.txt"))
+    #expect(temporary.files(in: ".state/tmp") == [])
+    #expect(temporary.files(in: "outbox") == [])
+  }
+
+  @Test func `a decided claim is published`() throws {
+    let (temporary, claim) = try interrupted(at: .published, staged: ["md", "json"])
+    let recovery = try temporary.spool.recover()
+    #expect(recovery.finished.map(\.claim) == [claim])
+    #expect(temporary.files(in: "outbox") == ["a.txt.json", "a.txt.md"])
+    #expect(temporary.files(in: ".state/work") == [])
+    #expect(temporary.text(at: "done/\(UTC.now().day)/a.txt") == "story")
+  }
+
+  @Test func `what a kill left between the two outputs is published`() throws {
+    let (temporary, _) = try interrupted(at: .published, staged: ["json"], published: ["outbox/a.txt.md"])
+    _ = try temporary.spool.recover()
+    #expect(temporary.files(in: "outbox") == ["a.txt.json", "a.txt.md"])
+  }
+
+  @Test func `a published claim is only retired, also where its result was taken away`() throws {
+    let (temporary, _) = try interrupted(at: .published, staged: [])
+    _ = try temporary.spool.recover()
+    #expect(temporary.files(in: "outbox") == [])
+    #expect(temporary.text(at: "done/\(UTC.now().day)/a.txt") == "story")
+    #expect(
+      temporary.text(at: ".state/history/\(UTC.now().day.prefix(7)).jsonl")?.contains("\"a.txt\"") == true)
+  }
+
+  @Test func `the second name that was chosen is kept`() throws {
+    let (temporary, claim) = try interrupted(at: .publishedAside, staged: ["json"])
+    _ = try temporary.spool.recover()
+    #expect(temporary.files(in: "outbox") == ["a.txt~\(claim.id.text).json"])
+  }
+
+  @Test func `a decided failure goes to failed with its reason`() throws {
+    let (temporary, _) = try interrupted(at: .failed, staged: ["reason.json"])
+    _ = try temporary.spool.recover()
+    #expect(temporary.files(in: "failed") == ["a.txt", "a.txt.reason.json"])
+    #expect(temporary.files(in: ".state/work") == [])
+  }
+
+  @Test func `half-written outputs are garbage`() throws {
+    let temporary = try TemporarySpool()
+    try temporary.write("ha", to: ".state/tmp/01kazzzzzzzzzzzzzzzzzzzzzz.md.part")
+    let recovery = try temporary.spool.recover()
+    #expect(recovery.strays == [])
+    #expect(temporary.files(in: ".state/tmp") == [])
+  }
+
+  @Test func `a file that no run leaves is put aside and named`() throws {
+    let temporary = try TemporarySpool()
+    try temporary.write("?", to: ".state/work/what")
+    let recovery = try temporary.spool.recover()
+    #expect(recovery.strays == ["what"])
+    #expect(temporary.files(in: "failed") == ["what"])
+  }
+
+  @Test func `attempts survive a restart`() throws {
+    let (temporary, claim) = try interrupted(at: .claimed, staged: [])
+    let first = try temporary.spool.recordAttempt(of: claim, reason: "signal 11")
+    _ = try temporary.spool.recordAttempt(of: first, reason: "signal 11")
+    try temporary.reopen()
+    #expect(try temporary.spool.recover().claims.first?.attempts == 2)
+  }
+
+  @Test func `a long name survives a restart`() throws {
+    let temporary = try TemporarySpool()
+    let name = String(repeating: "%", count: 250)
+    try temporary.write("story", to: "inbox/\(name)")
+    _ = try temporary.taken(name)
+    try temporary.reopen()
+    let claim = try #require(try temporary.spool.recover().claims.first)
+    #expect(claim.path == InboxPath(name))
+    guard case .content(_, let content) = try temporary.spool.read(claim) else {
+      Issue.record("the claim cannot be read")
+      return
+    }
+    _ = try temporary.commit(claim, content, result: "one")
+    #expect(temporary.files(in: ".state/work") == [])
+  }
+
+  @Test func `a torn last line of the history is cut off`() throws {
+    let temporary = try TemporarySpool()
+    try temporary.publish("a.txt", "story", result: "one")
+    let month = ".state/history/\(UTC.now().day.prefix(7)).jsonl"
+    let whole = try #require(temporary.text(at: month))
+    try temporary.write(whole + "{\"torn", to: month)
+    try temporary.reopen()
+    #expect(try temporary.spool.recover().repairedBytes == 6)
+    #expect(temporary.text(at: month) == whole)
+  }
+}

@@ -1,0 +1,187 @@
+import Glibc
+import Testing
+
+@testable import Spooling
+
+/// The route of a file from the inbox to the outbox, on a real file system.
+@Suite struct RouteTests {
+  @Test func `a result is published and its original retired`() throws {
+    let temporary = try TemporarySpool()
+    let settled = try temporary.publish("a.txt", "story", result: "one")
+    #expect(settled.state == .published)
+    #expect(settled.outputs == ["outbox/a.txt.md", "outbox/a.txt.json"])
+    #expect(temporary.files(in: "outbox") == ["a.txt.json", "a.txt.md"])
+    #expect(temporary.text(at: "outbox/a.txt.json") == "{\"one\":1}\n")
+    #expect(temporary.text(at: "done/\(UTC.now().day)/a.txt") == "story")
+    #expect(temporary.files(in: "inbox") == [])
+    #expect(temporary.files(in: ".state/work") == [])
+    #expect(temporary.files(in: ".state/tmp") == [])
+  }
+
+  @Test func `a section of the inbox is a section of the outbox`() throws {
+    let temporary = try TemporarySpool()
+    temporary.makeFolder("inbox/sport")
+    try temporary.publish("sport/a.txt", "story", result: "one")
+    #expect(temporary.files(in: "outbox") == ["sport/a.txt.json", "sport/a.txt.md"])
+    #expect(temporary.text(at: "done/\(UTC.now().day)/sport/a.txt") == "story")
+  }
+
+  @Test func `the same file again is a duplicate and changes nothing`() throws {
+    let temporary = try TemporarySpool()
+    try temporary.publish("a.txt", "story", result: "one")
+    let again = try temporary.publish("a.txt", "story", result: "one")
+    #expect(again.state == .duplicate)
+    #expect(temporary.files(in: "outbox") == ["a.txt.json", "a.txt.md"])
+    #expect(temporary.files(in: "done/\(UTC.now().day)").count == 2)
+  }
+
+  @Test func `another result under the same name stands beside the first`() throws {
+    let temporary = try TemporarySpool()
+    try temporary.publish("a.txt", "story", result: "one")
+    let second = try temporary.publish("a.txt", "other story", result: "two")
+    let aside = "a.txt~\(second.claim.id.text)"
+    #expect(temporary.files(in: "outbox") == ["a.txt.json", "a.txt.md", "\(aside).json", "\(aside).md"])
+    #expect(temporary.text(at: "outbox/a.txt.json") == "{\"one\":1}\n")
+    #expect(temporary.text(at: "outbox/\(aside).json") == "{\"two\":1}\n")
+  }
+
+  @Test func `a result that was taken away appears again`() throws {
+    let temporary = try TemporarySpool()
+    try temporary.publish("a.txt", "story", result: "one")
+    for name in ["md", "json"] { temporary.remove("outbox/a.txt.\(name)") }
+    #expect(try temporary.publish("a.txt", "story", result: "one").state == .published)
+    #expect(temporary.files(in: "outbox") == ["a.txt.json", "a.txt.md"])
+  }
+
+  @Test func `two files of one name in a batch get two names`() throws {
+    let temporary = try TemporarySpool()
+    var settlements: [Settlement] = []
+    for text in ["one", "two"] {
+      try temporary.write(text, to: "inbox/a.txt")
+      let (claim, content) = try temporary.taken("a.txt")
+      let output = OutputFile(ending: "json", bytes: content.bytes)
+      settlements.append(Settlement(claim: claim, content: content, outcome: .published([output])))
+    }
+    for result in temporary.spool.commit(settlements) { #expect(try result.get().state == .published) }
+    #expect(temporary.text(at: "outbox/a.txt.json") == "one")
+    #expect(temporary.text(at: "outbox/a.txt~\(settlements[1].claim.id.text).json") == "two")
+  }
+
+  @Test func `a rejected file lies in failed with its reason`() throws {
+    let temporary = try TemporarySpool()
+    try temporary.write("story", to: "inbox/a.txt")
+    let (claim, content) = try temporary.taken("a.txt")
+    let rejection = Rejection(reason: "not-an-article", message: "Nothing was found. Drop another.")
+    let settlement = Settlement(claim: claim, content: content, outcome: .rejected(rejection))
+    #expect(try #require(temporary.spool.commit([settlement]).first).get().state == .failed)
+    #expect(temporary.files(in: "failed") == ["a.txt", "a.txt.reason.json"])
+    #expect(temporary.files(in: "outbox") == [])
+    #expect(
+      temporary.text(at: "failed/a.txt.reason.json")?.contains("\"reason\" : \"not-an-article\"") == true)
+  }
+
+  @Test func `a link is put into failed and never followed`() throws {
+    let temporary = try TemporarySpool()
+    temporary.makeLink("inbox/link", to: "/etc/passwd")
+    guard case .rejected(_, let rejection) = try temporary.spool.take(InboxPath("link")) else {
+      Issue.record("a link was read")
+      return
+    }
+    #expect(rejection.reason == "not-a-regular-file")
+    #expect(rejection.message.contains("a symbolic link"))
+  }
+
+  @Test func `a FIFO does not block`() throws {
+    let temporary = try TemporarySpool()
+    unsafe mkfifo("\(temporary.root)/inbox/fifo", 0o644)
+    guard case .rejected(_, let rejection) = try temporary.spool.take(InboxPath("fifo")) else {
+      Issue.record("a FIFO was read")
+      return
+    }
+    #expect(rejection.message.contains("a FIFO"))
+  }
+
+  @Test func `a file over the limit is not read`() throws {
+    let temporary = try TemporarySpool(maximumSize: 4)
+    try temporary.write("story", to: "inbox/a.txt")
+    guard case .rejected(_, let rejection) = try temporary.spool.take(InboxPath("a.txt")) else {
+      Issue.record("a large file was read")
+      return
+    }
+    #expect(rejection.reason == "too-large")
+  }
+
+  @Test func `a file that its producer took back is no error`() throws {
+    let temporary = try TemporarySpool()
+    #expect(try temporary.spool.take(InboxPath("a.txt")) == nil)
+    #expect(try temporary.spool.take(InboxPath("no/such/section/a.txt")) == nil)
+  }
+
+  @Test func `a file that changes while it is worked on is worked on again`() throws {
+    let temporary = try TemporarySpool()
+    try temporary.write("story", to: "inbox/a.txt")
+    let late = try temporary.beginWriting("inbox/a.txt")
+    let (claim, content) = try temporary.taken("a.txt")
+    temporary.append(" goes on", to: late)
+    close(late)
+    let settled = try temporary.commit(claim, content, result: "one")
+    let again = try #require(settled.changed)
+    guard case .content(_, let newContent) = try temporary.spool.read(again) else {
+      Issue.record("the new version cannot be read")
+      return
+    }
+    #expect(String(decoding: newContent.bytes, as: UTF8.self) == "story goes on")
+    #expect(temporary.files(in: "done/\(UTC.now().day)") == [])
+  }
+
+  @Test func `the folder of a saved page goes where the page goes`() throws {
+    let temporary = try TemporarySpool()
+    temporary.makeFolder("inbox/a_files")
+    try temporary.write("x", to: "inbox/a_files/style.css")
+    try temporary.publish("a.html", "<p>story", result: "one")
+    #expect(temporary.files(in: "done/\(UTC.now().day)") == ["a.html", "a_files/style.css"])
+    #expect(temporary.files(in: "inbox") == [])
+  }
+
+  @Test func `every byte that a name may have survives`() throws {
+    let temporary = try TemporarySpool()
+    var names: [[UInt8]] = [
+      Array("-rf".utf8), Array("a\nb.txt".utf8), [0x61, 0xFF, 0x62], Array("100%,2F.in".utf8),
+      Array("e\u{301}.txt".utf8), Array("\u{E9}.txt".utf8), [UInt8](repeating: 0x61, count: 255),
+    ]
+    names.append(Array(String(repeating: "é", count: 127).utf8))
+    for bytes in names {
+      let name = try #require(FileName(bytes))
+      try temporary.spool.inbox.write([0x78], as: name, mode: 0o644)
+      guard case .content(let claim, let content) = try temporary.spool.take(InboxPath(name: name)) else {
+        Issue.record("\(name) was not taken")
+        continue
+      }
+      let settled = try temporary.commit(claim, content, result: "one")
+      #expect(settled.state == .published)
+      let done = try temporary.spool.done.folder(FileName(trusted: UTC.now().day))
+      #expect(try done.contents(of: name) == [0x78])
+    }
+    #expect(temporary.files(in: ".state/work") == [])
+    #expect(try temporary.spool.outbox.names().count == 2 * names.count)
+  }
+
+  @Test func `a second instance is told who holds the spool`() throws {
+    let temporary = try TemporarySpool()
+    let error = #expect(throws: SpoolError.self) { _ = try Spool(root: temporary.root, maximumSize: 1) }
+    guard case .locked(let holder) = error else {
+      Issue.record("not locked")
+      return
+    }
+    #expect(holder.contains("process \(getpid()) on host"))
+  }
+
+  @Test func `a folder of the spool that is a link is refused before anything is made`() throws {
+    let temporary = try TemporarySpool()
+    let root = "\(temporary.root)/second"
+    temporary.makeFolder("second")
+    temporary.makeLink("second/outbox", to: "/tmp")
+    #expect(throws: SpoolError.self) { _ = try Spool(root: root, maximumSize: 1) }
+    #expect(temporary.files(in: "second") == ["outbox"])
+  }
+}
