@@ -3,8 +3,122 @@ import Testing
 
 @testable import Summarization
 
-@Test func `a text is never left without a summary`() {
+private func article(_ paragraphs: [String], language: String? = "en") -> Article {
   var article = Article(source: Source(name: [], sha256: "", byteCount: 0, format: "", charset: ""))
-  article.body = [Paragraph("no end mark at all")]
-  #expect(article.summarized().sentences.map(\.text) == ["no end mark at all"])
+  article.body = paragraphs.map { Paragraph($0) }
+  article.language = language
+  return article
+}
+
+/// Numbers that are the same in every run (SplitMix64).
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+    return z ^ z >> 31
+  }
+}
+
+private let pieces = [
+  "a", "The ", "He ", "mr", "Dr", "U.S", ". ", ".", "! ", "?", "… ", "\"", "“", "”", "«", "»", "(", ")",
+  "[1]", "1. ", "2. ",
+  " ", "\u{A0}", "é", "e\u{301}", "\u{301}", "日本", "。", "「", "」", "🙂", "👩‍👩‍👧", "\u{FFFD}", "\u{200B}", "Дом",
+  "г. ", "।", "• ", "i) ",
+]
+
+private func randomArticle(_ seed: UInt64) -> Article {
+  var random = Seeded(state: seed)
+  let paragraphs = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+    (0..<Int.random(in: 1...80, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+      .joined()
+  }
+  let language = ["en", "de", "ja", "ru", "hy", nil, "zz-Latn"].randomElement(using: &random) ?? nil
+  return article(paragraphs.filter { $0.contains { !$0.isWhitespace } }, language: language)
+}
+
+@Test(arguments: 0..<400)
+func `each sentence stands where it says, and nothing but space is left over`(seed: UInt64) {
+  let article = randomArticle(seed)
+  let summary = article.summarized()
+  var rest = article.body.map { Array($0.text.unicodeScalars) }
+  for sentence in summary.candidates.reversed() {
+    let scalars = Array(article.body[sentence.paragraph].text.unicodeScalars)
+    #expect(String(String.UnicodeScalarView(scalars[sentence.range])) == sentence.text)
+    #expect(sentence.text.unicodeScalars.elementsEqual(scalars[sentence.range]))
+    rest[sentence.paragraph].removeSubrange(sentence.range)
+  }
+  #expect(rest.allSatisfy { $0.allSatisfy { $0.properties.isWhitespace || $0 == "\u{200B}" } })
+}
+
+@Test(arguments: 0..<100)
+func `the same article gives the same summary, out of its candidates and in reading order`(seed: UInt64) {
+  let article = randomArticle(seed)
+  for length in [SummaryLength.standard, .sentences(1), .sentences(0), .words(20), .words(0), .words(-1)] {
+    let summary = article.summarized(length)
+    #expect(summary == article.summarized(length))
+    #expect(summary.sentences.isEmpty == summary.candidates.isEmpty)
+    var rest = summary.candidates[...]
+    for sentence in summary.sentences {
+      let place = rest.firstIndex(of: sentence)
+      #expect(place != nil)
+      rest = rest[((place ?? rest.startIndex) + 1)...]
+    }
+  }
+}
+
+private let story = [
+  "The harbour council of Brindlemoor voted on Monday to rebuild the old ferry pier. It will cost 14 million crowns.",
+  "Engineers had warned in March that the pier could sink. “A ferry town needs a pier,” mayor Odile Varga said.",
+  "The vote ended 9 to 2. Work begins in June. Fishing crews had asked for a new pier since the storm of 2019.",
+]
+
+@Test func `the scores of a story are the same on every machine`() {
+  let summary = article(story).summarized()
+  #expect(summary.candidates.map(\.score) == [1.1771, -0.7645, -0.6623, -0.5939, -1.4598, -1.3398, -0.8583])
+  #expect(summary.sentences.map(\.paragraph) == [0, 1, 1])
+}
+
+@Test func `a short text is its own summary`() {
+  let summary = article(["One lamp is lit. One lamp is lit. Two."]).summarized()
+  #expect(summary.sentences == summary.candidates)
+  #expect(summary.sentences.count == 3)
+}
+
+@Test(arguments: ["no end mark at all", "…", "日本", "\u{FFFD}"])
+func `a text is never left without a summary`(text: String) {
+  #expect(article([text]).summarized().sentences.map(\.text) == [text])
+  #expect(article([text]).summarized(.words(1)).sentences.map(\.text) == [text])
+}
+
+@Test func `no text has no summary`() {
+  #expect(article([]).summarized() == Summary(sentences: [], candidates: []))
+}
+
+@Test(arguments: [5, 15, 25, 40])
+func `a budget of words is kept, save by the first sentence`(budget: Int) {
+  let summary = article(story).summarized(.words(budget))
+  let words = summary.sentences.map { $0.text.split(separator: " ").count }
+  #expect(words.reduce(0, +) <= budget || words.count == 1)
+}
+
+@Test func `sentences that were not ranked follow in their order`() {
+  let long = article((0..<90).map { "Sentence number \($0) tells of a thing called x\($0)y." })
+  let summary = long.summarized(.sentences(80))
+  let tail = summary.candidates.dropFirst(Ranker.maximumSentences).map(\.score)
+  let ranked = summary.candidates.prefix(Ranker.maximumSentences).map(\.score)
+  #expect(tail.count == 30)
+  #expect(zip(tail, tail.dropFirst()).allSatisfy { $0 > $1 })
+  #expect((ranked.min() ?? 0) > (tail.first ?? 0))
+  #expect(long.summarized(.sentences(90)).sentences.count == 90)
+}
+
+@Test(arguments: ["word ", "Ab. ", ". ", "\"", "\u{FFFD}", "\u{301}", "é", "日"])
+func `a megabyte of anything is summarised in a moment`(unit: String) {
+  let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+  let summary = article([text]).summarized()
+  #expect(!summary.sentences.isEmpty)
 }

@@ -1,4 +1,4 @@
-/// The marker that carries on a list inside a paragraph, such as "1. … 2. …", "(a) … (b) …", "i) … ii) …", "• … • …".
+/// A marker of a list that runs on inside a paragraph: a number, a letter, a Roman number or a bullet.
 ///
 /// A list begins where a sentence does; from there each marker that carries on its count begins a sentence.
 struct ListMarker {

@@ -3,7 +3,7 @@ struct SentenceEnd: Sendable {
   private let abbreviations: Abbreviations
   private let stopWords: StopWords
   private let english = StopWords.of("en")
-  /// Whether a number with a stop is an ordinal ("am 3. Oktober").
+  /// Whether a number with a stop is an ordinal, as in German dates.
   private let hasOrdinals: Bool
 
   /// The rules of the language with this primary subtag; "" where it is not known.
@@ -39,10 +39,13 @@ struct SentenceEnd: Sendable {
     if opening.isContinuation || isBracketed(stop, in: text) { return false }
     let isSmall = opening.kind == .lower && !startsSmall(in: text, at: sentence)
     switch stop.kind {
-    case .wide: return next > end || opening.kind != .lower
+    case .wide:
+      // A sentence goes on right after a closing bracket; a Chinese quotation mark ends it.
+      if next == end, end > stop.end { return DecodedScalar(in: text, before: end).value == 0x201D }
+      return true
     case .strong:
       if next == end {
-        return opening.kind == .upper && !isAddress(in: text, around: stop)
+        return opening.kind == .upper && !isAddress(in: text, endingAt: stop.start)
           && stop.start > sentence && text[stop.start - 1] > 0x20
       }
       return !isSmall
@@ -64,7 +67,7 @@ struct SentenceEnd: Sendable {
   private func isEnd(after word: Range<Int>, _ opening: Opening, in text: Span<UInt8>, sentence: Int) -> Bool
   {
     if word.isEmpty { return true }
-    let opensSentence = stopWords.contains(opening.hash) || english.contains(opening.hash)
+    let opensSentence = opensSentence(opening)
     let kind =
       abbreviations.kind(of: word, in: text)
       ?? abbreviations.kind(of: withoutElision(word, in: text), in: text)
@@ -75,7 +78,7 @@ struct SentenceEnd: Sendable {
     case .either: return opening.isQuoted || opensSentence
     case .last:
       return !opening.isBracketed
-        && !(isClock(word, in: text) && isShort(sentence..<word.lowerBound, in: text))
+        && !(isClock(word, in: text) && goesOn(after: sentence..<word.lowerBound, opening, in: text))
     case nil: break
     }
     switch WordShape(of: word, in: text) {
@@ -106,17 +109,13 @@ struct SentenceEnd: Sendable {
 
   /// Whether a space was left out after the full stop at the end of `word`, rather than an address or a name written.
   private func isMissingSpace(after word: Range<Int>, _ opening: Opening, in text: Span<UInt8>) -> Bool {
-    guard opening.kind == .upper, !opening.isQuoted, opening.word.count > 1, word.count > 2 else {
-      return false
-    }
-    for offset in word {
-      guard
-        DecodedScalar(in: text, at: offset).kind == .lower || offset == word.lowerBound
-          || text[offset] >= 0x80
-      else { return false }
-    }
-    let end = opening.word.upperBound
-    return end < text.count && (text[end] == 0x20 || text[end] == UInt8(ascii: ","))
+    guard opening.kind == .upper, opensSentence(opening), word.count > 2 else { return false }
+    return DecodedScalar(in: text, before: word.upperBound).kind == .lower
+      && WordShape(of: word, in: text) == .word && !isAddress(in: text, endingAt: word.upperBound)
+  }
+
+  private func opensSentence(_ opening: Opening) -> Bool {
+    stopWords.contains(opening.hash) || english.contains(opening.hash)
   }
 
   /// Whether the author writes without capitals: the sentence itself began with a small letter.
@@ -133,11 +132,12 @@ struct SentenceEnd: Sendable {
       || before == UInt8(ascii: "(") && after == UInt8(ascii: ")")
   }
 
-  private func isAddress(in text: Span<UInt8>, around stop: StopMark) -> Bool {
-    var offset = stop.start
-    while offset > 0, stop.start - offset < 64, text[offset - 1] > 0x20 {
+  /// Whether an address of the web or of a file seems to stand before `end`.
+  private func isAddress(in text: Span<UInt8>, endingAt end: Int) -> Bool {
+    var offset = end
+    while offset > 0, end - offset < 64, text[offset - 1] > 0x20 {
       offset -= 1
-      if text[offset] == UInt8(ascii: "/") || text[offset] == UInt8(ascii: "=") { return true }
+      if [UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "@")].contains(text[offset]) { return true }
     }
     return false
   }
@@ -164,13 +164,20 @@ struct SentenceEnd: Sendable {
       && text[word.lowerBound + 2] | 0x20 == UInt8(ascii: "m")
   }
 
-  /// Whether at most two words stand at `range`.
-  private func isShort(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+  /// Whether a time of day does not end the sentence: it is among the first words, or a day or a zone follows.
+  private func goesOn(after range: Range<Int>, _ opening: Opening, in text: Span<UInt8>) -> Bool {
+    if Self.afterClock.contains(opening.hash) { return true }
     guard range.count < 16 else { return false }
     var spaces = 0
     for offset in range where text[offset] == 0x20 { spaces += 1 }
     return spaces <= 2
   }
+
+  private static let afterClock = WordHash.set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december est edt cst cdt mst mdt pst pdt et ct pt gmt utc bst cet ist eastern pacific
+    """)
 
   private static func isCloser(_ scalar: UInt32) -> Bool {
     switch scalar {
@@ -277,7 +284,7 @@ struct Opening {
 }
 
 /// How the word before a full stop looks.
-enum WordShape {
+enum WordShape: Equatable {
   /// Digits and nothing else, so many.
   case number(digits: Int)
   /// A letter, or letters each with a stop or hyphen of its own: "J", "J.-P", "U.S", "Ph.D".

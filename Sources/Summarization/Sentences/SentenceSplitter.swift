@@ -38,7 +38,9 @@ struct SentenceSplitter: Sendable {
       }
       if byte == 0x20 {
         offset += 1
-        guard offset > itemText, let end = list.item(in: text, at: offset) else { continue }
+        guard offset > itemText, found.count < Self.maximumSentences,
+          let end = list.item(in: text, at: offset)
+        else { continue }
         found.append(start..<text.trimmedEnd(of: start..<offset))
         start = offset
         offset = end

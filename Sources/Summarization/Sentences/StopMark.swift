@@ -1,4 +1,4 @@
-/// A run of marks that may end a sentence: a full stop, "?!", "...", ". . .", "。".
+/// A run of marks that may end a sentence, such as a full stop, "?!" or an ellipsis, spaced or not.
 struct StopMark {
   enum Kind {
     case full
@@ -48,7 +48,7 @@ struct StopMark {
     self.end = end
   }
 
-  /// Whether a full stop stands at `offset` with white space or nothing after it: part of ". . .".
+  /// Whether a full stop stands at `offset` that is not part of a number or a word.
   private static func isLoneDot(in text: Span<UInt8>, at offset: Int) -> Bool {
     guard offset < text.count, text[offset] == UInt8(ascii: ".") else { return false }
     guard offset + 1 < text.count else { return true }

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Summarization
+
+/// The words of a text, as they stand in the vocabulary.
+private func words(_ text: String) -> [String] {
+  var vocabulary = Vocabulary()
+  let utf8 = Array(text.utf8)
+  let words = SentenceWords(of: 0..<utf8.count, in: utf8.span, vocabulary: &vocabulary)
+  return words.ids.map { String(decoding: vocabulary.bytes[vocabulary.range(of: $0)], as: UTF8.self) }
+}
+
+/// How many distinct terms a text has.
+private func termCount(_ text: String, language: String) -> Int {
+  var vocabulary = Vocabulary()
+  let utf8 = Array(text.utf8)
+  _ = SentenceWords(of: 0..<utf8.count, in: utf8.span, vocabulary: &vocabulary)
+  return Terms(of: vocabulary, language: language).count
+}
+
+@Test(arguments: [
+  ("The ferry's 3 crews, don't stop!", ["the", "ferry's", "3", "crews", "don't", "stop"]),
+  ("l’été ÉTAIT Œuvre", ["l’été", "était", "œuvre"]),
+  ("ГОРОД Ёлка Ўзбек", ["город", "ёлка", "ўзбек"]),
+  ("ΑΘΗΝΑ Ώρα", ["αθηνα", "ώρα"]),
+  ("İstanbul IŞIK ŁÓDŹ Đà", ["istanbul", "işik", "łódź", "đà"]),
+  ("東京で3人", ["東", "京", "で", "3", "人"]),
+  ("'quoted' rock-n-roll", ["quoted", "rock", "n", "roll"]),
+  ("e\u{301}te\u{301} \u{301} 𐐀𝟗", ["e\u{301}te\u{301}", "𐐀𝟗"]),
+  ("… — !", []),
+])
+func `words are runs of letters and digits in lower case`(text: String, expected: [String]) {
+  #expect(words(text) == expected)
+}
+
+@Test(arguments: [
+  ("en", "ferry ferries sailing sailed sails", 2),
+  ("de", "Häuser Haus Hauses", 1),
+  ("ru", "города город городу", 1),
+  ("xx", "ferry ferries", 2),
+  ("en", "the and a x He", 0),
+])
+func `words of one stem are one term and function words are none`(language: String, text: String, count: Int)
+{
+  #expect(termCount(text, language: language) == count)
+}
+
+@Test func `a vocabulary grows and still knows its words`() {
+  var vocabulary = Vocabulary()
+  let numbers = (0..<5_000).map { Array("w\($0)".utf8) }
+  for (id, word) in numbers.enumerated() { #expect(vocabulary.enter(word) == id) }
+  for (id, word) in numbers.enumerated() { #expect(vocabulary.enter(word) == id) }
+  #expect(vocabulary.count == numbers.count)
+}
