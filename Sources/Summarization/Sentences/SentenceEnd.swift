@@ -37,7 +37,10 @@ struct SentenceEnd: Sendable {
   func isEnd(_ stop: StopMark, in text: Span<UInt8>, sentence: Int, end: Int, next: Int) -> Bool {
     let opening = Opening(in: text, at: next)
     if opening.isContinuation || isBracketed(stop, in: text) { return false }
-    let isSmall = opening.kind == .lower && !startsSmall(in: text, at: sentence)
+    let isSmall = opening.kind == .lower
+    // A careless writer begins sentences with small letters, but not behind a quotation mark: "he asked" goes on there.
+    let isPlain = end == stop.end && opening.word.lowerBound == next
+    let isCareless = isSmall && DecodedScalar(in: text, at: sentence).kind == .lower
     switch stop.kind {
     case .wide:
       // A sentence goes on right after a closing bracket; a Chinese quotation mark ends it.
@@ -48,17 +51,16 @@ struct SentenceEnd: Sendable {
         return opening.kind == .upper && !isAddress(in: text, endingAt: stop.start)
           && stop.start > sentence && text[stop.start - 1] > 0x20
       }
-      return !isSmall
-        || end == stop.end && text[stop.end - 1] == UInt8(ascii: "?") && opening.word.lowerBound == next
-    case .ellipsis:
-      if next == end { return false }
-      return !isSmall
+      return !isSmall || isCareless || isPlain && text[stop.end - 1] == UInt8(ascii: "?")
+    case .ellipsis: return next > end && (!isSmall || isCareless)
     case .full:
-      if isSmall, end > stop.end || opening.word.lowerBound > next || !stopWords.isDangling(opening.hash) {
-        return false
-      }
       let word = wordBefore(stop, in: text, sentence: sentence)
       if next == end { return isMissingSpace(after: word, opening, in: text) }
+      if isSmall {
+        guard isPlain, isCareless || isLongWord(word, in: text) || stopWords.isDangling(opening.hash) else {
+          return false
+        }
+      }
       return isEnd(after: word, opening, in: text, sentence: sentence)
     }
   }
@@ -109,7 +111,10 @@ struct SentenceEnd: Sendable {
 
   /// Whether a space was left out after the full stop at the end of `word`, rather than an address or a name written.
   private func isMissingSpace(after word: Range<Int>, _ opening: Opening, in text: Span<UInt8>) -> Bool {
-    guard opening.kind == .upper, opensSentence(opening), word.count > 2 else { return false }
+    guard opening.kind == .upper, opensSentence(opening), word.count > 2,
+      opening.word.upperBound < text.count,
+      text[opening.word.upperBound] == 0x20
+    else { return false }
     return DecodedScalar(in: text, before: word.upperBound).kind == .lower
       && WordShape(of: word, in: text) == .word && !isAddress(in: text, endingAt: word.upperBound)
   }
@@ -118,9 +123,14 @@ struct SentenceEnd: Sendable {
     stopWords.contains(opening.hash) || english.contains(opening.hash)
   }
 
-  /// Whether the author writes without capitals: the sentence itself began with a small letter.
-  private func startsSmall(in text: Span<UInt8>, at sentence: Int) -> Bool {
-    DecodedScalar(in: text, at: sentence).kind == .lower
+  /// Whether the word has five letters or more and no stop of its own, so that it is hardly an abbreviation.
+  private func isLongWord(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
+    var scalars = 0
+    for offset in word {
+      if text[offset] == UInt8(ascii: ".") { return false }
+      if text[offset] & 0xC0 != 0x80 { scalars += 1 }
+    }
+    return scalars > 4 && WordShape(of: word, in: text) == .word
   }
 
   /// Whether the mark stands alone in a bracket: "[...]", "(?)".
@@ -210,14 +220,14 @@ struct SentenceEnd: Sendable {
     return following.isWhiteSpace || following.value == 0x2C ? after : offset
   }
 
-  /// Takes in note numbers: "meeting.[7][8]", "thinking.10".
+  /// Takes in the numbers of notes, as in "meeting.[7][8]" and "thinking.10", and marks of omission.
   private func noteNumbers(in text: Span<UInt8>, from start: Int, stop: StopMark) -> Int {
     var offset = start
     while offset + 1 < text.count, offset - start < 32 {
       let open = text[offset] == 0x20 ? offset + 1 : offset
       guard text[open] == UInt8(ascii: "[") else { break }
       var end = open + 1
-      while end < text.count, end - open < 5, Self.isDigit(text[end]) { end += 1 }
+      while end < text.count, end - open < 5, Self.isNote(text[end]) { end += 1 }
       guard end < text.count, end > open + 1, text[end] == UInt8(ascii: "]") else { break }
       offset = end + 1
     }
@@ -229,6 +239,11 @@ struct SentenceEnd: Sendable {
       if isWord, end < text.count, text[end] == 0x20 { offset = end }
     }
     return offset
+  }
+
+  /// Whether the byte may stand in the brackets of a note or of an omission: "[12]", "[...]", "[…]".
+  private static func isNote(_ byte: UInt8) -> Bool {
+    isDigit(byte) || byte == UInt8(ascii: ".") || [0xE2, 0x80, 0xA6].contains(byte)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
