@@ -64,6 +64,9 @@ private func check(_ row: String, language: String, sourceLocation: SourceLocati
   "He ate. | \"Good,\" he said. | \"Very good.\"",
   "the shop was shut. | we went home. | it rained.",
   "The med. staff came late. | Nobody minded.",
+  "He was ill. | Doctors came.",
+  "He lives in Aurora, Ill. near the river.",
+  "A firm in Aurora, Ill. Foods makes jam.",
 ])
 func `English sentences end where a reader would end them`(row: String) {
   check(row, language: "en")
@@ -97,7 +100,8 @@ func `English sentences end where a reader would end them`(row: String) {
   ("nl", "Dat is bijv. Jan zijn fiets. | Hij is rood."),
   ("ru", "А. С. Громов приехал в г. Тверь. | Его ждали."),
   ("ru", "Он жил на ул. Садовой. | Потом уехал."),
-  ("ru", "Это было в 1998 г. | Он помнит."),
+  ("ru", "Это было в 1998 г. | Все помнят."),
+  ("ru", "Школу им. Гоголя закрыли. | Жаль."),
   ("ru", "«Не пойду». | Она ушла."),
   ("ru", "Цена — 5 тыс. руб. за штуку. | Это много."),
   ("el", "Πού είναι; | Δεν ξέρω."),

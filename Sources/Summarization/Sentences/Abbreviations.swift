@@ -8,6 +8,10 @@ struct Abbreviations: Sendable {
     case number
     /// A name, unless a word follows that opens sentences ("Inc.", "Jr.").
     case either
+    /// A name, if it begins with a capital itself ("Ill.", "Mass."); otherwise it is an ordinary word.
+    case place
+    /// A name, unless a number stands before it ("г. Тверь", but "в 1998 г.").
+    case unit
     /// Nothing that begins with a capital ("etc.", "p.m.").
     case last
   }
@@ -26,10 +30,13 @@ struct Abbreviations: Sendable {
 
   private init(
     base: Abbreviations? = nil, title: String = "", number: String = "", either: String = "",
-    last: String = ""
+    place: String = "", unit: String = "", last: String = ""
   ) {
     kinds = base?.kinds ?? [:]
-    for (words, kind) in [(title, Kind.title), (number, .number), (either, .either), (last, .last)] {
+    for (words, kind) in [
+      (title, Kind.title), (number, .number), (either, .either), (place, .place), (unit, .unit),
+      (last, .last),
+    ] {
       for word in WordHash.set(words) { kinds[word] = kind }
     }
   }
@@ -41,27 +48,28 @@ struct Abbreviations: Sendable {
       attn asst assoc
       """,
     number: """
-      no nos nr p pp pg pgs fig figs vol vols sec secs art arts ch chap eq eqs ex ed eds para pt pts rd tel ext app ver
+      no nos nr p pp pg pgs fig figs vol vols sec secs art arts ch chap eq eqs ex ed eds para pt pts tel ext app ver
       jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri approx ca n°
       """,
     either: """
       inc co corp ltd bros jr sr esq plc llc pty assn dept univ ave blvd rd hwy mfg intl natl
+      """,
+    place: """
       ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn miss mo mont neb nev okla ore pa penn tenn
       tex vt va wash wis wyo
       """,
     last: "etc al a.m p.m")
 
   private static let languages: [String: Abbreviations] = {
-    let english = international
     let german = Abbreviations(
       base: international,
       title: """
-        hr hrn fr frl prof dr dipl ing mag st bzw bspw z.b z.zt d.h i.d.r u.a u.ä o.ä s.o s.u v.a inkl exkl zzgl bzgl sog
+        hr hrn fr frl prof dr dipl ing st bzw bspw z.b z.zt d.h i.d.r u.a u.ä o.ä s.o s.u v.a inkl exkl zzgl bzgl sog
         evtl ggf geb gest verh vgl ehem lt phil rer nat med jur h.c a.d b.a m.a f.d z.t i.v i.a gem allg kath evang ev
-        max min rd näml resp einschl einschließl insb österr dt engl frz ital span röm griech lat amerik königl ca
+        rd näml resp einschl einschließl insb österr dt engl frz ital span röm griech lat amerik königl
         """,
       number:
-        "nr abs abb abschn anm art aufl bd bde hrsg jg kap s ss seite tab z ziff tsd mio mrd ca rd § jh",
+        "nr abs abb abschn anm art aufl bd bde hrsg jg kap s ss seite tab z ziff tsd ca max min",
       either: "str e.v gmbh co kg mio mrd", last: "usw etc ff u.s.w")
     let french = Abbreviations(
       base: international,
@@ -99,20 +107,20 @@ struct Abbreviations: Sendable {
       base: international,
       title: """
         dhr mevr mw mej mr mrs drs dr ir ing prof ds st jhr bijv bv o.a d.w.z i.p.v m.b.t t.a.v t.o.v n.a.v i.v.m evt resp
-        incl excl zgn vgl min max a.u.b
+        incl excl zgn vgl a.u.b
         """,
-      number: "nr nrs blz p pp art afb hfst ca jan feb mrt apr jun jul aug sept okt nov dec tel",
+      number: "nr nrs max min blz p pp art afb hfst ca jan feb mrt apr jun jul aug sept okt nov dec tel",
       either: "n.v b.v", last: "enz etc")
     let russian = Abbreviations(
       base: international,
       title: """
-        г-н г-жа гг ул пер пр-т просп пл бул наб д кв корп стр им св проф акад доц канд докт чл.-корр гл зам зав ген полк
-        кап лейт серж т.е т.н т.к т.о см ср напр о-в р-н пос дер с обл респ м-р мл ст англ нем фр франц итал исп
-        лат греч рус русск укр кит яп буквально букв прим ред сост пер изд род ум в.и.э о пос
+        г-н г-жа ул пер пр-т просп пл бул наб д кв корп стр св проф акад доц канд докт чл.-корр гл зам зав ген полк кап
+        лейт серж т.е т.н т.к т.о см ср напр о-в р-н пос дер обл респ м-р мл ст англ фр франц итал исп греч рус русск
+        укр прим ред сост изд
         """,
-      number: "п пп рис табл гл ч стр с № тел янв февр фев апр авг сент сен окт нояб ноя дек т кн вып куб",
-      either: "г в млн млрд тыс руб коп долл дол",
-      last: "др пр т.д т.п т.ч гг вв н.э")
+      number: "п пп рис табл ч с № тел янв февр фев апр авг сент сен окт нояб ноя дек т кн вып куб",
+      either: "им долл", unit: "г гг в вв млн млрд тыс руб коп дол м км кг мин",
+      last: "др пр т.д т.п т.ч н.э")
     let nordic = Abbreviations(
       base: international,
       title: """
@@ -126,9 +134,9 @@ struct Abbreviations: Sendable {
       base: international,
       title:
         "dr hab prof inż mgr św ul al pl im gen płk mjr kpt por ks bp tzw tzn np m.in tj ok ww zob por os",
-      number: "nr str s art ust pkt poz rozdz tab rys t tel godz ok", either: "r w", last: "itd itp etc")
+      number: "nr str s art ust pkt poz rozdz tab rys t tel godz ok", unit: "r w", last: "itd itp etc")
     return [
-      "en": english, "de": german, "fr": french, "es": spanish, "ca": spanish, "it": italian,
+      "en": international, "de": german, "fr": french, "es": spanish, "ca": spanish, "it": italian,
       "pt": portuguese,
       "gl": portuguese, "nl": dutch, "ru": russian, "uk": russian, "be": russian, "bg": russian,
       "kk": russian,

@@ -78,10 +78,13 @@ struct SentenceEnd: Sendable {
     case .title: return false
     case .number: if opening.kind == .digit { return false }
     case .either: return opening.isQuoted || opensSentence
+    case .place where DecodedScalar(in: text, at: word.lowerBound).kind == .upper:
+      return opening.isQuoted || opensSentence
+    case .unit: return isCounted(word, in: text) || opensSentence
     case .last:
       return !opening.isBracketed
         && !(isClock(word, in: text) && goesOn(after: sentence..<word.lowerBound, opening, in: text))
-    case nil: break
+    case .place, nil: break
     }
     switch WordShape(of: word, in: text) {
     case .number(let digits):
@@ -93,6 +96,15 @@ struct SentenceEnd: Sendable {
       return opensSentence && !opening.isInitial && !StopWords.isNameParticle(opening.hash)
     case .word: return opening.kind != .lower || word.count > 3
     }
+  }
+
+  /// Whether a number stands before the word: digits or capitals, which may be a Roman one.
+  private func isCounted(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard word.lowerBound > 1 else { return false }
+    let space = DecodedScalar(in: text, before: word.lowerBound)
+    guard space.isWhiteSpace, word.lowerBound > space.length else { return false }
+    let kind = DecodedScalar(in: text, before: word.lowerBound - space.length).kind
+    return kind == .digit || kind == .upper
   }
 
   /// The part of a word after its apostrophe: "Avv" of "l'Avv".
@@ -247,98 +259,4 @@ struct SentenceEnd: Sendable {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-}
-
-/// What follows a stop: the first letter or digit, and the word that it begins.
-struct Opening {
-  /// The kind of the first letter or digit; `.other` where something else begins there.
-  var kind = ScalarKind.other
-  /// Whether a quotation mark opens first.
-  var isQuoted = false
-  /// Whether a bracket opens first.
-  var isBracketed = false
-  /// Whether the mark that follows carries a sentence on: a comma, a colon, another stop.
-  var isContinuation = false
-  /// Where the word stands; at most 32 bytes of it.
-  var word: Range<Int>
-  /// The word's hash.
-  var hash = WordHash()
-  /// Whether it is a single letter with a full stop: an initial.
-  var isInitial = false
-
-  /// Reads what begins at `start`.
-  init(in text: Span<UInt8>, at start: Int) {
-    var offset = start
-    word = start..<start
-    for step in 0..<8 {
-      guard offset < text.count else { return }
-      let scalar = DecodedScalar(in: text, at: offset)
-      if step == 0, [0x21, 0x2C, 0x2E, 0x3F, 0x3B, 0x3A, 0xFF0C, 0x3001].contains(scalar.value) {
-        isContinuation = true
-        return
-      }
-      kind = scalar.kind
-      guard kind == .other || kind == .mark else { break }
-      isBracketed = isBracketed || scalar.value == 0x28
-      isQuoted = isQuoted || scalar.value != 0x28 && SentenceEnd.isOpener(scalar.value)
-      offset += scalar.length
-    }
-    guard kind != .other, kind != .mark else { return }
-    var end = offset
-    while end < text.count, end - offset < 32 {
-      let scalar = DecodedScalar(in: text, at: end)
-      guard scalar.kind != .other else { break }
-      hash.add(scalar.lowered)
-      end += scalar.length
-    }
-    word = offset..<end
-    isInitial =
-      word.count <= 2 && word.count == DecodedScalar(in: text, at: offset).length && end < text.count
-      && text[end] == UInt8(ascii: ".")
-  }
-}
-
-/// How the word before a full stop looks.
-enum WordShape: Equatable {
-  /// Digits and nothing else, so many.
-  case number(digits: Int)
-  /// A letter, or letters each with a stop or hyphen of its own: "J", "J.-P", "U.S", "Ph.D".
-  case initials
-  case word
-
-  /// The shape of the word at `range`.
-  init(of range: Range<Int>, in text: Span<UInt8>) {
-    var digits = 0
-    var letters = 0
-    var longest = 0
-    var parts = 1
-    var current = 0
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let scalar = DecodedScalar(in: text, at: offset)
-      switch scalar.kind {
-      case .digit: digits += 1
-      case .upper, .lower:
-        letters += 1
-        current += 1
-        longest = max(longest, current)
-      case .mark: break
-      default:
-        if scalar.value == 0x2E || scalar.value == 0x2D {
-          parts += 1
-          current = 0
-        } else {
-          longest = 99
-        }
-      }
-      offset += scalar.length
-    }
-    if letters == 0, digits > 0, parts == 1, longest == 0 {
-      self = .number(digits: digits)
-    } else if digits == 0, letters > 0, longest == 1 || parts > 1 && longest == 2 && letters <= 2 * parts {
-      self = .initials
-    } else {
-      self = .word
-    }
-  }
 }
