@@ -29,6 +29,7 @@ struct SentenceSplitter: Sendable {
     var offset = start
     var enclosure = Enclosure()
     var list = ListCount()
+    /// Where the sentence's own text begins: stops before it belong to the marker of a list.
     var itemText = list.begin(in: text, at: start)
     while offset < count {
       let byte = text[offset]
