@@ -102,7 +102,9 @@ private func decodedEightBit(
     census.high += max(length, 1)
     if length > 0 {
       census.wellFormed += 1
-    } else if !isCutShort(bytes, at: offset) {
+    } else if isCutShort(bytes, at: offset) {
+      break
+    } else {
       if census.malformed == 0 { census.firstMalformed = offset }
       census.malformed += 1
     }
@@ -161,7 +163,10 @@ private func repaired(_ bytes: Span<UInt8>) -> [UInt8] {
   var offset = 0
   while offset < bytes.count {
     let length = bytes[offset] < 0x80 ? 1 : sequenceLength(in: bytes, at: offset)
-    if length == 0, !isCutShort(bytes, at: offset) { append("\u{FFFD}", to: &utf8) }
+    if length == 0 {
+      if isCutShort(bytes, at: offset) { break }
+      append("\u{FFFD}", to: &utf8)
+    }
     for place in offset..<offset + length { utf8.append(bytes[place]) }
     offset += max(length, 1)
   }

@@ -10,6 +10,8 @@ struct DateMatch {
 
   var timestamp: Timestamp
   var label: Label
+  /// Whether the text says so itself.
+  var isLabelled: Bool
   /// The tokens that it takes up, its label not counted.
   var range: Range<Int>
   /// The words and numbers among them.
@@ -34,8 +36,9 @@ struct DateReader {
         continue
       }
       let from = matches.last?.range.upperBound ?? 0
+      let label = label(in: tokens, from: from, before: index)
       var match = DateMatch(
-        timestamp: day.timestamp, label: label(in: tokens, from: from, before: index),
+        timestamp: day.timestamp, label: label ?? .published, isLabelled: label != nil,
         range: index..<day.end)
       if let time = clock(in: tokens, after: day.end, on: day.timestamp)
         ?? clockBefore(in: tokens, from: from, before: index, on: day.timestamp),
@@ -72,6 +75,7 @@ struct DateReader {
       tokens[index + 1].folded == tokens[index + 3].folded
     else { return nil }
     let separator = tokens[index + 1].folded
+    if index > 1, tokens[index - 1].folded == separator, tokens[index - 2].kind == .number { return nil }
     // 1.2.3.4 is an address, 10/12/14/16 a list.
     if index + 6 < tokens.count, tokens[index + 5].folded == separator, separator != ".",
       tokens[index + 6].kind == .number
@@ -159,16 +163,17 @@ struct DateReader {
 
   // MARK: - Labels
 
-  private func label(in tokens: [Token], from start: Int, before end: Int) -> DateMatch.Label {
+  private func label(in tokens: [Token], from start: Int, before end: Int) -> DateMatch.Label? {
     for token in tokens[max(start, end - 8)..<end].reversed() {
       if Self.modifiedWords.contains(token.folded) { return .modified }
       if Self.publishedWords.contains(token.folded) { return .published }
     }
-    return .published
+    return nil
   }
 
   static let publishedWords: Set = [
-    "published", "posted", "created", "veröffentlicht", "publiziert", "erstellt", "publié", "publicado",
+    "published", "posted", "created", "online", "veröffentlicht", "publiziert", "erstellt", "publié",
+    "publicado",
     "pubblicato",
     "gepubliceerd",
   ]

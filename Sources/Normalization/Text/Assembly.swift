@@ -23,7 +23,23 @@ extension Page {
       }
     }
     typeset(&article)
+    if let first = article.body.first { article.dateline = dateline(of: first.text) }
+    if article.published == nil { article.published = datedElsewhere(article) }
     return article
+  }
+
+  /// The day of publication where the header does not give it: the dateline's, or that of a line that says so.
+  private func datedElsewhere(_ article: Article) -> Timestamp? {
+    if let dateline = article.dateline, let date = reader.dates(in: tokens(of: dateline)).first {
+      return date.timestamp
+    }
+    for index in lines.indices where roles[index] != .body && isDateLine(index) {
+      if let date = dates[index].first(where: { $0.isLabelled && $0.label == .published }) {
+        return date.timestamp
+      }
+    }
+    guard let headline = roles.firstIndex(of: .headline) else { return nil }
+    return (max(0, headline - 8)..<headline).first { isDateLine($0) }.flatMap { dates[$0].first?.timestamp }
   }
 
   /// What an error message says of a text without an article.
@@ -66,6 +82,6 @@ extension Page {
     article.body = article.body.map { Paragraph(withOpeningQuotes($0.text, language: article.language)) }
     article.headline = article.headline.map { withOpeningQuotes($0, language: article.language) }
     article.standfirst = article.standfirst.map { withOpeningQuotes($0, language: article.language) }
-    article.dateline = article.body.first.flatMap { dateline(of: $0.text) }
+
   }
 }

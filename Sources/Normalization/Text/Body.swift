@@ -28,7 +28,7 @@ extension Page {
       }
       guard let wording = wordings[index], wording.isEnd, total - wordsLeft >= 60 else { continue }
       switch wording.reason {
-      case .comment, .copyright: return index
+      case .comment: return index
       default:
         // Teasers come with a headline and more each; an article goes on in sentences.
         let others = end - index - sentencesLeft
@@ -41,7 +41,9 @@ extension Page {
   /// The line after the last one that reads like running text.
   private func trimmedEnd(from start: Int, to end: Int) -> Int {
     var end = end
-    while end > start + 1, !isProse(end - 1), !(wordings[end - 1] == nil && lines[end - 1].endsSentence) { end -= 1 }
+    while end > start + 1, !isProse(end - 1), !(wordings[end - 1] == nil && lines[end - 1].endsSentence) {
+      end -= 1
+    }
     return end
   }
 
@@ -52,7 +54,8 @@ extension Page {
     let isNear = index + 12 >= start && index < end
     if let caption = captions[index] { return isNear ? .caption(caption) : .furniture(.caption) }
     if isCaptionTwice(index) { return isNear ? .caption(nil) : .furniture(.duplicate) }
-    if index + 1 < lines.count, isNear, captions[index + 1]?.text == nil, captions[index + 1] != nil, line.words <= 40,
+    if index + 1 < lines.count, isNear, captions[index + 1]?.text == nil, captions[index + 1] != nil,
+      line.words <= 40,
       !isProse(index) || index < start
     {
       return .caption(nil)
@@ -62,6 +65,7 @@ extension Page {
     if repeatsHeadline(line) || isCopy(index) { return .furniture(.duplicate) }
     if isCallToReader(line) { return .furniture(.subscription) }
     if isBiography(index, end: end) { return .furniture(.biography) }
+    if line.words == 0 { return .furniture(.separator) }
     if isProse(index) || line.endsSentence { return .body }
     // The last line of an embedded post: "— Name (@handle) November 1, 2019".
     if line.text.hasPrefix("— ") { return .body }
@@ -101,5 +105,6 @@ extension Page {
 }
 
 private let professions: Set<String> = [
-  "reporter", "writer", "editor", "journalist", "columnist", "correspondent", "author", "contributor", "blogger",
+  "reporter", "writer", "editor", "journalist", "columnist", "correspondent", "author", "contributor",
+  "blogger",
 ]

@@ -16,7 +16,7 @@ extension Page {
         start = index
       }
       sum += score(index)
-      if sum > best {
+      if sum > 0, sum >= best {
         best = sum
         found = start..<index + 1
       }
@@ -34,7 +34,7 @@ extension Page {
     if let wording = wordings[index] {
       switch wording.reason {
       case .adLabel, .share, .media: return -3
-      default: return wording.isEnd ? -30 : -8
+      default: return wording.isEnd ? -30 : -5
       }
     }
     if captions[index] != nil { return -3 }

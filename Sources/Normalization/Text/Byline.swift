@@ -4,7 +4,8 @@
 /// - Returns: `nil` where the line does not start like a byline, or no name follows.
 func markedAuthors(in line: Line, before cut: String.Index? = nil) -> [Author]? {
   guard line.words <= 40, let start = endOfBylineOpening(line.text) else { return nil }
-  let authors = signatories(in: line.text[start..<max(start, cut ?? line.text.endIndex)], isMarked: true, isWhole: false)
+  let authors = signatories(
+    in: line.text[start..<max(start, cut ?? line.text.endIndex)], isMarked: true, isWhole: false)
   return authors.isEmpty ? nil : authors
 }
 
@@ -168,7 +169,8 @@ private enum Signatory {
     }
     if let title = folded.firstIndex(where: titleWords.contains) {
       // "Jane Doe Staff Writer": two words before a title are a name.
-      self = title >= 2 && Self.isName(Array(words[..<2])) ? .person(words[..<2].joined(separator: " ")) : .title
+      self =
+        title >= 2 && Self.isName(Array(words[..<2])) ? .person(words[..<2].joined(separator: " ")) : .title
       return
     }
     self = Self.isName(words) ? .person(part) : .other
@@ -190,7 +192,8 @@ private enum Signatory {
 
   private static func endsName(_ word: Substring) -> Bool {
     let folded = word.lowercased()
-    return word.utf8.contains { (0x30...0x39).contains($0) } || prepositions.contains(folded) || isDateWord(folded)
+    return word.utf8.contains { (0x30...0x39).contains($0) } || prepositions.contains(folded)
+      || isDateWord(folded)
   }
 
   private static func isCapitalized(_ word: Substring) -> Bool {
@@ -205,7 +208,8 @@ private func withoutGluedWord(_ word: Substring) -> Substring {
   for index in word.indices {
     if word[index].isUppercase, previous.isLowercase {
       let tail = word[index...].lowercased()
-      if titleWords.contains(tail) || houseWords.contains(tail) || isFurnitureWord(tail) || month(named: tail) != nil
+      if titleWords.contains(tail) || houseWords.contains(tail) || isFurnitureWord(tail)
+        || month(named: tail) != nil
         || isSectionWord(tail)
       {
         return word[..<index]
@@ -217,20 +221,27 @@ private func withoutGluedWord(_ word: Substring) -> Substring {
 }
 
 private func isSectionWord(_ word: String) -> Bool {
-  ["lifestyle", "sport", "sports", "showbiz", "politics", "business", "money", "football", "tv"].contains(word)
+  ["lifestyle", "sport", "sports", "showbiz", "politics", "business", "money", "football", "tv"].contains(
+    word)
 }
 
 /// Whether a word belongs to a date line: "Published", "Updated", "Monday".
 private func isDateWord(_ word: String) -> Bool {
-  DateReader.publishedWords.contains(word) || DateReader.modifiedWords.contains(word) || weekdays.contains(word)
+  DateReader.publishedWords.contains(word) || DateReader.modifiedWords.contains(word)
+    || weekdays.contains(word)
 }
 
 private let weekdays: Set<String> = [
-  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat",
-  "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi",
-  "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
-  "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "segunda-feira", "terça-feira",
-  "quarta-feira", "quinta-feira", "sexta-feira", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag",
+  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu",
+  "fri", "sat",
+  "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi",
+  "mercredi",
+  "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado",
+  "domingo",
+  "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "segunda-feira",
+  "terça-feira",
+  "quarta-feira", "quinta-feira", "sexta-feira", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag",
+  "zaterdag",
   "zondag", "on", "le", "am", "at",
 ]
 

@@ -52,7 +52,9 @@ private func bracketed(_ text: String) -> Caption? {
     let open = text.lastIndex(of: last == ")" ? "(" : "[")
   else { return nil }
   let credit = tidied(text[open...])
-  guard namesAgency(credit), credit.split(separator: " ").count <= 10 else { return nil }
+  guard namesAgency(credit) || namesPicture(credit), credit.split(separator: " ").count <= 10 else {
+    return nil
+  }
   return Caption(text: nonEmpty(text[..<open]), credit: credit)
 }
 
@@ -86,6 +88,11 @@ private func namesAgency(_ credit: String) -> Bool {
   let words = credit.split { " /|,()[]:-".contains($0) }.map { $0.lowercased() }
   return words.contains(where: pictureAgencies.contains)
     || zip(words, words.dropFirst()).contains { $0 == "file" && $1 == "photo" || $0 == "via" && $1 == "x" }
+}
+
+/// Whether a bracket says that it is about a picture: "Courtesy photo: Granger County Library".
+private func namesPicture(_ credit: String) -> Bool {
+  credit.split { " :/".contains($0) }.prefix(2).contains { creditWords.contains($0.lowercased()) }
 }
 
 private let creditWords: Set<String> = [

@@ -9,7 +9,11 @@ extension Page {
       roles[headline] = .headline
       for index in max(0, headline - 3)..<headline where isMetadata(index) { roles[index] = .metadata }
     }
-    return walkHeader(from: headline.map { $0 + 1 } ?? run.lowerBound, run: run)
+    let start = walkHeader(from: headline.map { $0 + 1 } ?? run.lowerBound, run: run)
+    guard start >= run.upperBound else { return start }
+    // Nothing was left for the body: what looked like a header was the text.
+    for index in run { roles[index] = .open }
+    return run.lowerBound
   }
 
   // MARK: - Headline
@@ -141,7 +145,8 @@ extension Page {
   /// - Parameter besideByline: Whether the header has a byline; then only a name that goes on with it counts.
   private func isLoneName(_ index: Int, besideByline: Bool) -> Bool {
     let line = lines[index]
-    guard wordings[index] == nil, captions[index] == nil, line.words <= 9, let authors = bareAuthors(in: line) else {
+    guard wordings[index] == nil, captions[index] == nil, line.words <= 9, let authors = bareAuthors(in: line)
+    else {
       return false
     }
     if index > 0, startsByline(lines[index - 1].key), lines[index - 1].words <= 2 { return true }

@@ -81,11 +81,7 @@ private func joined(_ lines: [Line], brokenAt width: Int) -> [Line] {
   }
   for (index, line) in lines.enumerated() {
     let previous = index > 0 ? lines[index - 1] : nil
-    let isContinuation =
-      !line.followsBlank
-      && (previous.map { isFull($0, before: line, width: width) && (!line.isIndented || $0.isIndented) }
-        ?? false)
-    if isContinuation {
+    if let previous, continuesColumn(previous, with: line, width: width) {
       append(line.text, to: &paragraph)
     } else {
       close()
@@ -95,6 +91,13 @@ private func joined(_ lines: [Line], brokenAt width: Int) -> [Line] {
   }
   close()
   return joined
+}
+
+/// Whether a line of a wrapped text goes on with the paragraph of the one before: there was no room for its first
+/// word, or the sentence was not over in a line of more than half the width.
+private func continuesColumn(_ line: Line, with next: Line, width: Int) -> Bool {
+  guard !next.followsBlank, !next.isIndented || line.isIndented else { return false }
+  return isFull(line, before: next, width: width) || !line.endsSentence && line.characters * 2 >= width
 }
 
 // MARK: - Fragments

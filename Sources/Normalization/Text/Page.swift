@@ -20,12 +20,14 @@ struct Page {
   var wordings: [Wording?]
   var dates: [[DateMatch]]
   var captions: [Caption?]
+  let reader: DateReader
   /// Where a text stands first, and how often it stands.
   private var occurrences: [String: (first: Int, count: Int)] = [:]
 
   /// Looks at each line by itself.
   init(lines: [Line], options: NormalizationOptions) {
     let reader = DateReader(options: options)
+    self.reader = reader
     self.lines = lines
     roles = Array(repeating: .open, count: lines.count)
     wordings = lines.map(wording(of:))

@@ -17,6 +17,7 @@ enum FurnitureReason: String {
   case date
   case biography
   case preamble
+  case separator
   case tail
 }
 
@@ -32,6 +33,7 @@ struct Wording {
 /// - Returns: `nil` for a line that is not known as furniture.
 func wording(of line: Line) -> Wording? {
   guard !line.key.isEmpty else { return nil }
+  if isCopyrightLine(line) { return Wording(reason: .copyright, isEnd: true) }
   if let exact = phraseBook.exact[line.key] { return exact }
   guard line.words <= 30 else { return nil }
   var end = line.key.startIndex
@@ -45,6 +47,12 @@ func wording(of line: Line) -> Wording? {
     end = line.key.index(after: end)
   }
   return nil
+}
+
+/// Whether a line claims the rights in the page: "© 2024 The Gazette", "… All rights reserved."
+private func isCopyrightLine(_ line: Line) -> Bool {
+  if line.text.hasPrefix("©"), line.key.utf8.contains(UInt8(ascii: "#")) { return true }
+  return line.words <= 40 && line.key.hasSuffix("all rights reserved")
 }
 
 /// Whether a word alone on a line would be furniture: no part of a name.

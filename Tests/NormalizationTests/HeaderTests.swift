@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Normalization
+
+@Suite struct BylineTests {
+  private func authors(_ line: String) -> [String] {
+    let found =
+      markedAuthors(in: Line(line, followsBlank: true)) ?? listedAuthors(in: line[...], isWhole: true) ?? []
+    return found.map { $0.kind == .person ? $0.name : "\($0.name)*" }
+  }
+
+  @Test(arguments: [
+    ("By Jane Doe and John Roe, Staff Writer", ["Jane Doe", "John Roe"]),
+    ("BY JANE DOE", ["JANE DOE"]),
+    ("By Jane Doe, jane.doe@paper.example", ["Jane Doe"]),
+    ("By Jane Doe @janedoe", ["Jane Doe"]),
+    ("Written by: Seán O’Casey-Byrne", ["Seán O’Casey-Byrne"]),
+    ("By Jane Doe for the Evening Gazette", ["Jane Doe"]),
+    ("Von Max Muster, dpa", ["Max Muster", "dpa*"]),
+    ("Ein Kommentar von Erika Beispiel", ["Erika Beispiel"]),
+    ("Von Lena HoferRedakteurin", ["Lena Hofer"]),
+    ("Par Claire Fontanel et Luc de la Tour", ["Claire Fontanel", "Luc de la Tour"]),
+    ("Por Lucía Ferrándiz", ["Lucía Ferrándiz"]),
+    ("Di Anna Bianchi", ["Anna Bianchi"]),
+    ("Door Jan van den Berg", ["Jan van den Berg"]),
+    ("By Reuters", ["Reuters*"]),
+    ("FP News Desk", ["FP News Desk*"]),
+    ("Jane Doe | John Roe", ["Jane Doe", "John Roe"]),
+    ("By Monday the river had fallen", []),
+    ("Text of the treaty", []),
+    ("What happens next", []),
+    ("By the sea", []),
+  ])
+  func `a byline gives names and nothing else`(line: String, expected: [String]) {
+    #expect(authors(line) == expected)
+  }
+}
+
+@Suite struct DatelineTests {
+  @Test(arguments: [
+    ("TEHRAN (Reuters) - Talks began.", "TEHRAN (Reuters)"),
+    ("LONDON, March 3 (AP) — Talks began.", "LONDON, March 3 (AP)"),
+    ("Berlin (dpa) – Die Gespräche begannen.", "Berlin (dpa)"),
+    ("MADRID — Talks began.", "MADRID"),
+    ("The minister - a friend of the court - left.", nil),
+    ("(Reuters) - Talks began.", nil),
+    ("Talks began.", nil),
+  ])
+  func `a dateline ends at the first dash`(paragraph: String, expected: String?) {
+    #expect(dateline(of: paragraph) == expected)
+  }
+}
+
+@Suite struct CaptionTests {
+  @Test(arguments: [
+    ("Russian minister at the airport. Reuters File", "Russian minister at the airport.", "Reuters File"),
+    ("The harbour at dawn (AP Photo/Jane Doe)", "The harbour at dawn", "AP Photo/Jane Doe"),
+    ("Der Hafen am Morgen. Foto: Karl Probe/dpa", "Der Hafen am Morgen.", "Karl Probe/dpa"),
+    ("The harbour at dawn. Photograph: Anna Polglase", "The harbour at dawn.", "Anna Polglase"),
+    ("Die Kollektoren © Karl Probe", "Die Kollektoren", "Karl Probe"),
+    (
+      "The new telescope. (Courtesy photo: County Library)", "The new telescope.",
+      "Courtesy photo: County Library"
+    ),
+    ("Image credit: Jane Doe", nil, "Jane Doe"),
+    ("Jane Doe/Getty Images", nil, "Jane Doe/Getty Images"),
+  ])
+  func `a caption is parted from its credit`(line: String, text: String?, credit: String) {
+    #expect(caption(in: Line(line, followsBlank: true)) == Caption(text: text, credit: credit))
+  }
+
+  @Test(arguments: [
+    "The photo shows a man in a red coat, police said.",
+    "She told Reuters that the plan was dead.",
+    "A new image for the party",
+    "© 2024 The Bay Courier. All rights reserved.",
+    "He works for AFP.",
+  ])
+  func `prose about pictures and agencies is no caption`(line: String) {
+    #expect(caption(in: Line(line, followsBlank: true)) == nil)
+  }
+}
+
+@Suite struct SourceCreditTests {
+  @Test(arguments: [
+    "With inputs from agencies", "(With inputs from PTI)", "Additional reporting by Jane Doe in Oslo",
+    "(Reporting by Jane Doe; Editing by John Roe)", "AP writer Jane Doe contributed to this report.",
+  ])
+  func `a line that names other sources is known`(line: String) {
+    #expect(isSourceCredit(Line(line, followsBlank: true)))
+  }
+
+  @Test func `a sentence about a report is not`() {
+    #expect(!isSourceCredit(Line("Reporting crimes has become easier, police said.", followsBlank: true)))
+  }
+}

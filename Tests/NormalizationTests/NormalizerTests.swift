@@ -1,0 +1,69 @@
+import Normalization
+import Testing
+
+@Suite struct NormalizerTests {
+  private func normalized(_ bytes: [UInt8]) throws -> [Article] {
+    try articles(in: SourceFile(name: [], sha256: "", bytes: bytes), options: NormalizationOptions())
+  }
+
+  @Test(arguments: ["", " \n\t\r\n ", "\u{FEFF}", "\u{200B}\n\u{AD}"])
+  func `a file without text is empty`(text: String) {
+    #expect(throws: NormalizationError.empty) { try normalized(Array(text.utf8)) }
+  }
+
+  @Test(arguments: [
+    ("<!DOCTYPE html><html><body><p>Hello</p></body></html>", "text/html"),
+    ("  <html>", "text/html"), ("<?xml version=\"1.0\"?><nitf></nitf>", "application/xml"),
+    ("%PDF-1.7 ", "application/pdf"), ("{\\rtf1 Hello}", "application/rtf"),
+    ("PK\u{3}\u{4}", "application/zip"),
+    ("GIF89a", "image/gif"), ("{\"headline\": \"Hello\"}", "application/json"),
+  ])
+  func `a format that is no plain text is named`(text: String, format: String) {
+    #expect(throws: NormalizationError.unsupportedFormat(format)) { try normalized(Array(text.utf8)) }
+  }
+
+  @Test func `a menu is no article, and the error says what was seen`() {
+    #expect(throws: NormalizationError.notAnArticle(seen: "3 lines, no sentence")) {
+      try normalized(Array("Home\nNews\nSport".utf8))
+    }
+  }
+
+  @Test func `the source is kept as it came`() throws {
+    let source = SourceFile(
+      name: [0xFF, 0x61], section: [Array("sport".utf8)], sha256: "ab",
+      bytes: Array("The town has appointed a goat as its crossing guard, the council said.".utf8))
+    let found = try articles(in: source, options: NormalizationOptions())
+    #expect(
+      found.map(\.source) == [
+        Source(
+          name: [0xFF, 0x61], section: [Array("sport".utf8)], sha256: "ab", byteCount: source.bytes.count,
+          format: "text/plain", charset: "utf-8")
+      ])
+  }
+
+  @Test func `every prefix and every damage of a text gives an article or an error, never a trap`() {
+    let text = """
+      By Jane Doe 25.02.2025, 17:35 Uhr „ja“ — 日本 👍
+      (Photo: X) © [AP] - / @ | : ; 12:61 99/99/9999 2025-02- 25 Feb
+      The river rose on Monday, and the town waited for it. “Never,” she said.
+      """
+    let bytes = Array(text.utf8)
+    var state: UInt64 = 7
+    for length in 0...bytes.count {
+      _ = try? normalized(Array(bytes[..<length]))
+      _ = try? normalized(Array(bytes[length...]))
+      var damaged = bytes
+      for _ in 0..<4 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        damaged[Int(state >> 33) % damaged.count] = UInt8(truncatingIfNeeded: state >> 25)
+      }
+      _ = try? normalized(damaged)
+    }
+  }
+
+  @Test(arguments: ["a", "\n", "a ", "a\n", "“", ". ", "By ", "Aa, ", "1/", "12:", "(", "日", "- "])
+  func `a long file of one pattern is settled in time that grows with its size`(pattern: String) {
+    let bytes = Array(String(repeating: pattern, count: 200_000 / pattern.utf8.count).utf8)
+    _ = try? normalized(bytes)
+  }
+}
