@@ -2,7 +2,9 @@ import Foundation
 import Normalization
 import Testing
 
-/// The golden cases: a folder with `source.txt` and `expected.json`. `NUTGRAF_RECORD=1` rewrites the expectations.
+/// The golden cases: folders with a source and the record expected of it.
+///
+/// `NUTGRAF_RECORD=1` rewrites the records.
 @Suite struct GoldenTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
   static let isRecording = ProcessInfo.processInfo.environment["NUTGRAF_RECORD"] == "1"

@@ -83,7 +83,7 @@ extension Page {
 
   private func repeatsHeadline(_ line: Line) -> Bool {
     guard let headline = roles.firstIndex(of: .headline) else { return false }
-    return line.key == lines[headline].key
+    return line.text == lines[headline].text
   }
 
   /// Whether a short line without a full stop is a link rather than a subhead or a part of a list.
@@ -94,7 +94,7 @@ extension Page {
       && line.text.unicodeScalars.contains { $0.properties.isUppercase }
   }
 
-  /// Whether a line at the end says who the author is: "Jane Doe is a reporter for the Gazette."
+  /// Whether a line at the end says who the author is ("Jane Doe is a reporter for the Gazette").
   private func isBiography(_ index: Int, end: Int) -> Bool {
     guard index + 4 >= end, lines[index].words <= 60 else { return false }
     let words = lines[index].key.split(separator: " ")

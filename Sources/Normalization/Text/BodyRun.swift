@@ -40,7 +40,7 @@ extension Page {
     if captions[index] != nil { return -3 }
     if isDateLine(index) { return -8 }
     if line.isProse {
-      if index > 0, lines[index - 1].key == line.key, !line.key.isEmpty { return -5 }
+      if index > 0, lines[index - 1].text == line.text { return -5 }
       return line.endsSentence ? min(line.words, 50) - 4 : min(line.words, 50) / 2 - 8
     }
     if line.endsSentence { return line.words - 4 }

@@ -1,4 +1,4 @@
-/// Whether a line asks the reader to subscribe, to register or to follow: "Enjoy unlimited access with one account."
+/// Whether a line asks the reader to subscribe, to register or to follow ("Enjoy unlimited access with one account").
 ///
 /// It starts with a word of asking or offering and speaks of the outlet's own wares; a quotation never does.
 func isCallToReader(_ line: Line) -> Bool {

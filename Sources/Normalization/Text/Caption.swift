@@ -5,8 +5,10 @@ struct Caption: Equatable {
   var credit: String
 }
 
-/// Reads a line as a caption with a credit: "The harbour at dawn. Reuters File", "Photo: Jane Doe/AFP",
-/// "The harbour at dawn (AP Photo/Jane Doe)", "Der Hafen © dpa".
+/// Reads a line as a caption with a credit.
+///
+/// The forms are "The harbour at dawn. Reuters File", "Photo: Jane Doe/AFP", "The harbour at dawn (AP Photo/Jane Doe)"
+/// and "Der Hafen © dpa".
 ///
 /// - Returns: `nil` for a line without a credit.
 func caption(in line: Line) -> Caption? {
@@ -24,7 +26,9 @@ private func marked(_ text: String) -> Caption? {
     return Caption(text: nonEmpty(text[..<sign]), credit: credit)
   }
   let tokens = tokens(of: text)
-  for (index, token) in tokens.enumerated() where creditWords.contains(token.folded) {
+  let marks = tokens.indices.filter { creditWords.contains(tokens[$0].folded) }
+  for index in marks.prefix(4) {
+    let token = tokens[index]
     guard index + 1 < tokens.count else { return nil }
     var end = index + 1
     if tokens[end].kind == .word, ["credit", "credits", "courtesy", "source"].contains(tokens[end].folded) {
@@ -58,7 +62,7 @@ private func bracketed(_ text: String) -> Caption? {
   return Caption(text: nonEmpty(text[..<open]), credit: credit)
 }
 
-/// "caption. Reuters File", "Jane Doe/Getty Images".
+/// Reads "Caption – Reuters File", "Jane Doe/Getty Images".
 private func trailing(_ text: String) -> Caption? {
   guard !text.hasSuffix(".") else { return nil }
   var start = text.startIndex

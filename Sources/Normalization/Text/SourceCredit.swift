@@ -1,5 +1,7 @@
-/// Whether a line names other sources or makers of the story: "With inputs from agencies",
-/// "(Reporting by Jane Doe; editing by John Roe)", "The Gazette contributed to this report."
+/// Whether a line names other sources or makers of the story.
+///
+/// Such are "With inputs from agencies", "(Reporting by Jane Doe; editing by John Roe)" and "The Gazette contributed to
+/// this report."
 func isSourceCredit(_ line: Line) -> Bool {
   guard !line.key.isEmpty, line.words <= 45 else { return false }
   for opening in sourceCreditOpenings where line.key.hasPrefix(opening) {

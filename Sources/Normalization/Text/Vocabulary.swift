@@ -49,7 +49,7 @@ func wording(of line: Line) -> Wording? {
   return nil
 }
 
-/// Whether a line claims the rights in the page: "© 2024 The Gazette", "… All rights reserved."
+/// Whether a line claims the rights in the page ("© 2024 The Gazette").
 private func isCopyrightLine(_ line: Line) -> Bool {
   if line.text.hasPrefix("©"), line.key.utf8.contains(UInt8(ascii: "#")) { return true }
   return line.words <= 40 && line.key.hasSuffix("all rights reserved")
