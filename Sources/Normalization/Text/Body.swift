@@ -76,7 +76,7 @@ extension Page {
   /// Whether a longer line was in the page before, or stands in it many times.
   private func isCopy(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.words >= 6 else { return false }
+    guard line.words >= 6, !line.text.hasSuffix("?") else { return false }
     let occurrence = occurrence(index)
     return occurrence.first != index || occurrence.count > 2
   }
@@ -90,8 +90,15 @@ extension Page {
   private func isLink(_ index: Int) -> Bool {
     let line = lines[index]
     if occurrence(index).count > 1 { return true }
+    // A subhead is short; a headline of another story is not.
+    if (8...23).contains(line.words), !line.text.hasSuffix(":"), startsLikeHeadline(line) { return true }
     return line.words >= 6 && !line.text.unicodeScalars.contains { $0.properties.isLowercase }
       && line.text.unicodeScalars.contains { $0.properties.isUppercase }
+  }
+
+  private func startsLikeHeadline(_ line: Line) -> Bool {
+    guard let first = line.text.unicodeScalars.first else { return false }
+    return first.properties.isUppercase || "‘“'\"„«".unicodeScalars.contains(first)
   }
 
   /// Whether a line at the end says who the author is ("Jane Doe is a reporter for the Gazette").

@@ -490,8 +490,8 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     more about :
     more like this
     more great *
-    more to explore
-    more top stories
+    more to explore more
+    explore further top stories
     related
     related articles
     related article
@@ -827,6 +827,10 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     post comment
     post comments
     # post comments
+    # thoughts on *
+    # responses to *
+    # responses
+    # replies
     view comments
     view comments *
     show comments
@@ -1006,6 +1010,9 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     media captionwho **
     image # of #
     back to gallery
+    replay
+    more videos *
+    view all #
     back to image
     bild
     bilder

@@ -99,6 +99,7 @@ extension Page {
     var last: Int?
     let hasByline = (start..<max(start, min(start + 12, lines.count))).contains { authors($0) != nil }
     for index in start..<max(start, min(start + 24, lines.count)) {
+      if isProse(index), dateline(of: lines[index].text) != nil { break }
       if isMetadata(index) || sentences <= 1 && isLoneName(index, besideByline: hasByline) {
         last = index
       } else if isProse(index), captions[index] == nil, !isCaptionTwice(index) {
@@ -113,7 +114,9 @@ extension Page {
   private func headerRole(_ index: Int, besideByline: Bool) -> Role? {
     if isMetadata(index) || isLoneName(index, besideByline: besideByline) { return .metadata }
     guard wordings[index] == nil, captions[index] == nil, !isCaptionTwice(index) else { return nil }
-    let isStandfirst = (7...70).contains(lines[index].words) && !roles.contains(.standfirst)
+    let isStandfirst =
+      (7...70).contains(lines[index].words) && !roles.contains(.standfirst)
+      && dateline(of: lines[index].text) == nil
     return isStandfirst ? .standfirst : .furniture(.preamble)
   }
 
@@ -121,7 +124,9 @@ extension Page {
 
   /// Whether a sentence after the byline is a standfirst: a picture cuts it off from the body.
   private func isCutOffByPicture(_ index: Int) -> Bool {
-    guard !roles.contains(.standfirst), (7...45).contains(lines[index].words) else { return false }
+    guard !roles.contains(.standfirst), (7...45).contains(lines[index].words),
+      dateline(of: lines[index].text) == nil
+    else { return false }
     for next in index + 1..<max(index + 1, min(index + 6, lines.count)) {
       if captions[next] != nil || isCaptionTwice(next) { return true }
       guard wordings[next] != nil else { return false }
@@ -160,7 +165,17 @@ extension Page {
   func isCaptionTwice(_ index: Int) -> Bool {
     let text = lines[index].text
     guard lines[index].words >= 4 else { return false }
-    return index > 0 && lines[index - 1].text == text
-      || index + 1 < lines.count && (lines[index + 1].text == text || captions[index + 1]?.text == text)
+    if index > 0, lines[index - 1].text == text || startsWithCaption(index, of: index - 1) { return true }
+    guard index + 1 < lines.count else { return false }
+    return lines[index + 1].text == text || captions[index + 1]?.text == text
+      || startsWithCaption(index + 1, of: index)
+  }
+
+  /// Whether a line repeats the one before it and adds a little: the credit.
+  private func startsWithCaption(_ index: Int, of previous: Int) -> Bool {
+    let longer = lines[index].text
+    let shorter = lines[previous].text
+    return lines[previous].words >= 6 && lines[index].words <= lines[previous].words + 12
+      && longer.hasPrefix(shorter)
   }
 }

@@ -35,6 +35,7 @@ func wording(of line: Line) -> Wording? {
   guard !line.key.isEmpty else { return nil }
   if isCopyrightLine(line) { return Wording(reason: .copyright, isEnd: true) }
   if let exact = phraseBook.exact[line.key] { return exact }
+  if let wording = wordingOfWords(line) { return wording }
   guard line.words <= 30 else { return nil }
   var end = line.key.startIndex
   for _ in 0..<6 {
@@ -48,6 +49,24 @@ func wording(of line: Line) -> Wording? {
   }
   return nil
 }
+
+/// The wording of a short line that is made of furniture words alone: "Share to Facebook", "Icon Email", "Next 2/5".
+private func wordingOfWords(_ line: Line) -> Wording? {
+  guard line.words <= 8 else { return nil }
+  var found: Wording?
+  for word in line.key.split(separator: " ") {
+    if let wording = phraseBook.exact[String(word)] {
+      found = found ?? wording
+    } else if !glueWords.contains(String(word)) {
+      return nil
+    }
+  }
+  return found.map { Wording(reason: $0.reason, isEnd: false) }
+}
+
+private let glueWords: Set<String> = [
+  "#", "to", "on", "via", "the", "by", "of", "this", "your", "icon", "and", "or", "auf", "per",
+]
 
 /// Whether a line claims the rights in the page ("© 2024 The Gazette").
 private func isCopyrightLine(_ line: Line) -> Bool {
