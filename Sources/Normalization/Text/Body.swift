@@ -32,7 +32,7 @@ extension Page {
       default:
         // Teasers come with a headline and more each; an article goes on in sentences.
         let others = end - index - sentencesLeft
-        if wordsLeft * 10 <= total || wordsLeft * 2 <= total && others >= sentencesLeft { return index }
+        if wordsLeft * 12 <= total || wordsLeft * 2 <= total && others >= 2 * sentencesLeft { return index }
       }
     }
     return nil
@@ -91,7 +91,8 @@ extension Page {
     let line = lines[index]
     if occurrence(index).count > 1 { return true }
     // A subhead is short; a headline of another story is not.
-    if (8...23).contains(line.words), !line.text.hasSuffix(":"), startsLikeHeadline(line) { return true }
+    let isPiece = index + 1 < lines.count && !lines[index + 1].followsBlank && lines[index + 1].continues
+    if (8...23).contains(line.words), !line.text.hasSuffix(":"), startsLikeHeadline(line), !isPiece { return true }
     return line.words >= 6 && !line.text.unicodeScalars.contains { $0.properties.isLowercase }
       && line.text.unicodeScalars.contains { $0.properties.isUppercase }
   }
