@@ -92,7 +92,9 @@ extension Page {
     if occurrence(index).count > 1 { return true }
     // A subhead is short; a headline of another story is not.
     let isPiece = index + 1 < lines.count && !lines[index + 1].followsBlank && lines[index + 1].continues
-    if (8...23).contains(line.words), !line.text.hasSuffix(":"), startsLikeHeadline(line), !isPiece { return true }
+    if (8...23).contains(line.words), !line.text.hasSuffix(":"), startsLikeHeadline(line), !isPiece {
+      return true
+    }
     return line.words >= 6 && !line.text.unicodeScalars.contains { $0.properties.isLowercase }
       && line.text.unicodeScalars.contains { $0.properties.isUppercase }
   }

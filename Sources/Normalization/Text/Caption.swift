@@ -14,16 +14,20 @@ struct Caption: Equatable {
 func caption(in line: Line) -> Caption? {
   guard !line.key.isEmpty, line.words <= 60 else { return nil }
   let text = line.text
-  return marked(text) ?? bracketed(text) ?? trailing(text)
+  return marked(text, key: line.key) ?? bracketed(text) ?? trailing(text)
 }
 
 /// "caption Photo: credit", "caption © credit".
-private func marked(_ text: String) -> Caption? {
+private func marked(_ text: String, key: String) -> Caption? {
   if let sign = text.firstIndex(of: "©") {
     let credit = tidied(text[text.index(after: sign)...])
     // "© 2025 Gazette. All rights reserved." is no picture's.
     guard credit.count <= 80, credit.first?.isNumber != true, !credit.isEmpty else { return nil }
     return Caption(text: nonEmpty(text[..<sign]), credit: credit)
+  }
+  guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }) || bearsMaker(key)
+  else {
+    return nil
   }
   let tokens = tokens(of: text)
   let marks = tokens.indices.filter { creditWords.contains(tokens[$0].folded) }
@@ -40,14 +44,18 @@ private func marked(_ text: String) -> Caption? {
       || ["by", "von", "courtesy"].contains(tokens[end].folded)
     let isOpening =
       index == 0 || tokens[index - 1].kind == .mark
-      || token.range.lowerBound > text.startIndex
-        && text[token.range].first?.isUppercase == true
+      || index >= 3 && text[token.range].first?.isUppercase == true
     guard isMarked, isOpening, end + 1 < tokens.count else { continue }
     let credit = tidied(text[tokens[end].range.upperBound...])
     guard !credit.isEmpty, credit.split(separator: " ").count <= 12 else { continue }
     return Caption(text: nonEmpty(text[..<token.range.lowerBound]), credit: credit)
   }
   return nil
+}
+
+/// Whether a line may say by whom a picture is: "Photograph by Jane Doe".
+private func bearsMaker(_ key: String) -> Bool {
+  key.split(separator: " ").contains { ["by", "von", "courtesy"].contains($0) }
 }
 
 /// "caption (AP Photo/Jane Doe)", "caption [Reuters]".

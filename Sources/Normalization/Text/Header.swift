@@ -30,7 +30,15 @@ extension Page {
       best = score
       found = index
     }
-    return found
+    return found.map { titleAbove($0, score: best, run: run, vocabulary: vocabulary) }
+  }
+
+  /// The line above a headline where that is the headline too: the best line may be the standfirst.
+  private func titleAbove(_ index: Int, score: Double, run: Range<Int>, vocabulary: Set<String>) -> Int {
+    guard index > 0, lines[index - 1].words >= 4, lines[index - 1].text != lines[index].text,
+      let above = headlineScore(index - 1, run: run, vocabulary: vocabulary), above > max(1, score - 1.8)
+    else { return index }
+    return index - 1
   }
 
   /// The words that the first paragraphs use.
@@ -50,13 +58,16 @@ extension Page {
     guard !line.key.isEmpty, (2...32).contains(line.words), line.characters >= 12, wordings[index] == nil,
       captions[index] == nil, !isMetadata(index), !isSourceCredit(line),
       line.words > 3 || bareAuthors(in: line) == nil,
-      index + 1 == lines.count || captions[index + 1]?.text != line.text
+      line.words < 10 || !isCaptionTwice(index)
     else { return nil }
     let contentWords = tokens(of: line.text).filter { $0.kind == .word && $0.folded.utf8.count >= 5 }
     let known = contentWords.count { vocabulary.contains($0.folded) }
     var score = contentWords.isEmpty ? 0 : 4 * Double(known) / Double(contentWords.count + 1)
     score += (4...20).contains(line.words) ? 1.5 : 0
-    if line.text.hasSuffix(".") || line.text.hasSuffix(":") { score -= 2.5 }
+    if line.text.hasSuffix(".") || line.text.hasSuffix(":") { score -= 3.5 }
+    if line.words < 4 { score -= 1 }
+    if line.continues { score -= 1.5 }
+    if occurrence(index).count > 1 { score += 0.75 }
     if line.words > 14 { score -= 0.1 * Double(line.words - 14) }
     if line.text.hasSuffix(")") { score -= 1 }
     if index >= run.lowerBound { score -= 0.5 * Double(index - run.lowerBound) }
