@@ -37,10 +37,16 @@ public struct Journal: Sendable {
   ///
   /// - Parameters:
   ///   - text: One line for people; file names in it are escaped.
-  ///   - fields: Further fields, names without `NUTGRAF_`; values are bytes and may hold anything.
-  public func log(_ event: Event, _ text: String, _ fields: [Field] = []) {
+  ///   - fields: Further fields; their values are bytes and may hold anything.
+  ///   - file: Where in the source this is said, with `line` and `function`.
+  public func log(
+    _ event: Event, _ text: String, _ fields: [Field] = [], file: String = #fileID, line: Int = #line,
+    function: String = #function
+  ) {
     switch sink {
-    case .native: send(event, text, fields)
+    case .native:
+      let place = [("CODE_FILE", file), ("CODE_LINE", String(line)), ("CODE_FUNC", function)]
+      send(event, text, fields + place.map { Field(name: $0.0, value: Array($0.1.utf8)) })
     case .prefixed: writeToStandardError("<\(event.priority)>\(text)\n")
     case .terminal: if event.priority < 7 { writeToStandardError("nutgraf: \(text)\n") }
     }

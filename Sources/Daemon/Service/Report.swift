@@ -51,7 +51,8 @@ struct Report {
 
   // MARK: - What became of files
 
-  mutating func settled(_ settled: Settled, at now: Duration) {
+  /// - Parameter time: How long it took from the claim, where this run claimed it.
+  mutating func settled(_ settled: Settled, after time: Duration?, at now: Duration) {
     switch settled.state {
     case .published: publishedCount += 1
     case .duplicate: duplicateCount += 1
@@ -67,15 +68,16 @@ struct Report {
     if loggedInSecond > Self.entriesPerSecond && settled.state != .failed {
       unlogged += 1
     } else {
-      log(settled)
+      log(settled, after: time)
     }
   }
 
-  private func log(_ settled: Settled) {
+  private func log(_ settled: Settled, after time: Duration?) {
     let path = settled.claim.path
     var fields = claimFields(settled.claim) + [.nutgraf("STATE", settled.state.rawValue)]
     if let sha256 = settled.sha256 { fields.append(.nutgraf("SHA256", sha256)) }
     if let bytes = settled.byteCount { fields.append(.nutgraf("BYTES", bytes)) }
+    if let time { fields.append(.nutgraf("USEC", Int(time / .microseconds(1)))) }
     if let output = settled.outputs.last { fields.append(.nutgraf("OUTPUT", output)) }
     switch settled.state {
     case .published:

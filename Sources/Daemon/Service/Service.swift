@@ -26,6 +26,8 @@ actor Service {
   private var events: [Intake.Event] = []
   private var isHandlingEvents = false
   private var report: Report
+  /// When the claims in hand were taken.
+  private var began: [ClaimID: Duration] = [:]
   private var nextRescan = Duration.zero
   private var isStopping = false
   private var whenEnded: CheckedContinuation<CInt, Never>?
@@ -262,6 +264,7 @@ actor Service {
     switch taken {
     case .content(let claim, let content):
       intake.forgetFailures(of: claim)
+      began[claim.id] = now
       Task { await self.work(on: claim, content) }
     case .rejected(let claim, let rejection):
       settle(Settlement(claim: claim, content: nil, outcome: .rejected(rejection)))
@@ -366,7 +369,8 @@ actor Service {
   }
 
   private func ended(_ settled: Settled) {
-    report.settled(settled, at: now)
+    let time = began.removeValue(forKey: settled.claim.id).map { now - $0 }
+    report.settled(settled, after: time, at: now)
     intake.forgetFailures(of: settled.claim)
     if let changed = settled.changed {
       report.changed(changed)
@@ -377,6 +381,7 @@ actor Service {
   }
 
   private func postpone(_ claim: Claim, _ error: SystemError) {
+    began[claim.id] = nil
     if !intake.isPostponed(claim) { report.postponed(claim, error) }
     post(.postponed(claim))
   }
