@@ -41,7 +41,8 @@ extension Page {
     if isDateLine(index) { return -8 }
     if line.isProse {
       if index > 0, lines[index - 1].text == line.text { return -5 }
-      return line.endsSentence ? min(line.words, 50) - 4 : min(line.words, 50) / 2 - 8
+      return line.endsSentence
+        ? min(line.words, 50) + max(0, line.words - 100) / 4 - 4 : min(line.words, 50) / 2 - 8
     }
     if line.endsSentence { return line.words - 4 }
     return isListItem(line) ? -7 : min(line.words, 12) - 9

@@ -41,7 +41,7 @@ struct Line {
   }
 
   /// Whether it reads like running text rather than a label: a sentence of some length, or a long stretch of words.
-  var isProse: Bool { endsSentence && words >= 7 || words >= 24 }
+  var isProse: Bool { endsSentence && words >= 7 || words >= 24 && characters >= 110 }
 
   private mutating func measure(_ bytes: Span<UInt8>) {
     var isInWord = false

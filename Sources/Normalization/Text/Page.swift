@@ -57,9 +57,15 @@ struct Page {
     var cut: String.Index?
     if let first = dates[index].first { cut = tokens(of: line.text)[first.range.lowerBound].range.lowerBound }
     if let authors = markedAuthors(in: line, before: cut) { return authors }
+    if isRelativeDateLine(line) { return listedAuthors(in: line.text[...], isWhole: false) }
     guard let cut, isDateLine(index) else { return nil }
     return listedAuthors(in: line.text[..<cut], isWhole: false)
       ?? listedAuthors(in: line.text[endOfDates(index)...], isWhole: false)
+  }
+
+  /// Whether a line says how long ago the article came out: "Jane Doe 15 hours ago".
+  private func isRelativeDateLine(_ line: Line) -> Bool {
+    line.words <= 12 && line.key.hasSuffix(" ago") && line.key.utf8.contains(UInt8(ascii: "#"))
   }
 
   /// The authors of a line that is nothing but names.

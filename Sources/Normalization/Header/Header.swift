@@ -22,10 +22,14 @@ extension Page {
     let vocabulary = bodyVocabulary(run)
     var best = 1.0
     var found: Int?
+    var sentences = 0
     let last = min(run.upperBound, run.lowerBound + 5)
     for index in max(0, run.lowerBound - 60)..<last {
       // Once the text runs, a short line is a subhead.
-      if index > run.lowerBound, isProse(index - 1), !leadsToMetadata(index) { break }
+      if index > run.lowerBound, isProse(index - 1) {
+        sentences += 1
+        if sentences > 1 || !leadsToMetadata(index) { break }
+      }
       guard let score = headlineScore(index, run: run, vocabulary: vocabulary), score > best else { continue }
       best = score
       found = index
@@ -67,7 +71,7 @@ extension Page {
     if line.text.hasSuffix(".") || line.text.hasSuffix(":") { score -= 3.5 }
     if line.words < 4 { score -= 1 }
     if line.continues { score -= 1.5 }
-    if occurrence(index).count > 1 { score += 0.75 }
+    if occurrence(index).count > 1, occurrence(index).first == index { score += 0.75 }
     if line.words > 14 { score -= 0.1 * Double(line.words - 14) }
     if line.text.hasSuffix(")") { score -= 1 }
     if index >= run.lowerBound { score -= 0.5 * Double(index - run.lowerBound) }

@@ -184,6 +184,8 @@ private enum Signatory {
       isCapitalized(first), isCapitalized(last), !notNames.contains(first.lowercased()),
       !notNames.contains(last.lowercased())
     else { return false }
+    // Without capitals to go by, only what is short is a name.
+    guard first.first?.isUppercase == true || words.reduce(0, { $0 + $1.count }) <= 8 else { return false }
     return words.allSatisfy { word in
       (isCapitalized(word) || particles.contains(word.lowercased()))
         && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "'’.-".unicodeScalars.contains($0) }
@@ -202,8 +204,10 @@ private enum Signatory {
   }
 }
 
-/// A word without another that a copy glued to it: "MusterRedakteur", "RoeFollow".
+/// A word without another or a number that a copy glued to it: "MusterRedakteur", "RoeFollow", "Roe2".
 private func withoutGluedWord(_ word: Substring) -> Substring {
+  var word = word
+  while word.count > 1, word.last?.isNumber == true { word.removeLast() }
   var previous: Character = " "
   for index in word.indices {
     if word[index].isUppercase, previous.isLowercase {
@@ -242,7 +246,8 @@ private let weekdays: Set<String> = [
   "terça-feira",
   "quarta-feira", "quinta-feira", "sexta-feira", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag",
   "zaterdag",
-  "zondag", "on", "le", "am", "at",
+  "zondag", "on", "le", "am", "at", "minute", "minutes", "hour", "hours", "day", "days", "ago", "today",
+  "heute",
 ]
 
 /// Whether a name is that of a news agency.
@@ -286,12 +291,13 @@ private let prepositions: Set<String> = [
   "has",
 ]
 private let particles: Set<String> = [
-  "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "van", "von", "der", "den",
+  "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den",
   "ten",
   "ter", "zu", "al", "el", "bin", "ben", "af", "av", "y", "e", "'t",
 ]
 private let notNames: Set<String> = [
-  "the", "a", "an", "this", "that", "our", "my", "updated", "published", "posted", "monday", "tuesday",
+  "the", "a", "an", "zur", "zum", "der", "die", "das", "les", "los", "im", "il", "un", "une", "ein", "eine",
+  "this", "that", "our", "my", "updated", "published", "posted", "monday", "tuesday",
   "wednesday",
   "thursday", "friday", "saturday", "sunday", "photo", "video", "share", "read", "more", "what", "how", "why",
   "when", "where", "who", "east", "west", "north", "south", "world", "kingdom", "states", "politics", "sport",
