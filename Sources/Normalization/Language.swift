@@ -6,11 +6,10 @@ import CCLD2
 func language(of paragraphs: [Paragraph]) -> String? {
   var sample: [UInt8] = []
   for paragraph in paragraphs where sample.count < 8192 {
-    var room = 8192
-    // A cut in the middle of a scalar is the only thing that `prefix` could do wrong: end at its lead byte.
-    let utf8 = Array(paragraph.text.utf8.prefix(room))
-    if utf8.count == room { while room > 0, utf8[room - 1] >= 0x80 { room -= 1 } }
-    sample += utf8.prefix(room)
+    let utf8 = Array(paragraph.text.utf8.prefix(8193))
+    var end = min(utf8.count, 8192)
+    while end > 0, end < utf8.count, utf8[end] & 0xC0 == 0x80 { end -= 1 }  // cut between scalars
+    sample += utf8[..<end]
     sample.append(0x0A)
   }
   let code = unsafe sample.span.withUnsafeBytes { buffer -> String? in

@@ -115,7 +115,8 @@ private let phraseBook: PhraseBook = {
   var book = PhraseBook()
   for (reason, isEnd, phrases) in furniturePhrases {
     let wording = Wording(reason: reason, isEnd: isEnd)
-    for phrase in phrases.split(separator: "\n") {
+    for line in phrases.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
+      let phrase = line.drop { $0 == " " }
       if phrase.hasSuffix(" *") {
         book.openings[String(phrase.dropLast(2))] = Opening(wording: wording, condition: .label)
       } else if phrase.hasSuffix(" **") {

@@ -5,6 +5,7 @@ extension Page {
   /// - Returns: The index of the first line of the body proper.
   mutating func readHeader(of run: Range<Int>) -> Int {
     let headline = headlineIndex(before: run)
+    headlineText = headline.map { lines[$0].text }
     if let headline {
       roles[headline] = .headline
       for index in max(0, headline - 3)..<headline where isMetadata(index) { roles[index] = .metadata }
@@ -105,7 +106,7 @@ extension Page {
       }
       index += 1
     }
-    return min(start, lines.count)
+    return lines.count
   }
 
   /// The last line of byline and date within a few lines of the headline, with at most two sentences before it.

@@ -11,7 +11,7 @@ extension Page {
       case .metadata: addMetadata(of: index, to: &article)
       case .standfirst: article.standfirst = text
       case .body: article.body.append(Paragraph(text))
-      case .sourceCredit: article.sourceCredit = article.sourceCredit ?? text
+      case .sourceCredit: article.sourceCredit = article.sourceCredit.map { "\($0) \(text)" } ?? text
       case .caption(let caption):
         if captionKeys.insert(lines[index].key).inserted {
           add(caption, text, to: &article.images)

@@ -62,7 +62,7 @@ extension Page {
     }
     if index < start { return .furniture(.menu) }
     if index >= end { return .furniture(.tail) }
-    if repeatsHeadline(line) || isCopy(index) { return .furniture(.duplicate) }
+    if line.text == headlineText || isCopy(index) { return .furniture(.duplicate) }
     if isCallToReader(line) { return .furniture(.subscription) }
     if isBiography(index, end: end) { return .furniture(.biography) }
     if line.words == 0 { return .furniture(.separator) }
@@ -79,11 +79,6 @@ extension Page {
     guard line.words >= 6, !line.text.hasSuffix("?") else { return false }
     let occurrence = occurrence(index)
     return occurrence.first != index || occurrence.count > 2
-  }
-
-  private func repeatsHeadline(_ line: Line) -> Bool {
-    guard let headline = roles.firstIndex(of: .headline) else { return false }
-    return line.text == lines[headline].text
   }
 
   /// Whether a short line without a full stop is a link rather than a subhead or a part of a list.

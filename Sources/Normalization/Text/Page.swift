@@ -21,6 +21,8 @@ struct Page {
   var dates: [[DateMatch]]
   var captions: [Caption?]
   let reader: DateReader
+  /// The headline, once the header is read.
+  var headlineText: String?
   /// Where a text stands first, and how often it stands.
   private var occurrences: [String: (first: Int, count: Int)] = [:]
 
