@@ -1,5 +1,6 @@
-import Normalization
 import Testing
+
+@testable import Normalization
 
 @Suite struct NormalizerTests {
   private func normalized(_ bytes: [UInt8]) throws -> [Article] {
@@ -65,5 +66,16 @@ import Testing
   func `a long file of one pattern is settled in time that grows with its size`(pattern: String) {
     let bytes = Array(String(repeating: pattern, count: 200_000 / pattern.utf8.count).utf8)
     _ = try? normalized(bytes)
+  }
+}
+
+@Suite struct LanguageTests {
+  @Test func `the language of a long paragraph without spaces is found`() {
+    let text = String(repeating: "東京の小さな町で新しい図書館が開館した。", count: 400)
+    #expect(language(of: [Paragraph(text)]) == "ja")
+  }
+
+  @Test func `a few letters have no certain language`() {
+    #expect(language(of: [Paragraph("ok")]) == nil)
   }
 }

@@ -14,6 +14,7 @@ extension Page {
     guard start >= run.upperBound else { return start }
     // Nothing was left for the body: what looked like a header was the text.
     for index in run { roles[index] = .open }
+    headlineText = roles.firstIndex(of: .headline).map { lines[$0].text }
     return run.lowerBound
   }
 
