@@ -1,4 +1,5 @@
-/// The phrases of page furniture: reason, whether the body is over there, and the lines as keys (``Line/key``), commas between them.
+/// The phrases of page furniture: the reason, whether the body is over there, and the lines as keys (``Line/key``) with
+/// commas between them.
 ///
 /// At the end of a phrase ` *` stands for lines that start so and are no prose, ` **` for whole sentences that start
 /// so, ` :` for lines where a colon or a bar follows the phrase, or that are all capitals.
