@@ -1,0 +1,171 @@
+"""The processes that parse: what they may, how they end, and what their death costs."""
+import threading
+
+from articles import article, large_article
+from harness import *
+
+
+class Workers(SpoolTest):
+    conf = '[Workers]\nWorkers=2\nIdle=1s\n'
+
+    def a_worker(self):
+        return wait_until(lambda: self.daemon.workers(), 'a worker', every=0.002)[0]
+
+    def test_worker_has_nothing_but_its_pipes_and_limits(self):
+        self.drop('big.txt', large_article(1, 4_000_000))
+        pid = self.a_worker()
+        wait_until(lambda: int(limit(pid, 'Max address space')[0].replace('unlimited', '0')), 'the limit')
+        self.assertEqual(sorted(os.listdir(f'/proc/{pid}/fd')), ['0', '1', '2'])
+        for file in '012':
+            self.assertTrue(os.readlink(f'/proc/{pid}/fd/{file}').startswith('pipe:'))
+        self.assertEqual(limit(pid, 'Max address space'), [str(1 << 30)] * 2)
+        self.assertEqual(limit(pid, 'Max core file size'), ['0', '0'])
+        with open(f'/proc/{pid}/environ', 'rb') as file:
+            self.assertEqual(file.read(), b'LC_ALL=C.UTF-8\0')
+        self.await_result('big.txt')
+        self.finish(1)
+
+    def test_workers_end_when_idle(self):
+        for i in range(20):
+            self.drop(f'{i}.txt', article(i))
+        for i in range(20):
+            self.await_result(f'{i}.txt')
+        self.assertLessEqual(len(self.daemon.workers()), 2)
+        wait_until(lambda: not self.daemon.workers(), 'the workers end', within=10)
+        self.note(f'the idle service has {self.daemon.memory():.1f} MB resident')
+        self.assertLess(self.daemon.memory(), 40)
+        self.drop('again.txt', article(99))
+        self.await_result('again.txt')
+        self.finish(21)
+
+    def test_killed_worker_costs_an_attempt_only(self):
+        self.drop('big.txt', large_article(1, 4_000_000))
+        self.kill_when_busy(1)
+        self.await_result('big.txt')
+        self.assertIn('A worker died of big.txt, attempt 1 of 3: it was ended by signal 9', self.daemon.log)
+        self.finish(1)
+
+    def test_three_kills_are_the_end(self):
+        self.drop('big.txt', large_article(1, 4_000_000))
+        self.kill_when_busy(3)
+        record = self.await_failure('big.txt', 'worker-died')
+        self.assertEqual(record['attempts'], 3)
+        self.drop('small.txt', article(2))
+        self.await_result('small.txt')
+        self.finish(2)
+
+    def test_attempts_survive_a_restart(self):
+        self.drop('big.txt', large_article(1, 4_000_000))
+        self.kill_when_busy(2)
+        wait_until(lambda: 'attempt 2 of 3' in self.daemon.log, 'the second attempt is counted')
+        self.daemon.stop()
+        self.start()
+        self.kill_when_busy(1)
+        self.await_failure('big.txt', 'worker-died')
+        self.finish(1)
+
+    def kill_when_busy(self, times):
+        seen = set()
+        for _ in range(times):
+            def busy():
+                # Only one that has had its limits set has the file, or soon has.
+                return [pid for pid in self.daemon.workers() if pid not in seen and processor_time(pid) > 0.05]
+            pid = wait_until(busy, lambda: f'a busy worker; {self.scene()}', every=0.002)[0]
+            seen.add(pid)
+            os.kill(pid, signal.SIGKILL)
+
+    def test_storm_of_kills(self):
+        """Workers die all the time; every file is settled all the same."""
+        for i in range(150):
+            self.drop(f'{i}.txt', article(i, 40))
+        ends = threading.Event()
+
+        def kill():
+            while not ends.is_set():
+                for pid in self.daemon.workers():
+                    try:
+                        os.kill(pid, signal.SIGKILL)
+                    except ProcessLookupError:
+                        pass
+                ends.wait(0.05)
+
+        killer = threading.Thread(target=kill)
+        killer.start()
+        try:
+            wait_until(lambda: len(self.history()) >= 100, lambda: self.scene())
+        finally:
+            ends.set()
+            killer.join()
+        entries = self.finish(150)
+        self.note(f'{sum(entry["state"] == "failed" for entry in entries)} of 150 failed')
+        self.assertEqual({entry.get('reason') for entry in entries} - {None, 'worker-died'}, set())
+
+    def test_stopping_does_not_cost_an_attempt(self):
+        self.drop('big.txt', large_article(1, 8_000_000))
+        self.a_worker()
+        for _ in range(4):
+            self.daemon.stop()
+            self.start()
+            self.a_worker()
+        self.await_result('big.txt')
+        self.finish(1)
+
+    def test_reload_while_a_worker_is_busy(self):
+        self.drop('big.txt', large_article(1, 4_000_000))
+        self.a_worker()
+        with open(self.config_path, 'w') as file:
+            file.write('[Summary]\nSentences=1\n[Workers]\nWorkers=2\n')
+        self.daemon.signal(signal.SIGHUP)
+        self.await_result('big.txt')
+        self.assertNotIn('died', self.daemon.log)
+        self.drop('next.txt', article(1))
+        self.assertEqual(len(self.await_result('next.txt')['nutgraf']['summary']), 1)
+        self.finish(2)
+
+    def test_worker_command_by_itself_ends_with_its_input(self):
+        self.assertEqual(self.nutgraf('worker', timeout=10).returncode, 0)
+        self.assertNotEqual(self.nutgraf('worker', input=b'\xff' * 100, timeout=10).returncode, None)
+        self.assertEqual(self.nutgraf('worker', input=b'\1\0\0\0\x09', timeout=10).returncode, 65)
+
+
+class Deadline(SpoolTest):
+    conf = '[Workers]\nWorkers=1\nDeadline=1s\n'
+
+    @takes(6)
+    def test_worker_that_takes_too_long(self):
+        self.drop('a.txt', article(1))
+        self.await_result('a.txt')
+        pid = self.daemon.workers()[0]
+        os.kill(pid, signal.SIGSTOP)
+        self.drop('b.txt', article(2))
+        self.await_result('b.txt', within=15)
+        self.assertIn('attempt 1 of 3: it took longer than 1 s', self.daemon.log)
+        self.finish(2)
+
+
+class Memory(SpoolTest):
+    conf = '[Workers]\nWorkers=1\nAddressSpace=256M\n[Spool]\nMaximumSize=64M\n'
+
+    @takes(20)
+    def test_worker_that_needs_too_much(self):
+        """A file that its worker has no memory for fails; the next one does not."""
+        self.drop('huge.txt', large_article(1, 60_000_000))
+        self.drop('small.txt', article(2))
+        self.await_result('small.txt')
+        self.await_failure('huge.txt', 'worker-died', within=90)
+        self.finish(2)
+
+
+def limit(pid, name):
+    with open(f'/proc/{pid}/limits') as file:
+        line = next(line for line in file if line.startswith(name))
+    return line[26:].split()[:2]
+
+
+def processor_time(pid):
+    try:
+        with open(f'/proc/{pid}/stat') as file:
+            fields = file.read().rsplit(')', 1)[1].split()
+    except FileNotFoundError:
+        return 0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf('SC_CLK_TCK')
