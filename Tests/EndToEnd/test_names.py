@@ -24,6 +24,8 @@ LONG = {
 
 
 class Names(SpoolTest):
+    conf = '[Spool]\nRescan=3s\n'  # sections are made here while it runs
+
     def test_ugly_names(self):
         for i, name in enumerate(UGLY.values()):
             self.drop(name, article(i))

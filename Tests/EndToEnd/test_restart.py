@@ -45,14 +45,20 @@ class Stop(SpoolTest):
         self.assertEqual(self.daemon.process.wait(PATIENCE), 0)
         self.assertIn('Stopped;', self.daemon.log)
 
+    @takes(20)
+    @known_bug('SIGTERM between the signal source and the continuation of run(): end() finds whenEnded nil, run() waits for ever '
+               '(so does SIGTERM during recovery); only SIGKILL ends it')
     def test_stop_right_after_the_start(self):
         """From the first instruction on: ended well, or not started at all, and never stuck."""
         self.daemon.stop()
-        for i in range(20):
+        for i in range(400):
             daemon = self.start(ready=False)
-            time.sleep(0.002 * i)
+            time.sleep(0.0001 * (i % 200))
             daemon.signal(signal.SIGTERM)
-            status = daemon.process.wait(PATIENCE)
+            try:
+                status = daemon.process.wait(5)
+            except subprocess.TimeoutExpired:
+                raise AssertionError(f'stuck after SIGTERM at {0.1 * (i % 200):.1f} ms: {daemon.log}')
             self.assertIn(status, (0, -signal.SIGTERM))
             if 'Ready;' in daemon.log:
                 self.assertEqual(status, 0)
@@ -109,6 +115,7 @@ class Consumer(threading.Thread):
 
 class Kill(SpoolTest):
     runs_at_once = False
+    conf = '[Spool]\nRescan=3s\n'
 
     @takes(20)
     def test_kill_at_random_moments_with_a_greedy_consumer(self):
