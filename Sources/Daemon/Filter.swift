@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import Spooling
 
 /// `nutgraf filter`: JSON Lines in on standard input, JSON Lines out on standard output, in order.
 ///
@@ -7,6 +8,7 @@ import Glibc
 ///
 /// - Returns: The exit status.
 public func filter(options: WorkerOptions, jobs: Int) async -> CInt {
+  signal(SIGPIPE, SIG_IGN)  // a worker's death while a line is sent to it is no end of the stream
   let executor = QueueExecutor(label: "nutgraf.filter")
   let pool = WorkerPool(executor: executor, count: jobs, idle: .seconds(60), options: options)
   let session = FilterSession(executor: executor, pool: pool, capacity: jobs * 4)
@@ -63,7 +65,7 @@ private actor FilterSession {
   private func answer(to line: LineReader.Line) async -> [UInt8] {
     guard case .text(let request) = line else {
       return FilterAnswer(
-        id: .null, reason: "too-large",
+        to: [], reason: "too-large",
         message: "The line is longer than \(LineReader.maximumLength) bytes. Send the article alone."
       ).line
     }
@@ -72,12 +74,12 @@ private actor FilterSession {
       return frame.fields.first ?? []
     case .died(let cause):
       return FilterAnswer(
-        id: FilterRequest.id(of: request), reason: "worker-died",
+        to: request, reason: "worker-died",
         message: "The worker that read this line did not live: \(cause). Send a smaller or simpler text."
       ).line
     case .unavailable(let error):
       return FilterAnswer(
-        id: FilterRequest.id(of: request), reason: "no-worker",
+        to: request, reason: "no-worker",
         message: "No worker process could be started: \(error). Try again with fewer --jobs."
       ).line
     }
@@ -155,7 +157,7 @@ private struct LineReader {
   }
 }
 
-/// Writes all of it; where nobody reads any more, the signal ends the process as it ends every filter.
+/// Writes all of it; where nobody reads any more, SIGPIPE ends the process as it ends every filter.
 public func writeToStandardOutput(_ bytes: [UInt8]) {
   var written = 0
   while written < bytes.count {
@@ -163,6 +165,14 @@ public func writeToStandardOutput(_ bytes: [UInt8]) {
       // `written` is less than the buffer's count.
       unsafe write(STDOUT_FILENO, buffer.baseAddress?.advanced(by: written), buffer.count - written)
     }
-    if count >= 0 { written += count } else if errno != EINTR { exit(EX_IOERR) }
+    if count >= 0 {
+      written += count
+    } else if errno == EPIPE {
+      signal(SIGPIPE, SIG_DFL)
+      raise(SIGPIPE)
+    } else if errno != EINTR {
+      writeToStandardError("nutgraf: \(SystemError("write", "standard output"))\n")
+      exit(EX_IOERR)
+    }
   }
 }

@@ -171,7 +171,7 @@ extension Spool {
   private func isTaken(_ decision: Decision) throws(SystemError) -> Bool {
     let folder: Folder
     do throws(SystemError) {
-      folder = try destination(of: decision).folder(at: decision.claim.path.section)
+      folder = try destination(of: decision).sectionFolder(at: decision.claim.path.section, making: nil)
     } catch  where error.code == ENOENT {
       return false
     }
@@ -187,10 +187,11 @@ extension Spool {
   }
 
   private func publish(_ decision: inout Decision) throws(SystemError) {
-    let id = decision.claim.id
+    guard !decision.endings.isEmpty else { return }
+    let folder = try destination(of: decision).sectionFolder(at: decision.claim.path.section, making: 0o2770)
+    decision.folderPath = String(folder.path.dropFirst(root.path.count + 1))
     for ending in decision.endings {
-      let staged = id.outputFile(ending)
-      let folder = try destination(of: decision).folder(at: decision.claim.path.section, making: 0o2770)
+      let staged = decision.claim.id.outputFile(ending)
       do throws(SystemError) {
         try tmp.move(staged, to: folder, as: decision.outputName(ending))
         decision.publishedCount += 1
@@ -214,7 +215,8 @@ extension Spool {
   private func sync(_ decisions: [Decision]) throws(SystemError) {
     var folders: [String: Folder] = [:]
     for decision in decisions where !decision.endings.isEmpty {
-      let folder = try destination(of: decision).folder(at: decision.claim.path.section, making: 0o2770)
+      let folder = try destination(of: decision).sectionFolder(
+        at: decision.claim.path.section, making: 0o2770)
       folders[folder.path] = folder
     }
     for folder in folders.values { try folder.sync() }
@@ -231,11 +233,11 @@ extension Spool {
       try work.move(name, to: work, as: WorkName(again, mark: .claimed).name)
       decision.changed = again
     } else if decision.mark.isFailure {
-      let folder = try failed.folder(at: claim.path.section, making: 0o2770)
+      let folder = try failed.sectionFolder(at: claim.path.section, making: 0o2770)
       try work.move(name, to: folder, as: decision.originalName)
     } else {
       let folder = try done.folder(FileName(trusted: UTC.now().day), making: 0o2750)
-        .folder(at: claim.path.section, making: 0o2750)
+        .sectionFolder(at: claim.path.section, making: 0o2750)
       do throws(SystemError) {
         try work.move(name, to: folder, as: claim.path.name)
       } catch  where error.code == EEXIST {

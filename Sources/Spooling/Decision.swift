@@ -11,6 +11,8 @@ struct Decision {
   var rejection: Rejection?
   /// How many outputs were not there already.
   var publishedCount = 0
+  /// Where the outputs are, below the spool's root, once they are.
+  var folderPath = ""
   /// The new claim on an original that changed.
   var changed: Claim?
 
@@ -22,7 +24,9 @@ struct Decision {
 
   /// The name of an output: the dropped name, `~ID` where that was taken, and the ending.
   func outputName(_ ending: String) -> FileName {
-    claim.path.name.appending("\(aside).\(ending)")
+    // All outputs of a claim share a stem, so a long name is cut for the longest of them.
+    let longest = mark.isFailure ? ReasonRecord.ending : "json"
+    return claim.path.name.appending("\(aside).\(ending)", cutFor: "\(aside).\(longest)")
   }
 
   /// The name of the original in `failed/`.
@@ -39,10 +43,7 @@ struct Decision {
 
   /// The outputs, as paths below the spool's root for people.
   var outputPaths: [String] {
-    endings.map { ending in
-      let path = InboxPath(section: claim.path.section, name: outputName(ending))
-      return "\(mark.isFailure ? "failed" : "outbox")/\(path)"
-    }
+    endings.map { "\(folderPath)/\(outputName($0))" }
   }
 }
 

@@ -52,10 +52,28 @@ final class Folder: Sendable {
   }
 
   /// The folder at the end of a chain of names.
-  func folder(at section: [FileName], making mode: mode_t? = nil) throws(SystemError) -> Folder {
+  func folder(at section: [FileName]) throws(SystemError) -> Folder {
+    var folder = self
+    for name in section { folder = try folder.folder(name) }
+    return folder
+  }
+
+  /// The folder of a section in `outbox/`, `done/` or `failed/`; where a file stands in its way, `~` is put after its
+  /// name, since neither of the two may be lost.
+  ///
+  /// - Parameter mode: The mode of what is made where it is missing; `nil` where nothing is to be made.
+  func sectionFolder(at section: [FileName], making mode: mode_t?) throws(SystemError) -> Folder {
     var folder = self
     for name in section {
-      folder = if let mode { try folder.folder(name, making: mode) } else { try folder.folder(name) }
+      var name = name
+      while true {
+        do throws(SystemError) {
+          folder = if let mode { try folder.folder(name, making: mode) } else { try folder.folder(name) }
+          break
+        } catch  where error.code == ENOTDIR || error.code == ELOOP {
+          name = name.appending("~")
+        }
+      }
     }
     return folder
   }
@@ -71,6 +89,13 @@ final class Folder: Sendable {
     } catch  where error.code == ENOENT {
       return nil
     }
+  }
+
+  /// What the folder itself is like.
+  func status() throws(SystemError) -> FileStatus {
+    var status = stat()
+    try checked("fstat", path) { unsafe fstat(descriptor, &status) }
+    return FileStatus(status)
   }
 
   /// Opens a file of this folder for reading without following a link or waiting for a FIFO's writer.

@@ -11,8 +11,7 @@ public final class Scan {
   private let ignoring: IgnoreList
   /// How many files were passed over for their names or their depth.
   public private(set) var ignoredCount = 0
-  /// The sections that were walked through, the inbox itself among them.
-  public private(set) var sections: [[FileName]] = []
+  private var newSections: [[FileName]] = []
 
   private final class Level {
     let folder: Folder
@@ -34,11 +33,17 @@ public final class Scan {
 
   private func enter(_ folder: Folder, section: [FileName]) throws(SystemError) {
     levels.append(try Level(folder, section: section))
-    sections.append(section)
+    newSections.append(section)
   }
 
-  /// The next files, at most `limit`; none at the end.
-  public func next(_ limit: Int) throws(SystemError) -> [InboxPath] {
+  /// The sections that were entered since this was asked last.
+  public func takeNewSections() -> [[FileName]] {
+    defer { newSections = [] }
+    return newSections
+  }
+
+  /// The next files, at most `limit` and none beyond the entrance of a section; `nil` at the end.
+  public func next(_ limit: Int) throws(SystemError) -> [InboxPath]? {
     var found: [InboxPath] = []
     while found.count < limit, let level = levels.last {
       guard let entry = try level.listing.next() else {
@@ -52,12 +57,13 @@ public final class Scan {
           ignoredCount += 1
         } else if let folder = try? level.folder.folder(entry.name) {
           try enter(folder, section: level.section + [entry.name])
+          return found
         }
       } else {
         found.append(InboxPath(section: level.section, name: entry.name))
       }
     }
-    return found
+    return found.isEmpty && levels.isEmpty ? nil : found
   }
 }
 

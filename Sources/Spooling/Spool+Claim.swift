@@ -1,14 +1,14 @@
 import FoundationEssentials
 import Glibc
 
-/// What taking or reading a file came to.
-public enum Taken: Sendable {
-  /// It is claimed and read.
-  case content(Claim, Content)
-  /// It is claimed, and can be no article.
-  case rejected(Claim, Rejection)
-  /// It is claimed, and somebody is still writing: read it again when it is quiet.
-  case unsettled(Claim)
+/// What the reading of a claimed file came to.
+public enum Reading: Sendable {
+  /// It is read whole.
+  case content(Content)
+  /// It can be no article.
+  case rejected(Rejection)
+  /// Somebody is still writing: read it again when it is quiet.
+  case unsettled
 }
 
 /// The bytes of a claimed file, and what it was like when they were read.
@@ -21,30 +21,21 @@ public struct Content: Sendable {
 }
 
 extension Spool {
-  /// Takes a file out of the inbox and reads it.
+  /// Claims a file of the inbox.
   ///
   /// The file moves into `work/`, where nobody but the service has access, and is looked at there: whatever is
   /// swapped under its name before, what is opened is what was claimed, and only if it is a regular file.
   ///
+  /// - Parameter mustBeReadable: Whether a file that may not be read stays in the inbox, where its owner can mend
+  ///   that.
   /// - Returns: `nil` where nothing stands under the name: its producer took it back.
-  /// - Throws: EACCES where the file may not be read; it stays in the inbox, where its owner can mend that.
-  public func take(_ path: InboxPath) throws(SystemError) -> Taken? {
+  /// - Throws: EACCES where the file must be readable and is not.
+  public func claim(_ path: InboxPath, mustBeReadable: Bool = true) throws(SystemError) -> Claim? {
     do throws(SystemError) {
       let folder = try inbox.folder(at: path.section)
       guard let status = try folder.status(of: path.name), !status.isDirectory else { return nil }
-      if status.isRegular { try folder.checkReadable(path.name) }
-      return try read(claim(path, in: folder))
-    } catch  where error.code == ENOENT || error.code == ENOTDIR {
-      return nil
-    }
-  }
-
-  /// Takes a file out of the inbox that could not be read for long enough.
-  public func takeUnreadable(_ path: InboxPath) throws(SystemError) -> Taken? {
-    do throws(SystemError) {
-      let folder = try inbox.folder(at: path.section)
-      guard let status = try folder.status(of: path.name) else { return nil }
-      return .rejected(try claim(path, in: folder), .unreadable(status))
+      if status.isRegular && mustBeReadable { try folder.checkReadable(path.name) }
+      return try claim(path, in: folder)
     } catch  where error.code == ENOENT || error.code == ENOTDIR {
       return nil
     }
@@ -59,24 +50,24 @@ extension Spool {
   }
 
   /// Reads a claimed file.
-  public func read(_ claim: Claim) throws(SystemError) -> Taken {
+  public func read(_ claim: Claim) throws(SystemError) -> Reading {
     let name = WorkName(claim, mark: .claimed).name
     guard let status = try work.status(of: name) else {
       throw SystemError("stat", "\(work.path)/\(name)", code: ENOENT)
     }
-    guard status.isRegular else { return .rejected(claim, .notRegular(status)) }
+    guard status.isRegular else { return .rejected(.notRegular(status)) }
     guard status.size <= maximumSize else {
-      return .rejected(claim, .tooLarge(status.size, limit: maximumSize))
+      return .rejected(.tooLarge(status.size, limit: maximumSize))
     }
     let file: File
     do throws(SystemError) {
       file = try work.open(name)
     } catch  where error.code == EACCES {
-      return .rejected(claim, .unreadable(status))
+      return .rejected(.unreadable(status))
     }
     let bytes = try file.readAll(expecting: status.size)
-    guard bytes.count == status.size, try file.status() == status else { return .unsettled(claim) }
-    return .content(claim, Content(bytes: bytes, sha256: Digest.sha256(bytes), status: status))
+    guard bytes.count == status.size, try file.status() == status else { return .unsettled }
+    return .content(Content(bytes: bytes, sha256: Digest.sha256(bytes), status: status))
   }
 
   /// Counts a worker's death against a claim, so that a restart remembers it.

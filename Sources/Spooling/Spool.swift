@@ -7,7 +7,7 @@ import Glibc
 /// a state that ``recover()`` finishes. `inbox/` → `work/ID,NAME.in` → (`tmp/ID.*.out`) → `work/ID,NAME.pub` →
 /// `outbox/` and `done/`, or → `work/ID,NAME.bad` → `failed/`.
 public struct Spool: Sendable {
-  private let root: Folder
+  let root: Folder
   private(set) var inbox: Folder
   let outbox: Folder
   let done: Folder
@@ -52,6 +52,12 @@ public struct Spool: Sendable {
   /// Opens the inbox again by its path, after the one that was watched was moved away or removed.
   public mutating func reopenInbox() throws(SystemError) {
     inbox = try Self.openInbox(in: root)
+  }
+
+  /// Whether the folder that is watched still stands at the inbox's path, or nothing does.
+  public var isInboxInPlace: Bool {
+    guard let there = try? root.status(of: FileName(trusted: "inbox")) else { return false }
+    return (try? inbox.status())?.isSameFile(as: there) ?? false
   }
 
   private static func openInbox(in root: Folder) throws(SystemError) -> Folder {

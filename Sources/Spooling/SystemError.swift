@@ -10,7 +10,7 @@ public struct SystemError: Error, Equatable, Sendable {
   public let code: CInt
 
   /// The failure that errno tells of right after `call`.
-  init(_ call: String, _ subject: some CustomStringConvertible) {
+  public init(_ call: String, _ subject: some CustomStringConvertible) {
     self.code = errno
     self.call = call
     self.subject = subject.description

@@ -20,6 +20,8 @@ public final class Watch {
   public let descriptor: CInt
 
   private var sections: [CInt: [FileName]] = [:]
+  /// The watch on the spool's root, in which another inbox may appear.
+  private var root: CInt?
   private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
   private static let mask =
@@ -45,7 +47,15 @@ public final class Watch {
     sections[watch] = section
   }
 
-  /// Ends all watches.
+  /// Watches for another inbox in the place of the one that is open.
+  public func addRoot(of spool: Spool) throws(SystemError) {
+    root = try checked("inotify_add_watch", spool.root.path) {
+      unsafe inotify_add_watch(
+        descriptor, "/proc/self/fd/\(spool.root.descriptor)", UInt32(IN_CREATE | IN_MOVED_TO | IN_ONLYDIR))
+    }
+  }
+
+  /// Ends the watches on the inbox and its sections.
   public func removeAll() {
     for watch in sections.keys { inotify_rm_watch(descriptor, watch) }
     sections = [:]
@@ -81,6 +91,7 @@ public final class Watch {
   private func event(on watch: CInt, mask: UInt32, name: FileName?) -> WatchEvent? {
     func has(_ flag: Int) -> Bool { mask & UInt32(flag) != 0 }
     if has(Int(IN_Q_OVERFLOW)) { return .overflow }
+    if watch == root { return name == FileName(trusted: "inbox") ? .inboxLost : nil }
     guard let section = sections[watch] else { return nil }
     if has(Int(IN_IGNORED)) { sections[watch] = nil }
     if has(Int(IN_MOVE_SELF) | Int(IN_DELETE_SELF) | Int(IN_UNMOUNT)) {

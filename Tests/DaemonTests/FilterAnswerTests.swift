@@ -52,7 +52,10 @@ import Testing
     #expect(answer["error"] != nil && answer["articles"] == nil)
   }
 
-  @Test(arguments: ["7", "1.5", "true", "null", "[1,\"x\"]", "{\"a\":null}"])
+  @Test(arguments: [
+    "7", "1.50", "12345678901234567890", "true", "null", "[1, \"x]\"]", "{\"a\": null, \"id\": 2}",
+    "\"\\u00e9\\\"\"",
+  ])
   func `an id of any kind is echoed`(id: String) {
     let bytes = FilterAnswer(
       to: Array("{\"id\":\(id),\"articleBody\":\"One two three.\"}".utf8), options: .init()

@@ -1,7 +1,7 @@
-import Spooling
 import Testing
 
 @testable import Daemon
+@testable import Spooling
 
 /// The decisions of the service, driven by events and made-up times.
 @Suite struct IntakeTests {
@@ -84,6 +84,26 @@ import Testing
     #expect(intake.handle(.refused(path, refusal), at: .seconds(599)) == [])
     #expect(intake.handle(.refused(path, refusal), at: .seconds(600)) == [.takeUnreadable(path)])
     #expect(intake.claimCount == 1)
+  }
+
+  @Test func `a claim that fails again and again is tried ever more rarely`() throws {
+    let claim = Claim(id: .minted(), path: try path("a"))
+    var intake = intake()
+    scanned(&intake)
+    intake.adopt(1)
+    var now = Duration.zero
+    for wait in [1, 2, 4, 8, 16, 30, 30] {
+      #expect(intake.handle(.postponed(claim), at: now) == [])
+      #expect(intake.isPostponed(claim))
+      #expect(intake.isBlocked)
+      #expect(intake.handle(.time, at: now + .seconds(wait) - .milliseconds(1)) == [])
+      now += .seconds(wait) + .milliseconds(250)
+      #expect(intake.handle(.time, at: now) == [.resume(claim)])
+      #expect(!intake.isBlocked)
+    }
+    intake.forgetFailures(of: claim)
+    #expect(intake.handle(.settled, at: now) == [])
+    #expect(intake.isIdle)
   }
 
   @Test func `a transient error never puts a file aside`() throws {

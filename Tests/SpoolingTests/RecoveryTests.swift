@@ -100,7 +100,7 @@ import Testing
     try temporary.reopen()
     let claim = try #require(try temporary.spool.recover().claims.first)
     #expect(claim.path == InboxPath(name))
-    guard case .content(_, let content) = try temporary.spool.read(claim) else {
+    guard case .content(let content) = try temporary.spool.read(claim) else {
       Issue.record("the claim cannot be read")
       return
     }

@@ -83,10 +83,7 @@ import Testing
   @Test func `a link is put into failed and never followed`() throws {
     let temporary = try TemporarySpool()
     temporary.makeLink("inbox/link", to: "/etc/passwd")
-    guard case .rejected(_, let rejection) = try temporary.spool.take(InboxPath("link")) else {
-      Issue.record("a link was read")
-      return
-    }
+    let rejection = try #require(try temporary.rejection(of: "link"))
     #expect(rejection.reason == "not-a-regular-file")
     #expect(rejection.message.contains("a symbolic link"))
   }
@@ -94,27 +91,21 @@ import Testing
   @Test func `a FIFO does not block`() throws {
     let temporary = try TemporarySpool()
     unsafe mkfifo("\(temporary.root)/inbox/fifo", 0o644)
-    guard case .rejected(_, let rejection) = try temporary.spool.take(InboxPath("fifo")) else {
-      Issue.record("a FIFO was read")
-      return
-    }
+    let rejection = try #require(try temporary.rejection(of: "fifo"))
     #expect(rejection.message.contains("a FIFO"))
   }
 
   @Test func `a file over the limit is not read`() throws {
     let temporary = try TemporarySpool(maximumSize: 4)
     try temporary.write("story", to: "inbox/a.txt")
-    guard case .rejected(_, let rejection) = try temporary.spool.take(InboxPath("a.txt")) else {
-      Issue.record("a large file was read")
-      return
-    }
+    let rejection = try #require(try temporary.rejection(of: "a.txt"))
     #expect(rejection.reason == "too-large")
   }
 
   @Test func `a file that its producer took back is no error`() throws {
     let temporary = try TemporarySpool()
-    #expect(try temporary.spool.take(InboxPath("a.txt")) == nil)
-    #expect(try temporary.spool.take(InboxPath("no/such/section/a.txt")) == nil)
+    #expect(try temporary.spool.claim(InboxPath("a.txt")) == nil)
+    #expect(try temporary.spool.claim(InboxPath("no/such/section/a.txt")) == nil)
   }
 
   @Test func `a file that changes while it is worked on is worked on again`() throws {
@@ -126,7 +117,7 @@ import Testing
     close(late)
     let settled = try temporary.commit(claim, content, result: "one")
     let again = try #require(settled.changed)
-    guard case .content(_, let newContent) = try temporary.spool.read(again) else {
+    guard case .content(let newContent) = try temporary.spool.read(again) else {
       Issue.record("the new version cannot be read")
       return
     }
@@ -153,10 +144,7 @@ import Testing
     for bytes in names {
       let name = try #require(FileName(bytes))
       try temporary.spool.inbox.write([0x78], as: name, mode: 0o644)
-      guard case .content(let claim, let content) = try temporary.spool.take(InboxPath(name: name)) else {
-        Issue.record("\(name) was not taken")
-        continue
-      }
+      let (claim, content) = try temporary.taken(InboxPath(name: name))
       let settled = try temporary.commit(claim, content, result: "one")
       #expect(settled.state == .published)
       let done = try temporary.spool.done.folder(FileName(trusted: UTC.now().day))
@@ -164,6 +152,25 @@ import Testing
     }
     #expect(temporary.files(in: ".state/work") == [])
     #expect(try temporary.spool.outbox.names().count == 2 * names.count)
+  }
+
+  @Test func `the results of a long name share a stem`() throws {
+    let temporary = try TemporarySpool()
+    let name = String(repeating: "a", count: 252)
+    let settled = try temporary.publish(name, "story", result: "one")
+    let stems = settled.outputs.map { $0.prefix { $0 != "." } }
+    #expect(stems[0] == stems[1])
+    #expect(temporary.files(in: "outbox").count == 2)
+  }
+
+  @Test func `a file that stands where a section's folder is to be does not lose either`() throws {
+    let temporary = try TemporarySpool()
+    try temporary.write("in the way", to: "outbox/sport")
+    temporary.makeFolder("inbox/sport")
+    let settled = try temporary.publish("sport/a.txt", "story", result: "one")
+    #expect(settled.outputs == ["outbox/sport~/a.txt.md", "outbox/sport~/a.txt.json"])
+    #expect(temporary.files(in: "outbox") == ["sport", "sport~/a.txt.json", "sport~/a.txt.md"])
+    #expect(try temporary.publish("sport/a.txt", "story", result: "one").state == .duplicate)
   }
 
   @Test func `a second instance is told who holds the spool`() throws {

@@ -7,12 +7,11 @@ import Testing
   private func paths(_ temporary: TemporarySpool, atATime limit: Int = 2) throws -> [String] {
     let scan = try temporary.spool.scan(ignoring: IgnoreList())
     var found: [String] = []
-    while true {
-      let some = try scan.next(limit)
-      if some.isEmpty { return found.sorted() }
+    while let some = try scan.next(limit) {
       #expect(some.count <= limit)
       found += some.map(\.description)
     }
+    return found.sorted()
   }
 
   @Test func `a scan finds every file once, a few at a time`() throws {

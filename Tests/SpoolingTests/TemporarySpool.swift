@@ -65,9 +65,12 @@ final class TemporarySpool {
 
   /// Claims a file of the inbox and reads it.
   func taken(_ name: String) throws -> (Claim, Content) {
-    guard case .content(let claim, let content) = try spool.take(InboxPath(name)) else {
-      throw Failed()
-    }
+    try taken(InboxPath(name))
+  }
+
+  func taken(_ path: InboxPath) throws -> (Claim, Content) {
+    let claim = try #require(try spool.claim(path))
+    guard case .content(let content) = try spool.read(claim) else { throw Failed() }
     return (claim, content)
   }
 
@@ -94,6 +97,13 @@ final class TemporarySpool {
     spool = try Spool(root: "\(root)/elsewhere", maximumSize: 1)
     spool = try Spool(root: root, maximumSize: 1 << 20)
     removeTree("\(root)/elsewhere")
+  }
+
+  /// Why a claim on a file of the inbox can be no article; `nil` where it can.
+  func rejection(of name: String) throws -> Rejection? {
+    let claim = try #require(try spool.claim(InboxPath(name)))
+    guard case .rejected(let rejection) = try spool.read(claim) else { return nil }
+    return rejection
   }
 
   struct Failed: Error {}

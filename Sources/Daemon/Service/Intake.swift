@@ -19,6 +19,8 @@ struct Intake {
     case settled
     /// Nothing was there to be claimed.
     case vanished(InboxPath)
+    /// A file is claimed, whatever comes of it.
+    case claimed(InboxPath)
     /// A claim could not be brought on for now.
     case postponed(Claim)
     /// It is time to look at the agenda.
@@ -104,6 +106,7 @@ struct Intake {
     case .vanished(let path):
       claimCount -= 1
       backoffs[.look(path)] = nil
+    case .claimed(let path): backoffs[.look(path)] = nil
     case .postponed(let claim): postpone(.resume(claim), at: now, upTo: .seconds(30))
     case .time: actions = agenda.take(dueAt: now).flatMap { run($0) }
     case .rescan: needsRescan = true
@@ -198,10 +201,9 @@ struct Intake {
   /// Whether the claim has failed and not gone on since.
   func isPostponed(_ claim: Claim) -> Bool { backoffs[.resume(claim)] != nil }
 
-  /// The claim went on, or the file was claimed: its next failure starts from the shortest wait.
+  /// The claim has come to its end.
   mutating func forgetFailures(of claim: Claim) {
     backoffs[.resume(claim)] = nil
-    backoffs[.look(claim.path)] = nil
   }
 }
 

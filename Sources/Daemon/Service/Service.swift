@@ -75,7 +75,7 @@ actor Service {
     post(.rescan)
     return await withCheckedContinuation { continuation in
       whenEnded = continuation
-      endIfDone()
+      if isStopping && commitBegan == nil { end() } else { endIfDone() }
     }
   }
 
@@ -131,6 +131,11 @@ actor Service {
   }
 
   private func watchInbox() {
+    do throws(SystemError) {
+      try watch.addRoot(of: spool)
+    } catch {
+      report.watchFailed(error)
+    }
     addWatch([])
     let source = DispatchSource.makeReadSource(fileDescriptor: watch.descriptor, queue: executor.queue)
     source.setEventHandler { @Sendable [weak self] in
@@ -188,8 +193,8 @@ actor Service {
   private func perform(_ action: Intake.Action) {
     switch action {
     case .look(let path, let evidence): look(at: path, evidence: evidence)
-    case .take(let path): take(path) { () throws(SystemError) in try spool.take(path) }
-    case .takeUnreadable(let path): take(path) { () throws(SystemError) in try spool.takeUnreadable(path) }
+    case .take(let path): take(path)
+    case .takeUnreadable(let path): take(path, mustBeReadable: false)
     case .resume(let claim): resume(claim)
     case .watchSection(let section): addWatch(section)
     case .reopenInbox: reopenInbox()
@@ -209,6 +214,7 @@ actor Service {
   }
 
   private func startScan(_ section: [FileName]) {
+    if !spool.isInboxInPlace { reopenInbox() }
     do throws(SystemError) {
       scan = try spool.scan(section, ignoring: configuration.ignore)
     } catch {
@@ -221,23 +227,22 @@ actor Service {
   private func continueScan() {
     executor.queue.async { [weak self] in
       self?.assumeIsolated { service in
-        var found: [InboxPath] = []
+        var found: [InboxPath]?
         do throws(SystemError) {
-          found = try service.scan?.next(Self.batchLimit) ?? []
+          found = try service.scan?.next(Self.batchLimit)
         } catch {
           service.report.scanFailed(error)
         }
-        let isOver = found.isEmpty
-        if isOver {
-          service.scan?.sections.dropFirst().forEach { service.addWatch($0) }
-          service.scan = nil
-        }
-        service.post(.scanned(found, isOver: isOver))
+        // Watched before its files are handed out, so that what comes into it later is seen.
+        for section in service.scan?.takeNewSections() ?? [] { service.addWatch(section) }
+        if found == nil { service.scan = nil }
+        service.post(.scanned(found ?? [], isOver: found == nil))
       }
     }
   }
 
   private func reopenInbox() {
+    if spool.isInboxInPlace { return }
     report.inboxReopened()
     watch.removeAll()
     do throws(SystemError) {
@@ -250,9 +255,14 @@ actor Service {
 
   // MARK: - The way of a claim
 
-  private func take(_ path: InboxPath, _ body: () throws(SystemError) -> Taken?) {
+  private func take(_ path: InboxPath, mustBeReadable: Bool = true) {
     do throws(SystemError) {
-      if let taken = try body() { proceed(with: taken) } else { events.append(.vanished(path)) }
+      guard let claim = try spool.claim(path, mustBeReadable: mustBeReadable) else {
+        events.append(.vanished(path))
+        return
+      }
+      events.append(.claimed(path))
+      read(claim)
     } catch {
       if !intake.isPostponed(path) { report.refused(path, error) }
       events.append(.settled)
@@ -260,16 +270,19 @@ actor Service {
     }
   }
 
-  private func proceed(with taken: Taken) {
-    switch taken {
-    case .content(let claim, let content):
-      intake.forgetFailures(of: claim)
-      began[claim.id] = now
-      Task { await self.work(on: claim, content) }
-    case .rejected(let claim, let rejection):
-      settle(Settlement(claim: claim, content: nil, outcome: .rejected(rejection)))
-    case .unsettled(let claim):
-      events.append(.postponed(claim))
+  private func read(_ claim: Claim) {
+    do throws(SystemError) {
+      switch try spool.read(claim) {
+      case .content(let content):
+        began[claim.id] = now
+        Task { await self.work(on: claim, content) }
+      case .rejected(let rejection):
+        settle(Settlement(claim: claim, content: nil, outcome: .rejected(rejection)))
+      case .unsettled:
+        events.append(.postponed(claim))
+      }
+    } catch {
+      postpone(claim, error)
     }
   }
 
@@ -357,11 +370,7 @@ actor Service {
 
   private func resumed(_ claim: Claim, _ result: Result<Settled?, SystemError>) {
     do throws(SystemError) {
-      if let settled = try result.get() {
-        ended(settled)
-      } else {
-        proceed(with: try spool.read(claim))
-      }
+      if let settled = try result.get() { ended(settled) } else { read(claim) }
     } catch {
       postpone(claim, error)
     }

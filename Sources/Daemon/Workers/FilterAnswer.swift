@@ -10,53 +10,42 @@ struct FilterAnswer {
   let line: [UInt8]
 
   /// Answers a request: reads its article, summarises it, and says why not where it cannot.
-  init(to request: [UInt8], options: WorkerOptions) {
-    var id: JSONValue?
+  init(to line: [UInt8], options: WorkerOptions) {
     do {
-      let request = try FilterRequest(request)
-      id = request.id ?? .null
-      let articles = try request.articles(options: options)
-      let records = articles.map {
+      let records = try FilterRequest(line).articles(options: options).map {
         Record($0, summary: $0.summarized(options.length), allSentences: options.allSentences)
       }
-      self.init(line: Success(id: request.id ?? .null, articles: records).json(.line))
+      self.init(id: FilterRequest.id(ofObject: line), key: "articles", value: records.json(.line))
     } catch let error as NormalizationError {
-      self.init(id: id ?? .null, reason: error.reason, message: error.message)
+      self.init(id: FilterRequest.id(ofObject: line), reason: error.reason, message: error.message)
     } catch {
       self.init(
-        id: id ?? FilterRequest.id(of: request), reason: "bad-request",
+        to: line, reason: "bad-request",
         message: "The line is no request: \(error). Send a JSON object with text, base64 or articleBody.")
     }
   }
 
-  /// An answer that says what went wrong.
-  init(id: JSONValue, reason: String, message: String) {
-    self.init(line: Failure(id: id, error: .init(reason: reason, message: message)).json(.line))
+  /// An answer to any line that says what went wrong.
+  init(to line: [UInt8], reason: String, message: String) {
+    self.init(id: FilterRequest.id(ofAnything: line), reason: reason, message: message)
   }
 
-  private init(line: [UInt8]) {
-    self.line = line
-  }
-
-  private struct Success: Encodable {
-    var id: JSONValue
-    var articles: [Record]
-  }
-
-  private struct Failure: Encodable {
+  private init(id: ArraySlice<UInt8>?, reason: String, message: String) {
     struct Details: Encodable {
       var reason: String
       var message: String
     }
+    self.init(id: id, key: "error", value: Details(reason: reason, message: message).json(.line))
+  }
 
-    var id: JSONValue
-    var error: Details
+  private init(id: ArraySlice<UInt8>?, key: String, value: [UInt8]) {
+    let id = id ?? Array("null".utf8)[...]
+    line = Array("{\"\(key)\":".utf8) + value + Array(",\"id\":".utf8) + id + Array("}".utf8)
   }
 }
 
 /// One line that `nutgraf filter` reads.
 struct FilterRequest: Decodable {
-  var id: JSONValue?
   var name: String?
   var section: String?
   var text: String?
@@ -82,12 +71,15 @@ struct FilterRequest: Decodable {
     }
   }
 
-  /// The `id` of a line as it came; null where the line is no object.
-  static func id(of line: [UInt8]) -> JSONValue {
-    struct Identified: Decodable {
-      var id: JSONValue?
-    }
-    return (try? JSONDecoder().decode(Identified.self, from: Data(line)))?.id ?? .null
+  /// The `id` of a line that is an object, as it came, digit by digit; `nil` where it has none.
+  fileprivate static func id(ofObject line: [UInt8]) -> ArraySlice<UInt8>? {
+    JSONMembers(line).first { $0.key.elementsEqual("id".utf8) }?.value
+  }
+
+  /// The same for any line; `nil` where it is no object.
+  fileprivate static func id(ofAnything line: [UInt8]) -> ArraySlice<UInt8>? {
+    struct Anything: Decodable {}
+    return (try? JSONDecoder().decode(Anything.self, from: Data(line))).flatMap { _ in id(ofObject: line) }
   }
 
   /// The articles that the request holds.
@@ -123,48 +115,5 @@ struct FilterRequest: Decodable {
     }
     guard let text else { throw Malformed(description: "it has no text") }
     return Array(text.utf8)
-  }
-}
-
-/// Any JSON value, kept to be written again.
-enum JSONValue: Codable, Equatable, Sendable {
-  case null
-  case bool(Bool)
-  case integer(Int)
-  case number(Double)
-  case string(String)
-  case array([JSONValue])
-  case object([String: JSONValue])
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let value = try? container.decode(String.self) {
-      self = .string(value)
-    } else if let value = try? container.decode(Int.self) {
-      self = .integer(value)
-    } else if let value = try? container.decode(Double.self) {
-      self = .number(value)
-    } else if let value = try? container.decode(Bool.self) {
-      self = .bool(value)
-    } else if let value = try? container.decode([JSONValue].self) {
-      self = .array(value)
-    } else {
-      self = .object(try container.decode([String: JSONValue].self))
-    }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .null: try container.encodeNil()
-    case .bool(let value): try container.encode(value)
-    case .integer(let value): try container.encode(value)
-    case .number(let value): try container.encode(value)
-    case .string(let value): try container.encode(value)
-    case .array(let value): try container.encode(value)
-    case .object(let value): try container.encode(value)
-    }
   }
 }
