@@ -38,8 +38,11 @@ class MendedBug(AssertionError):
     """A test that was known to fail passed: its mark is to be taken away."""
 
 
-def known_bug(reason):
-    """Marks a test that fails for a bug of the service, and fails once the bug is mended."""
+def known_bug(reason, sometimes=False):
+    """Marks a test that fails for a bug of the service, and fails once the bug is mended.
+
+    sometimes: the bug is a race, and does not show each time.
+    """
     def decorate(test):
         @functools.wraps(test)
         def run(self):
@@ -48,9 +51,10 @@ def known_bug(reason):
             except unittest.SkipTest:
                 raise
             except Exception as error:
-                self.is_failure_known = True
                 raise KnownBug(reason) from error
-            raise MendedBug(f'this passes now; take its known_bug mark away ({reason})')
+            if not sometimes:
+                raise MendedBug(f'this passes now; take its known_bug mark away ({reason})')
+            self.note(f'passed this time, in spite of: {reason}')
         return run
     return decorate
 
@@ -191,8 +195,6 @@ def is_zombie(pid):
 
 class Test(unittest.TestCase):
     """A test with a folder of its own, whose name says nothing and whose parent anybody may enter."""
-
-    is_failure_known = False
 
     def setUp(self):
         self.notes = []

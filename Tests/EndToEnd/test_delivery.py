@@ -246,9 +246,9 @@ class Sections(SpoolTest):
 
 
 class SectionWatches(SpoolTest):
-    @takes(60)
+    @takes(15)
     @known_bug('sections found by a scan are watched when the whole scan is over, which a backlog delays: what is dropped into '
-               'one after the scan passed it waits for the next rescan')
+               'one after the scan passed it waits for the next rescan', sometimes=True)
     def test_section_is_watched_before_the_scan_passes_it(self):
         self.daemon.stop()
         for i in range(8):
@@ -256,17 +256,14 @@ class SectionWatches(SpoolTest):
         for i in range(1500):
             self.drop(f'{i}.txt', article(i, 3))
         self.start()
-        began = time.monotonic()
-        slow = []
         for i in range(8):
             self.await_result(f's{i}/first.txt')
             self.drop(f's{i}/second.txt', article(10 + i))
+        for i in range(1500):
+            self.await_result(f'{i}.txt')
         for i in range(8):
-            self.await_result(f's{i}/second.txt', within=90)
-            if time.monotonic() - began > 40:  # Rescan= is a minute
-                slow.append(i)
+            self.await_result(f's{i}/second.txt', within=10)  # Rescan= is a minute
         self.finish(1516)
-        self.assertEqual(slow, [])
 
 
 class Removal(SpoolTest):
