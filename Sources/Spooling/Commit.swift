@@ -77,6 +77,14 @@ extension Spool {
   /// - Parameter batch: Settlements of different claims.
   /// - Returns: What each came to, in the order of the batch.
   public func commit(_ batch: [Settlement]) -> [Result<Settled, SystemError>] {
+    do throws(SystemError) {
+      return try withResultsReopened().commitToOpenFolders(batch)
+    } catch {
+      return batch.map { _ in .failure(error) }
+    }
+  }
+
+  private func commitToOpenFolders(_ batch: [Settlement]) -> [Result<Settled, SystemError>] {
     var results = [Result<Settled, SystemError>?](repeating: nil, count: batch.count)
     var staged: [(index: Int, decision: Decision)] = []
     var stems: Set<[UInt8]> = []
@@ -110,7 +118,7 @@ extension Spool {
       guard let workName = WorkName(name), workName.id == claim.id, workName.mark != .claimed else {
         continue
       }
-      return try finish(claim, mark: workName.mark)
+      return try withResultsReopened().finish(claim, mark: workName.mark)
     }
     return nil
   }

@@ -41,12 +41,12 @@ final class Folder: Sendable {
     } catch  where error.code == ENOENT {
       do throws(SystemError) {
         try checked("mkdir", "\(path)/\(name)") {
-          unsafe name.withCString { unsafe mkdirat(descriptor, $0, 0o700) }
+          unsafe name.withCString { unsafe mkdirat(descriptor, $0, mode & 0o777) }
         }
-      } catch  where error.code == EEXIST {}
+      } catch where error.code == EEXIST {}
       let made = try folder(name)
-      // As far as it may: a sandbox forbids the setgid bit, which tmpfiles.d has set there already.
-      fchmod(made.descriptor, mode)
+      // A sandbox forbids to set the setgid bit; below a folder that has it, a new one has it by itself.
+      if try made.status().mode & 0o7777 != mode { fchmod(made.descriptor, mode) }
       return made
     }
   }

@@ -86,6 +86,7 @@ public struct Readiness: Sendable {
       return .ready
     }
     waiting[path] = file
-    return .wait(until: max(file.quietSince + quiet, now + min(settle, .seconds(1))))
+    // Where the kernel tells of a writer, it also tells when there is none left: no need to wait for quiet.
+    return .wait(until: look.isFreeOfWriters == false ? now + settle : max(file.quietSince + quiet, now))
   }
 }

@@ -27,7 +27,9 @@ public struct Rejection: Error, Equatable, Sendable {
   static func unreadable(_ status: FileStatus) -> Rejection {
     Rejection(
       reason: "unreadable",
-      message: "The service may not read the file, which belongs to user \(status.owner). "
+      // 65534 is whom a sandbox shows for everybody else.
+      message: "The service may not read the file, which belongs to "
+        + "\(status.owner == 65534 ? "another user" : "user \(status.owner)"). "
         + "Make it readable (chmod g+r) and drop it again.")
   }
 }

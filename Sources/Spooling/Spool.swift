@@ -9,9 +9,9 @@ import Glibc
 public struct Spool: Sendable {
   let root: Folder
   private(set) var inbox: Folder
-  let outbox: Folder
-  let done: Folder
-  let failed: Folder
+  private(set) var outbox: Folder
+  private(set) var done: Folder
+  private(set) var failed: Folder
   let work: Folder
   let tmp: Folder
   let history: History
@@ -32,10 +32,8 @@ public struct Spool: Sendable {
       let state = try root.folder(FileName(trusted: ".state"), making: 0o750)
       lock = try Lock(in: state)
       inbox = try Self.openInbox(in: root)
-      outbox = try root.folder(FileName(trusted: "outbox"), making: 0o2770)
+      (outbox, done, failed) = try Self.openResults(in: root)
       _ = try root.folder(FileName(trusted: "reading"), making: 0o2755)
-      done = try root.folder(FileName(trusted: "done"), making: 0o2750)
-      failed = try root.folder(FileName(trusted: "failed"), making: 0o2770)
       work = try state.folder(FileName(trusted: "work"), making: 0o750)
       tmp = try state.folder(FileName(trusted: "tmp"), making: 0o750)
       history = History(folder: try state.folder(FileName(trusted: "history"), making: 0o750))
@@ -47,6 +45,23 @@ public struct Spool: Sendable {
       preconditionFailure("no other error is thrown")
     }
     self.maximumSize = maximumSize
+  }
+
+  /// The same spool with the folders of results opened anew by their paths: somebody may have moved one away.
+  func withResultsReopened() throws(SystemError) -> Spool {
+    var spool = self
+    (spool.outbox, spool.done, spool.failed) = try Self.openResults(in: root)
+    return spool
+  }
+
+  private static func openResults(
+    in root: Folder
+  ) throws(SystemError) -> (outbox: Folder, done: Folder, failed: Folder) {
+    (
+      try root.folder(FileName(trusted: "outbox"), making: 0o2770),
+      try root.folder(FileName(trusted: "done"), making: 0o2750),
+      try root.folder(FileName(trusted: "failed"), making: 0o2770)
+    )
   }
 
   /// Opens the inbox again by its path, after the one that was watched was moved away or removed.
@@ -107,7 +122,14 @@ private final class Lock: Sendable {
     file = try checked("open", path) {
       unsafe openat(state.descriptor, "lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o640)
     }
-    if flock(file, LOCK_EX | LOCK_NB) == -1 {
+    // A worker between fork and exec holds the lock for a moment longer than its killed parent.
+    var patience = 50
+    while flock(file, LOCK_EX | LOCK_NB) == -1 {
+      if errno == EWOULDBLOCK, patience > 0 {
+        patience -= 1
+        usleep(10_000)
+        continue
+      }
       guard errno == EWOULDBLOCK else {
         let error = SystemError("flock", path)
         close(file)

@@ -90,7 +90,6 @@ class Names(SpoolTest):
         self.finish(3)
         self.assertEqual(len(walk(self.outbox())), 6)
 
-    @known_bug('a long name is cut for each ending by itself, so that STEM.md and STEM.json have different stems')
     def test_results_of_a_long_name_share_a_stem(self):
         self.drop(b'x' * 255, article(1))
         wait_until(lambda: len(self.history()) == 1, self.scene)

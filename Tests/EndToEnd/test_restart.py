@@ -46,8 +46,6 @@ class Stop(SpoolTest):
         self.assertIn('Stopped;', self.daemon.log)
 
     @takes(20)
-    @known_bug('SIGTERM between the signal source and the continuation of run(): end() finds whenEnded nil, run() waits for ever '
-               '(so does SIGTERM during recovery); only SIGKILL ends it', sometimes=True)
     def test_stop_right_after_the_start(self):
         """From the first instruction on: ended well, or not started at all, and never stuck."""
         self.daemon.stop()
@@ -289,8 +287,6 @@ class Failures(SpoolTest):
         self.finish(6)
 
     @takes(12)
-    @known_bug('every try reads the file again, which forgets its failures: it is tried (and logged) each second for ever, '
-               'and the wait never doubles')
     def test_retries_grow_rare_and_are_logged_once(self):
         self.on_a_disk_of('2m')
         self.drop('.a', article(0), 'write')
@@ -318,8 +314,6 @@ class Failures(SpoolTest):
         self.await_result('a.txt', within=20)
         self.finish(1)
 
-    @known_bug('take() claims and then reads: where the reading fails (EMFILE, EIO, ENOMEM) the claim stays in work/ '
-               'unknown to all until the next start')
     def test_claim_that_cannot_be_opened_is_not_forgotten(self):
         """No descriptor is left just between the claim and its reading."""
         import resource

@@ -39,8 +39,9 @@ struct FilterAnswer {
   }
 
   private init(id: ArraySlice<UInt8>?, key: String, value: [UInt8]) {
-    let id = id ?? Array("null".utf8)[...]
-    line = Array("{\"\(key)\":".utf8) + value + Array(",\"id\":".utf8) + id + Array("}".utf8)
+    // The decoder takes bytes that are not UTF-8; an answer never has any.
+    let id = id.map { String(decoding: $0, as: UTF8.self) } ?? "null"
+    line = Array("{\"\(key)\":".utf8) + value + Array(",\"id\":\(id)}".utf8)
   }
 }
 
