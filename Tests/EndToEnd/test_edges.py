@@ -11,7 +11,8 @@ class Edges(SpoolTest):
         if queue > 100_000:
             self.skipTest(f'the queue holds {queue} events')
         self.daemon.signal(signal.SIGSTOP)
-        for i in range(queue // 2 + 10):  # made and closed: two events each, and names that are no work
+        wait_until(lambda: re.search(r'State:\s+T', read(f'/proc/{self.daemon.pid}/status').decode()), 'it stands still')
+        for i in range(queue * 2 // 3):  # made and closed: two events each, and names that are no work
             with open(self.inbox(f'.{i}'), 'w'):
                 pass
         self.drop('lost.txt', article(1))
