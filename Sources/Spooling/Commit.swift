@@ -180,7 +180,7 @@ extension Spool {
     let folder: Folder
     do throws(SystemError) {
       folder = try destination(of: decision).sectionFolder(at: decision.claim.path.section, making: nil)
-    } catch  where error.code == ENOENT {
+    } catch let error where error.code == ENOENT {
       return false
     }
     if decision.mark.isFailure, try folder.status(of: decision.claim.path.name) != nil { return true }
@@ -203,7 +203,7 @@ extension Spool {
       do throws(SystemError) {
         try tmp.move(staged, to: folder, as: decision.outputName(ending))
         decision.publishedCount += 1
-      } catch  where error.code == EEXIST {
+      } catch let error where error.code == EEXIST {
         if try folder.contents(of: decision.outputName(ending)) == tmp.contents(of: staged) {
           try tmp.remove(staged)
         } else {
@@ -248,7 +248,7 @@ extension Spool {
         .sectionFolder(at: claim.path.section, making: 0o2750)
       do throws(SystemError) {
         try work.move(name, to: folder, as: claim.path.name)
-      } catch  where error.code == EEXIST {
+      } catch let error where error.code == EEXIST {
         try work.move(name, to: folder, as: claim.path.name.appending("~\(claim.id.text)"))
       }
       try retirePageFolders(of: claim, to: folder)
@@ -265,7 +265,7 @@ extension Spool {
       guard try section.status(of: name)?.isDirectory == true else { continue }
       do throws(SystemError) {
         try section.move(name, to: folder, as: name)
-      } catch  where error.code == EEXIST {
+      } catch let error where error.code == EEXIST {
         try section.move(name, to: folder, as: name.appending("~\(claim.id.text)"))
       }
     }

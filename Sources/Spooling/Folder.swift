@@ -38,12 +38,12 @@ final class Folder: Sendable {
   func folder(_ name: FileName, making mode: mode_t) throws(SystemError) -> Folder {
     do throws(SystemError) {
       return try folder(name)
-    } catch  where error.code == ENOENT {
+    } catch let error where error.code == ENOENT {
       do throws(SystemError) {
         try checked("mkdir", "\(path)/\(name)") {
           unsafe name.withCString { unsafe mkdirat(descriptor, $0, mode & 0o777) }
         }
-      } catch where error.code == EEXIST {}
+      } catch let error where error.code == EEXIST {}
       let made = try folder(name)
       // A sandbox forbids to set the setgid bit; below a folder that has it, a new one has it by itself.
       if try made.status().mode & 0o7777 != mode { fchmod(made.descriptor, mode) }
@@ -70,7 +70,7 @@ final class Folder: Sendable {
         do throws(SystemError) {
           folder = if let mode { try folder.folder(name, making: mode) } else { try folder.folder(name) }
           break
-        } catch  where error.code == ENOTDIR || error.code == ELOOP {
+        } catch let error where error.code == ENOTDIR || error.code == ELOOP {
           name = name.appending("~")
         }
       }
@@ -86,7 +86,7 @@ final class Folder: Sendable {
         unsafe name.withCString { unsafe fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
       }
       return FileStatus(status)
-    } catch  where error.code == ENOENT {
+    } catch let error where error.code == ENOENT {
       return nil
     }
   }
@@ -141,7 +141,7 @@ final class Folder: Sendable {
       try checked("unlink", "\(path)/\(name)") {
         unsafe name.withCString { unsafe unlinkat(descriptor, $0, 0) }
       }
-    } catch  where error.code == ENOENT {}
+    } catch let error where error.code == ENOENT {}
   }
 
   /// Makes the folder's own entries durable.

@@ -69,7 +69,7 @@ extension Spool {
   private func putAside(_ name: FileName, from folder: Folder) throws(SystemError) -> String {
     do throws(SystemError) {
       try folder.move(name, to: failed, as: name)
-    } catch  where error.code == EEXIST {
+    } catch let error where error.code == EEXIST {
       try folder.move(name, to: failed, as: name.appending("~\(ClaimID.minted().text)"))
     }
     return name.description

@@ -89,7 +89,7 @@ extension Spool {
         return Look(status: status, isFreeOfWriters: nil)
       }
       return Look(status: status, isFreeOfWriters: file.isFreeOfWriters)
-    } catch  where error.code == ENOENT || error.code == ENOTDIR || error.code == ELOOP {
+    } catch let error where error.code == ENOENT || error.code == ENOTDIR || error.code == ELOOP {
       return nil
     }
   }

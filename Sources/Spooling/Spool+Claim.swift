@@ -36,7 +36,7 @@ extension Spool {
       guard let status = try folder.status(of: path.name), !status.isDirectory else { return nil }
       if status.isRegular && mustBeReadable { try folder.checkReadable(path.name) }
       return try claim(path, in: folder)
-    } catch  where error.code == ENOENT || error.code == ENOTDIR {
+    } catch let error where error.code == ENOENT || error.code == ENOTDIR {
       return nil
     }
   }
@@ -62,7 +62,7 @@ extension Spool {
     let file: File
     do throws(SystemError) {
       file = try work.open(name)
-    } catch  where error.code == EACCES {
+    } catch let error where error.code == EACCES {
       return .rejected(.unreadable(status))
     }
     let bytes = try file.readAll(expecting: status.size)

@@ -84,7 +84,7 @@ public struct Spool: Sendable {
     for name in ["inbox", "outbox", "done", "failed", ".state"] {
       do throws(SystemError) {
         _ = try root.folder(FileName(trusted: name))
-      } catch  where error.code == ENOENT {}
+      } catch let error where error.code == ENOENT {}
     }
   }
 }

@@ -242,7 +242,7 @@ class Sections(SpoolTest):
         self.drop('b.txt', article(2))
         self.await_result('b.txt')
         self.assertEqual(walk(self.inbox()), [b'audio_files/a.txt'])
-        shutil.rmtree(self.inbox() + '/audio_files')
+        shutil.rmtree(self.inbox('audio_files'))
         self.finish(1)
 
     def test_inbox_replaced_while_running(self):

@@ -149,7 +149,7 @@ actor Service {
     guard section.allSatisfy(configuration.ignore.allowsSection) else { return }
     do throws(SystemError) {
       try watch.add(section, of: spool)
-    } catch  where error.code == ENOENT {
+    } catch let error where error.code == ENOENT {
       // Gone again; nothing to watch.
     } catch {
       report.watchFailed(error)
