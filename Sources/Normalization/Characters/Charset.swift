@@ -160,16 +160,28 @@ private func isCutShort(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
 private func repaired(_ bytes: Span<UInt8>) -> [UInt8] {
   var utf8: [UInt8] = []
   utf8.reserveCapacity(bytes.count)
+  var start = 0
   var offset = 0
+  /// Takes the good bytes up to here.
+  func flush(_ end: Int) {
+    // The buffer is valid for the call.
+    unsafe bytes.extracting(start..<end).withUnsafeBufferPointer { unsafe utf8.append(contentsOf: $0) }
+  }
   while offset < bytes.count {
-    let length = bytes[offset] < 0x80 ? 1 : sequenceLength(in: bytes, at: offset)
+    if bytes[offset] < 0x80 {
+      offset += 1
+      continue
+    }
+    let length = sequenceLength(in: bytes, at: offset)
     if length == 0 {
-      if isCutShort(bytes, at: offset) { break }
+      flush(offset)
+      start = offset + 1
+      if isCutShort(bytes, at: offset) { return utf8 }
       append("\u{FFFD}", to: &utf8)
     }
-    for place in offset..<offset + length { utf8.append(bytes[place]) }
     offset += max(length, 1)
   }
+  flush(bytes.count)
   return utf8
 }
 

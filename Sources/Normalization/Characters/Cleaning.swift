@@ -13,8 +13,14 @@ func cleaned(_ text: Span<UInt8>) -> [UInt8] {
   while offset < text.count {
     let byte = text[offset]
     if byte > 0x20, byte < 0x7F {
-      cleaner.append(byte)
-      offset += 1
+      // Words of ASCII with one space between are taken as they are.
+      var end = offset + 1
+      while end < text.count, text[end] > 0x20 || text[end] == 0x20 && text[end - 1] != 0x20, text[end] < 0x7F {
+        end += 1
+      }
+      if text[end - 1] == 0x20 { end -= 1 }
+      cleaner.append(plain: text.extracting(offset..<end))
+      offset = end
       continue
     }
     let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -42,6 +48,14 @@ private struct Cleaner {
     }
     lineEnds = 0
     output.append(byte)
+  }
+
+  /// Takes bytes that stay as they are.
+  mutating func append(plain bytes: Span<UInt8>) {
+    if hasPendingSpace { output.append(0x20) }
+    hasPendingSpace = false
+    lineEnds = 0
+    unsafe bytes.withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }  // valid for the call
   }
 
   /// Takes one scalar.

@@ -6,7 +6,9 @@
 ///
 /// - Parameter language: The BCP 47 tag of the text, if known.
 func withOpeningQuotes(_ paragraph: String, language: String?) -> String {
-  guard !["sv", "fi", "da", "nb", "no", "hu", "pl", "ro"].contains(language) else { return paragraph }
+  guard hasClosingQuote(paragraph.utf8.span),
+    !["sv", "fi", "da", "nb", "no", "hu", "pl", "ro"].contains(language)
+  else { return paragraph }
   var repaired = String.UnicodeScalarView()
   var previous: Unicode.Scalar?
   var isChanged = false
@@ -29,4 +31,13 @@ func withOpeningQuotes(_ paragraph: String, language: String?) -> String {
 
 extension Unicode.Scalar.Properties {
   fileprivate var isLetterOrDigit: Bool { isAlphabetic || numericType != nil }
+}
+
+/// Whether U+201D stands in a text.
+private func hasClosingQuote(_ text: Span<UInt8>) -> Bool {
+  for offset in 0..<max(0, text.count - 2)
+  where text[offset] == 0xE2 && text[offset + 1] == 0x80 && text[offset + 2] == 0x9D {
+    return true
+  }
+  return false
 }

@@ -63,7 +63,7 @@ struct DateReader {
   }
 
   private func day(in tokens: [Token], at index: Int) -> Day? {
-    guard tokens[index].kind == .number || month(named: tokens[index].folded) != nil else { return nil }
+    guard tokens[index].kind == .number || month(tokens[index].hash) != nil else { return nil }
     return eastAsianDay(in: tokens, at: index) ?? numericDay(in: tokens, at: index)
       ?? dayMonth(in: tokens, at: index) ?? monthDay(in: tokens, at: index)
   }
@@ -71,18 +71,18 @@ struct DateReader {
   /// `2025-02-25`, `25.02.2025`, `02/25/25`.
   private func numericDay(in tokens: [Token], at index: Int) -> Day? {
     guard index + 4 < tokens.count, let first = tokens[index].value, let second = tokens[index + 2].value,
-      let third = tokens[index + 4].value, ["-", ".", "/"].contains(tokens[index + 1].folded),
-      tokens[index + 1].folded == tokens[index + 3].folded
+      let third = tokens[index + 4].value, tokens[index + 1].isAny(of: Self.separators),
+      tokens[index + 1].hash == tokens[index + 3].hash
     else { return nil }
-    let separator = tokens[index + 1].folded
-    if index > 1, tokens[index - 1].folded == separator, tokens[index - 2].kind == .number { return nil }
+    let separator = tokens[index + 1].hash
+    if index > 1, tokens[index - 1].hash == separator, tokens[index - 2].kind == .number { return nil }
     // 1.2.3.4 is an address, 10/12/14/16 a list.
-    if index + 6 < tokens.count, tokens[index + 5].folded == separator, separator != ".",
+    if index + 6 < tokens.count, tokens[index + 5].hash == separator, !tokens[index + 1].isMark("."),
       tokens[index + 6].kind == .number
     {
       return nil
     }
-    let widths = (tokens[index].folded.utf8.count, tokens[index + 4].folded.utf8.count)
+    let widths = (tokens[index].width, tokens[index + 4].width)
     let parts: (year: Int, month: Int, day: Int)
     switch widths {
     case (4, 1...2): parts = (first, second, third)
@@ -103,28 +103,28 @@ struct DateReader {
   private func dayMonth(in tokens: [Token], at index: Int) -> Day? {
     guard let day = tokens[index].value, (1...31).contains(day) else { return nil }
     var next = index + 1
-    skip(["st", "nd", "rd", "th", "er", "ª", "º", ".", "-", "/", "de", "of"], in: tokens, &next, atMost: 2)
-    guard next < tokens.count, let month = month(named: tokens[next].folded) else { return nil }
+    skip(Self.afterDay, in: tokens, &next, atMost: 2)
+    guard next < tokens.count, let month = month(tokens[next].hash) else { return nil }
     return dated(day: day, month: month, in: tokens, after: next + 1)
   }
 
   /// `February 25, 2025`, `Feb. 25th 2025`.
   private func monthDay(in tokens: [Token], at index: Int) -> Day? {
-    guard let month = month(named: tokens[index].folded) else { return nil }
+    guard let month = month(tokens[index].hash) else { return nil }
     var next = index + 1
-    skip([".", "-"], in: tokens, &next, atMost: 1)
+    skip(Self.afterMonthName, in: tokens, &next, atMost: 1)
     guard next < tokens.count, let day = tokens[next].value, (1...31).contains(day) else { return nil }
     next += 1
-    skip(["st", "nd", "rd", "th"], in: tokens, &next, atMost: 1)
+    skip(Self.ordinals, in: tokens, &next, atMost: 1)
     return dated(day: day, month: month, in: tokens, after: next)
   }
 
   private func dated(day: Int, month: Int, in tokens: [Token], after end: Int) -> Day? {
     var next = end
-    skip([".", ",", "-", "/", "de", "del", "of", "’", "'"], in: tokens, &next, atMost: 2)
+    skip(Self.beforeYear, in: tokens, &next, atMost: 2)
     if next < tokens.count, let year = tokens[next].value {
-      let width = tokens[next].folded.utf8.count
-      let isTime = next + 1 < tokens.count && tokens[next + 1].folded == ":"
+      let width = tokens[next].width
+      let isTime = next + 1 < tokens.count && tokens[next + 1].isMark(":")
       if width == 4, (1990...2100).contains(year),
         let timestamp = Timestamp(year: year, month: month, day: day)
       {
@@ -143,8 +143,8 @@ struct DateReader {
   /// `2025年2月25日`, `2025년 2월 25일`.
   private func eastAsianDay(in tokens: [Token], at index: Int) -> Day? {
     guard index + 5 < tokens.count, let year = tokens[index].value, let month = tokens[index + 2].value,
-      let day = tokens[index + 4].value, ["年", "년"].contains(tokens[index + 1].folded),
-      ["月", "월"].contains(tokens[index + 3].folded), (1990...2100).contains(year),
+      let day = tokens[index + 4].value, tokens[index + 1].isAny(of: Self.eastAsianYear),
+      tokens[index + 3].isAny(of: Self.eastAsianMonth), (1990...2100).contains(year),
       let timestamp = Timestamp(year: year, month: month, day: day)
     else { return nil }
     return Day(timestamp: timestamp, end: index + 6)
@@ -154,7 +154,7 @@ struct DateReader {
   private func monthFirst(_ tokens: [Token], at index: Int, _ found: Timestamp, isTwelveHour: Bool)
     -> Timestamp
   {
-    guard isTwelveHour, index + 1 < tokens.count, tokens[index + 1].folded == "/",
+    guard isTwelveHour, index + 1 < tokens.count, tokens[index + 1].isMark("/"),
       tokens[index].value == found.day,
       let swapped = Timestamp(year: found.year, month: found.day, day: found.month, clock: found.clock)
     else { return found }
@@ -165,19 +165,29 @@ struct DateReader {
 
   private func label(in tokens: [Token], from start: Int, before end: Int) -> DateMatch.Label? {
     for token in tokens[max(start, end - 8)..<end].reversed() {
-      if Self.modifiedWords.contains(token.folded) { return .modified }
-      if Self.publishedWords.contains(token.folded) { return .published }
+      if token.isAny(of: Self.modifiedWords) { return .modified }
+      if token.isAny(of: Self.publishedWords) { return .published }
     }
     return nil
   }
 
-  static let publishedWords: Set = [
+  private static let separators: WordSet = ["-", ".", "/"]
+  private static let ordinals: WordSet = ["st", "nd", "rd", "th"]
+  private static let afterDay: WordSet = [
+    "st", "nd", "rd", "th", "er", "ª", "º", ".", "-", "/", "de", "of",
+  ]
+  private static let afterMonthName: WordSet = [".", "-"]
+  private static let beforeYear: WordSet = [".", ",", "-", "/", "de", "del", "of", "'"]
+  private static let eastAsianYear: WordSet = ["年", "년"]
+  private static let eastAsianMonth: WordSet = ["月", "월"]
+
+  static let publishedWords: WordSet = [
     "published", "posted", "created", "online", "veröffentlicht", "publiziert", "erstellt", "publié",
     "publicado",
     "pubblicato",
     "gepubliceerd",
   ]
-  static let modifiedWords: Set = [
+  static let modifiedWords: WordSet = [
     "updated", "update", "upd", "modified", "revised", "edited", "aktualisiert", "geändert", "actualizado",
     "actualizada", "actualisé", "mis", "modifié", "aggiornato", "aggiornata", "atualizado", "atualizada",
     "bijgewerkt",
@@ -187,6 +197,6 @@ struct DateReader {
 }
 
 /// Moves an index past at most so many tokens of a set.
-private func skip(_ skipped: Set<String>, in tokens: [Token], _ index: inout Int, atMost count: Int) {
-  for _ in 0..<count where index < tokens.count && skipped.contains(tokens[index].folded) { index += 1 }
+private func skip(_ skipped: WordSet, in tokens: [Token], _ index: inout Int, atMost count: Int) {
+  for _ in 0..<count where index < tokens.count && tokens[index].isAny(of: skipped) { index += 1 }
 }

@@ -1,5 +1,5 @@
-/// The number of a month by its name or a usual short form, in lower case and without a full stop.
-func month(named name: String) -> Int? { monthNumbers[name] }
+/// The number of a month by the hash of its name or of a usual short form, in lower case and without a full stop.
+func month(_ name: UInt64) -> Int? { monthNumbers[name] }
 
 /// The names of the months in the languages whose dates are read, January to December.
 private let monthNames: [String] = [
@@ -46,10 +46,7 @@ private let monthNames: [String] = [
     + " δεκεμβρίου",
 ]
 
-private let monthNumbers: [String: Int] = {
-  var numbers: [String: Int] = [:]
-  for names in monthNames {
-    for (index, name) in names.split(separator: " ").enumerated() { numbers[String(name)] = index + 1 }
-  }
-  return numbers
-}()
+private let monthNumbers = WordTable(
+  monthNames.flatMap { names in
+    names.split(separator: " ").enumerated().map { (WordHash(folded: $1).value, $0 + 1) }
+  })

@@ -2,15 +2,13 @@
 ///
 /// It starts with a word of asking or offering and speaks of the outlet's own wares; a quotation never does.
 func isCallToReader(_ line: Line) -> Bool {
-  guard !line.key.isEmpty, line.words <= 36, !line.text.contains("“"), !line.text.contains("\"") else {
-    return false
-  }
-  let words = line.key.split(separator: " ").map(String.init)
-  guard let first = words.first, offers.contains(first) else { return false }
-  return words.dropFirst().contains(where: wares.contains)
+  guard line.isKeyed, line.words <= 36, let first = line.firstWord, first.isAny(of: offers),
+    !line.tokens.contains(where: { $0.isMark("“") || $0.isMark("\"") })
+  else { return false }
+  return line.tokens.contains { $0.start > first.start && $0.kind == .word && $0.isAny(of: wares) }
 }
 
-private let offers: Set<String> = [
+private let offers: WordSet = [
   "subscribe", "enjoy", "get", "access", "share", "support", "sign", "register", "join", "create", "follow",
   "unlock",
   "download", "start", "try", "receive", "unlimited", "exclusive", "daily", "already", "want", "don't",
@@ -20,7 +18,7 @@ private let offers: Set<String> = [
   "únete",
   "síguenos", "assine", "siga", "iscriviti", "seguici", "abonneer",
 ]
-private let wares: Set<String> = [
+private let wares: WordSet = [
   "newsletter", "newsletters", "inbox", "account", "subscription", "subscriptions", "subscriber",
   "subscribers",
   "unlimited", "epaper", "e-paper", "app", "whatsapp", "telegram", "unsubscribe", "comments", "journalism",

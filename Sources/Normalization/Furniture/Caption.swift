@@ -12,51 +12,55 @@ struct Caption: Equatable {
 ///
 /// - Returns: `nil` for a line without a credit.
 func caption(in line: Line) -> Caption? {
-  guard !line.key.isEmpty, line.words <= 60 else { return nil }
-  let text = line.text
-  return marked(text, key: line.key) ?? bracketed(text) ?? trailing(text)
+  guard line.isKeyed, line.words <= 60 else { return nil }
+  if let caption = marked(line) { return caption }
+  guard line.tokens.contains(where: { hintsAtCredit($0, in: line) }) else { return nil }
+  return bracketed(line.text) ?? trailing(line.text)
 }
 
 /// "caption Photo: credit", "caption © credit".
-private func marked(_ text: String, key: String) -> Caption? {
-  if let sign = text.firstIndex(of: "©") {
-    let credit = tidied(text[text.index(after: sign)...])
+private func marked(_ line: Line) -> Caption? {
+  let text = line.text
+  let tokens = line.tokens
+  if let sign = tokens.first(where: { $0.isMark("©") }) {
+    let credit = tidied(text[line.index(Int(sign.end))...])
     // "© 2025 Gazette. All rights reserved." is no picture's.
     guard credit.count <= 80, credit.first?.isNumber != true, !credit.isEmpty else { return nil }
-    return Caption(text: nonEmpty(text[..<sign]), credit: credit)
+    return Caption(text: nonEmpty(text[..<line.index(Int(sign.start))]), credit: credit)
   }
-  guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }) || bearsMaker(key)
-  else {
-    return nil
-  }
-  let tokens = tokens(of: text)
-  let marks = tokens.indices.filter { creditWords.contains(tokens[$0].folded) }
-  for index in marks.prefix(4) {
-    let token = tokens[index]
-    guard index + 1 < tokens.count else { return nil }
+  var marks = 0
+  for index in tokens.indices where tokens[index].kind == .word && tokens[index].isAny(of: creditWords) {
+    marks += 1
+    guard marks <= 4, index + 1 < tokens.count else { return nil }
     var end = index + 1
-    if tokens[end].kind == .word, ["credit", "credits", "courtesy", "source"].contains(tokens[end].folded) {
-      end += 1
-    }
+    if tokens[end].kind == .word, tokens[end].isAny(of: creditNouns) { end += 1 }
     guard end < tokens.count, end + 1 < tokens.count || tokens[end].kind == .word else { continue }
-    let isMarked =
-      tokens[end].folded == ":" || tokens[end].folded == "|"
-      || ["by", "von", "courtesy"].contains(tokens[end].folded)
+    let isMarked = tokens[end].isMark(":") || tokens[end].isMark("|") || tokens[end].isAny(of: makers)
     let isOpening =
       index == 0 || tokens[index - 1].kind == .mark
-      || index >= 3 && text[token.range].first?.isUppercase == true
+      || index >= 3 && text[line.index(Int(tokens[index].start))].isUppercase
     guard isMarked, isOpening, end + 1 < tokens.count else { continue }
-    let credit = tidied(text[tokens[end].range.upperBound...])
+    let credit = tidied(text[line.index(Int(tokens[end].end))...])
     guard !credit.isEmpty, credit.split(separator: " ").count <= 12 else { continue }
-    return Caption(text: nonEmpty(text[..<token.range.lowerBound]), credit: credit)
+    return Caption(text: nonEmpty(text[..<line.index(Int(tokens[index].start))]), credit: credit)
   }
   return nil
 }
 
-/// Whether a line may say by whom a picture is: "Photograph by Jane Doe".
-private func bearsMaker(_ key: String) -> Bool {
-  key.split(separator: " ").contains { ["by", "von", "courtesy"].contains($0) }
+private let creditNouns: WordSet = ["credit", "credits", "courtesy", "source"]
+private let makers: WordSet = ["by", "von", "courtesy"]
+
+/// Whether a token may be part of an agency's name or of a word for a picture, so that a closer look is worth it.
+private func hintsAtCredit(_ token: Token, in line: Line) -> Bool {
+  guard token.kind == .word else { return false }
+  if token.isAny(of: pictureAgencies) || token.isAny(of: creditWords) || token.isAny(of: pictureHints) {
+    return true
+  }
+  let bytes = line.text.utf8.span
+  return (Int(token.start)..<Int(token.end)).contains { bytes[$0] == UInt8(ascii: "-") }
 }
+
+private let pictureHints: WordSet = ["file", "via"]
 
 /// "caption (AP Photo/Jane Doe)", "caption [Reuters]".
 private func bracketed(_ text: String) -> Caption? {
@@ -107,7 +111,7 @@ private func namesPicture(_ credit: String) -> Bool {
   credit.split { " :/".contains($0) }.prefix(2).contains { creditWords.contains($0.lowercased()) }
 }
 
-private let creditWords: Set<String> = [
+private let creditWords: WordSet = [
   "photo", "photos", "foto", "fotos", "photograph", "photographs", "photography", "picture", "pictures",
   "pic", "image",
   "images", "bild", "bilder", "credit", "crédit", "crédito", "créditos", "credits", "bildrechte",
@@ -115,7 +119,7 @@ private let creditWords: Set<String> = [
   "fotografía", "immagine", "imagen", "imagem", "kuva", "illustration", "фото", "zdjęcie", "fot",
   "foto-credit",
 ]
-private let pictureAgencies: Set<String> = [
+private let pictureAgencies: WordSet = [
   "reuters", "ap", "afp", "getty", "gettyimages", "epa", "dpa", "pti", "ani", "efe", "ansa", "imago",
   "shutterstock",
   "alamy", "istock", "belga", "anp", "xinhua", "tass", "bloomberg", "zuma", "rex", "picture-alliance",

@@ -1,4 +1,4 @@
-/// The phrases of page furniture: the reason, whether the body is over there, and the lines as keys (``Line/key``) with
+/// The phrases of page furniture: the reason, whether the body is over there, and the lines in lower case, without marks, `#` for a number, with
 /// commas between them.
 ///
 /// At the end of a phrase ` *` stands for lines that start so and are no prose, ` **` for whole sentences that start
@@ -37,7 +37,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     gift article, gift this article, facebook, facebook twitter, twitter, x, whatsapp, linkedin, reddit,
     pinterest, flipboard, tumblr, telegram, messenger, pocket, copy link, copy url, copy, link copied,
     link copied to clipboard, copied to clipboard, link, get short url, open more share options, close,
-    follow us, follow us on *, follow, follow on *, follow @ :, facebook twitter :, facebook icon *,
+    follow us, follow us on *, follow, follow on *, facebook twitter :, facebook icon *,
     twitter icon *, tweet about this on *, pin on *, email this *, like, like us on *, like this,
     add as preferred source *, add us as a preferred source *, prefer * on google, teilen,
     artikel teilen, diesen artikel teilen, beitrag teilen, auf facebook teilen *, auf twitter teilen *,

@@ -2,16 +2,13 @@
 ///
 /// Such are "With inputs from agencies", "(Reporting by Jane Doe; editing by John Roe)" and "The Gazette contributed to
 /// this report."
-func isSourceCredit(_ line: Line) -> Bool {
-  guard !line.key.isEmpty, line.words <= 45 else { return false }
-  for opening in sourceCreditOpenings where line.key.hasPrefix(opening) {
-    let rest = line.key.utf8.dropFirst(opening.utf8.count).first
-    if rest == nil || rest == 0x20 { return true }
-  }
-  return sourceCreditEndings.contains { line.key.hasSuffix($0) }
+func namesSources(_ line: Line) -> Bool {
+  guard line.isKeyed, line.words <= 45 else { return false }
+  return line.starts(withAny: sourceCreditOpenings, ofAtMost: 5)
+    || line.ends(withAny: sourceCreditEndings, ofAtMost: 6)
 }
 
-private let sourceCreditOpenings: [String] = [
+private let sourceCreditOpenings = WordSet(phrases: [
   "with input from", "with inputs from", "with agency inputs", "with agencies", "with inputs by",
   "with reporting by",
   "with additional reporting by", "with files from", "with additional reporting from", "with reporting from",
@@ -25,10 +22,10 @@ private let sourceCreditOpenings: [String] = [
   "this report includes information from",
   "this story was first published", "this story was originally published",
   "this article was originally published",
-]
-private let sourceCreditEndings: [String] = [
+])
+private let sourceCreditEndings = WordSet(phrases: [
   "contributed to this report", "contributed to this story", "contributed to this article",
   "contributed reporting",
   "contributed to this post", "hat zu diesem bericht beigetragen", "haben zu diesem bericht beigetragen",
   "a contribué à cet article", "contribuyó a este artículo", "contribuyó con este reporte",
-]
+])

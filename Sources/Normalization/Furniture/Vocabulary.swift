@@ -32,20 +32,18 @@ struct Wording {
 ///
 /// - Returns: `nil` for a line that is not known as furniture.
 func wording(of line: Line) -> Wording? {
-  guard !line.key.isEmpty else { return nil }
+  guard line.isKeyed else { return nil }
   if isCopyrightLine(line) { return Wording(reason: .copyright, isEnd: true) }
-  if let exact = phraseBook.exact[line.key] { return exact }
+  if let exact = phraseBook.exact[line.phraseHash] { return exact }
   if let wording = wordingOfWords(line) { return wording }
   guard line.words <= 30 else { return nil }
-  var end = line.key.startIndex
-  for _ in 0..<6 {
-    end = line.key[end...].firstIndex(of: " ") ?? line.key.endIndex
-    let phrase = line.key[..<end]
-    if let opening = phraseBook.openings[String(phrase)], opening.admits(line, after: phrase) {
-      return opening.wording
-    }
-    guard end < line.key.endIndex else { return nil }
-    end = line.key.index(after: end)
+  var hash = WordHash.seed
+  var words = 0
+  for token in line.tokens where token.kind != .mark {
+    hash = WordHash.joined(hash, token.phraseHash)
+    if let opening = phraseBook.openings[hash], opening.admits(line) { return opening.wording }
+    words += 1
+    guard words < 6 else { return nil }
   }
   return nil
 }
@@ -54,28 +52,30 @@ func wording(of line: Line) -> Wording? {
 private func wordingOfWords(_ line: Line) -> Wording? {
   guard line.words <= 8 else { return nil }
   var found: Wording?
-  for word in line.key.split(separator: " ") {
-    if let wording = phraseBook.exact[String(word)] {
+  for token in line.tokens where token.kind != .mark {
+    if let wording = phraseBook.exact[WordHash.joined(WordHash.seed, token.phraseHash)] {
       found = found ?? wording
-    } else if !glueWords.contains(String(word)) {
+    } else if !glueWords.contains(token.phraseHash) {
       return nil
     }
   }
   return found.map { Wording(reason: $0.reason, isEnd: false) }
 }
 
-private let glueWords: Set<String> = [
+private let glueWords: WordSet = [
   "#", "to", "on", "via", "the", "by", "of", "this", "your", "icon", "and", "or", "auf", "per",
 ]
 
 /// Whether a line claims the rights in the page ("© 2024 The Gazette").
 private func isCopyrightLine(_ line: Line) -> Bool {
-  if line.text.hasPrefix("©"), line.key.utf8.contains(UInt8(ascii: "#")) { return true }
-  return line.words <= 40 && line.key.hasSuffix("all rights reserved")
+  if line.hasNumber, line.tokens[0].isMark("©") { return true }
+  return line.words <= 40 && line.ends(withAny: rightsReserved, ofAtMost: 3)
 }
 
-/// Whether a word alone on a line would be furniture: no part of a name.
-func isFurnitureWord(_ word: String) -> Bool { phraseBook.exact[word] != nil }
+private let rightsReserved = WordSet(phrases: ["all rights reserved"])
+
+/// Whether a word, in lower case, alone on a line would be furniture: no part of a name.
+func isFurnitureWord(_ word: String) -> Bool { phraseBook.exact[WordHash.phrase(word)] != nil }
 
 /// A phrase that furniture starts with.
 private struct Opening {
@@ -91,42 +91,53 @@ private struct Opening {
 
   var wording: Wording
   var condition: Condition
+  /// The number of characters of the phrase.
+  var length: Int
 
-  func admits(_ line: Line, after phrase: Substring) -> Bool {
+  func admits(_ line: Line) -> Bool {
     switch condition {
     case .sentence: true
-    case .label: !line.isProse || isMarked(line, after: phrase)
-    case .marked: isMarked(line, after: phrase)
+    case .label: !line.isProse || isMarked(line)
+    case .marked: isMarked(line)
     }
   }
 
-  private func isMarked(_ line: Line, after phrase: Substring) -> Bool {
-    line.text.prefix(phrase.count + 4).dropFirst(phrase.count - 1).contains { ":|»›>→".contains($0) }
-      || !line.text.unicodeScalars.contains { $0.properties.isLowercase }
+  private func isMarked(_ line: Line) -> Bool {
+    !line.hasSmallLetter
+      || line.text.prefix(length + 4).dropFirst(length - 1).contains { ":|»›>→".contains($0) }
   }
 }
 
+/// The phrases of ``furniturePhrases`` by their hashes.
 private struct PhraseBook {
-  var exact: [String: Wording] = [:]
-  var openings: [String: Opening] = [:]
-}
+  let exact: WordTable<Wording>
+  let openings: WordTable<Opening>
 
-private let phraseBook: PhraseBook = {
-  var book = PhraseBook()
-  for (reason, isEnd, phrases) in furniturePhrases {
-    let wording = Wording(reason: reason, isEnd: isEnd)
-    for line in phrases.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
-      let phrase = line.drop { $0 == " " }
-      if phrase.hasSuffix(" *") {
-        book.openings[String(phrase.dropLast(2))] = Opening(wording: wording, condition: .label)
-      } else if phrase.hasSuffix(" **") {
-        book.openings[String(phrase.dropLast(3))] = Opening(wording: wording, condition: .sentence)
-      } else if phrase.hasSuffix(" :") {
-        book.openings[String(phrase.dropLast(2))] = Opening(wording: wording, condition: .marked)
-      } else {
-        book.exact[String(phrase)] = wording
+  init() {
+    var exact: [(UInt64, Wording)] = []
+    var openings: [(UInt64, Opening)] = []
+    for (reason, isEnd, phrases) in furniturePhrases {
+      let wording = Wording(reason: reason, isEnd: isEnd)
+      for line in phrases.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
+        let words = line.drop { $0 == " " }
+        let conditions: [(String, Opening.Condition)] = [
+          (" **", .sentence), (" *", .label), (" :", .marked),
+        ]
+        if let (mark, condition) = conditions.first(where: { words.hasSuffix($0.0) }) {
+          let phrase = words.dropLast(mark.count)
+          openings.append(
+            (
+              WordHash.phrase(phrase),
+              Opening(wording: wording, condition: condition, length: phrase.count)
+            ))
+        } else {
+          exact.append((WordHash.phrase(words), wording))
+        }
       }
     }
+    self.exact = WordTable(exact)
+    self.openings = WordTable(openings)
   }
-  return book
-}()
+}
+
+private let phraseBook = PhraseBook()

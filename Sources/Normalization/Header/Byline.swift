@@ -3,7 +3,7 @@
 /// - Parameter cut: Where the line's date, if it has one, starts; what follows is no name.
 /// - Returns: `nil` where the line does not start like a byline, or no name follows.
 func markedAuthors(in line: Line, before cut: String.Index? = nil) -> [Author]? {
-  guard line.words <= 40, let start = endOfBylineOpening(line.text) else { return nil }
+  guard line.words <= 40, let start = endOfBylineOpening(line) else { return nil }
   let authors = signatories(
     in: line.text[start..<max(start, cut ?? line.text.endIndex)], isMarked: true, isWhole: false)
   return authors.isEmpty ? nil : authors
@@ -20,36 +20,39 @@ func listedAuthors(in text: Substring, isWhole: Bool) -> [Author]? {
   return authors.isEmpty ? nil : authors
 }
 
-/// Whether a line's key starts like a byline.
-func startsByline(_ key: String) -> Bool {
-  let first = key.prefix { $0 != " " }
-  return bylineOpenings.contains(String(first))
+/// Whether a line's first word is one that opens bylines.
+func startsByline(_ tokens: [Token]) -> Bool {
+  guard let first = tokens.first(where: { $0.kind != .mark }) else { return false }
+  return bylineOpenings.contains(WordHash.joined(WordHash.seed, first.hash))
 }
 
 /// The end of "By", "Written by:", "Ein Kommentar von" and the like.
-private func endOfBylineOpening(_ text: String) -> String.Index? {
-  let head = Array(tokens(of: text.prefix(48)).prefix(6))
-  var words: [String] = []
+private func endOfBylineOpening(_ line: Line) -> String.Index? {
+  let head = line.tokens.prefix(6)
+  var hash = WordHash.seed
+  var isStarted = false
   var found: Int?
   for (index, token) in head.enumerated() {
     guard token.kind == .word else {
-      if words.isEmpty { continue }
-      break
+      if isStarted { break }
+      continue
     }
-    words.append(token.folded)
-    if bylineOpenings.contains(words.joined(separator: " ")) { found = index }
+    isStarted = true
+    hash = WordHash.joined(hash, token.hash)
+    if bylineOpenings.contains(hash) { found = index }
   }
   guard let found else { return nil }
   let opening = head[found]
-  let next = found + 1 < head.count ? head[found + 1] : nil
-  if let next, next.kind == .mark, [":", "|", "·", "-", "/"].contains(next.folded) {
-    return next.range.upperBound
+  if found + 1 < head.count, head[found + 1].isAny(of: bylineMarks) {
+    return line.index(Int(head[found + 1].end))
   }
   // "Text" and "Autor" are words of the language; only a colon makes a byline of them.
-  return needsColon.contains(opening.folded) ? nil : opening.range.upperBound
+  return opening.isAny(of: needsColon) ? nil : line.index(Int(opening.end))
 }
 
-private let bylineOpenings: Set<String> = [
+private let bylineMarks: WordSet = [":", "|", "·", "-", "/"]
+
+private let bylineOpenings = WordSet(phrases: [
   "by", "written by", "reported by", "story by", "words by", "posted by", "published by", "analysis by",
   "review by",
   "opinion by", "report by", "author", "authors", "reporter", "von", "kommentar von", "ein kommentar von",
@@ -60,9 +63,9 @@ private let bylineOpenings: Set<String> = [
   "por", "escrito por", "publicado por", "di", "a cura di", "door", "af", "av", "skrevet af", "tekst",
   "autorzy",
   "autoři", "автор", "oleh", "penulis", "reporter", "text av", "av",
-]
+])
 
-private let needsColon: Set<String> = [
+private let needsColon: WordSet = [
   "author", "authors", "reporter", "autor", "autorin", "autoren", "text", "tekst", "autorzy", "autoři",
   "автор",
   "penulis",
@@ -121,7 +124,7 @@ private func parts(of text: Substring) -> [String] {
   return parts.map(trimmed).filter { !$0.isEmpty }
 }
 
-private let conjunctions: Set<String> = [
+private let conjunctions: WordSet = [
   "and", "&", "und", "et", "y", "e", "en", "og", "och", "ja", "i", "dan", "with", "mit", "-", "–", "—", "|",
   "•", "·", "/",
 ]
@@ -213,7 +216,7 @@ private func withoutGluedWord(_ word: Substring) -> Substring {
     if word[index].isUppercase, previous.isLowercase {
       let tail = word[index...].lowercased()
       if titleWords.contains(tail) || houseWords.contains(tail) || isFurnitureWord(tail)
-        || month(named: tail) != nil
+        || month(WordHash(folded: tail).value) != nil
         || isSectionWord(tail)
       {
         return word[..<index]
@@ -235,7 +238,7 @@ private func isDateWord(_ word: String) -> Bool {
     || weekdays.contains(word)
 }
 
-private let weekdays: Set<String> = [
+private let weekdays: WordSet = [
   "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu",
   "fri", "sat",
   "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi",
@@ -251,9 +254,9 @@ private let weekdays: Set<String> = [
 ]
 
 /// Whether a name is that of a news agency.
-func isAgency(_ name: String) -> Bool { agencies.contains(name.lowercased()) }
+func isAgency(_ name: String) -> Bool { agencies.contains(WordHash.phrase(name.lowercased())) }
 
-private let agencies: Set<String> = [
+private let agencies = WordSet(phrases: [
   "reuters", "ap", "afp", "dpa", "pti", "ani", "ians", "upi", "efe", "ansa", "belga", "anp", "tass", "xinhua",
   "apa",
   "sid", "kna", "epd", "ritzau", "tt", "ntb", "stt", "pap", "čtk", "lusa", "agi", "adnkronos", "bloomberg",
@@ -263,9 +266,9 @@ private let agencies: Set<String> = [
   "deutsche presse-agentur", "canadian press", "the canadian press", "europa press", "agencia efe", "cna",
   "kyodo",
   "yonhap", "anadolu", "aap", "sda", "keystone-sda", "bernama", "antara", "reuters staff",
-]
+])
 
-private let houseWords: Set<String> = [
+private let houseWords: WordSet = [
   "desk", "bureau", "newsroom", "news", "staff", "agency", "agencies", "team", "editors", "redaktion",
   "redacción",
   "redazione", "rédaction", "redação", "redactie", "redakcja", "redakce", "newsdesk", "correspondents",
@@ -273,7 +276,7 @@ private let houseWords: Set<String> = [
   "agencias", "agences", "agências", "service", "editorial",
 ]
 
-private let titleWords: Set<String> = [
+private let titleWords: WordSet = [
   "writer", "writers", "reporter", "reporters", "correspondent", "editor", "columnist", "producer",
   "journalist",
   "contributor", "freelance", "photographer", "chief", "senior", "political", "business", "redakteur",
@@ -286,16 +289,16 @@ private let titleWords: Set<String> = [
   "host", "analyst", "professor", "director", "specialist", "digital",
 ]
 
-private let prepositions: Set<String> = [
+private let prepositions: WordSet = [
   "for", "from", "at", "in", "of", "aus", "bei", "für", "à", "pour", "para", "desde", "per", "da", "is",
   "has",
 ]
-private let particles: Set<String> = [
+private let particles: WordSet = [
   "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den",
   "ten",
   "ter", "zu", "al", "el", "bin", "ben", "af", "av", "y", "e", "'t",
 ]
-private let notNames: Set<String> = [
+private let notNames: WordSet = [
   "the", "a", "an", "zur", "zum", "der", "die", "das", "les", "los", "im", "il", "un", "une", "ein", "eine",
   "this", "that", "our", "my", "updated", "published", "posted", "monday", "tuesday",
   "wednesday",

@@ -24,6 +24,7 @@ func dateline(of paragraph: String) -> String? {
 
 /// The first dash with a space before and after it within the first 80 characters.
 private func endOfDateline(_ paragraph: String) -> String.Index? {
+  guard hasLooseDash(paragraph.utf8.span) else { return nil }
   let head = paragraph.prefix(80)
   var index = head.startIndex
   while index < head.endIndex {
@@ -36,4 +37,12 @@ private func endOfDateline(_ paragraph: String) -> String.Index? {
     index = next
   }
   return nil
+}
+
+/// Whether a hyphen or a mark of general punctuation stands after a space in the first bytes.
+private func hasLooseDash(_ paragraph: Span<UInt8>) -> Bool {
+  for offset in 1..<max(1, min(paragraph.count, 320)) where paragraph[offset - 1] == 0x20 {
+    if paragraph[offset] == 0x2D || paragraph[offset] == 0xE2 { return true }
+  }
+  return false
 }

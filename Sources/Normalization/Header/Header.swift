@@ -4,8 +4,9 @@ extension Page {
   /// - Parameter run: The body's stretch; it may start too early, with the standfirst or the headline.
   /// - Returns: The index of the first line of the body proper.
   mutating func readHeader(of run: Range<Int>) -> Int {
+    rememberAuthors(in: run.lowerBound - 64..<min(run.upperBound, run.lowerBound) + 48)
     let headline = headlineIndex(before: run)
-    headlineText = headline.map { lines[$0].text }
+    headlineHash = headline.map { lines[$0].hash }
     if let headline {
       roles[headline] = .headline
       for index in max(0, headline - 3)..<headline where isMetadata(index) { roles[index] = .metadata }
@@ -14,7 +15,7 @@ extension Page {
     guard start >= run.upperBound else { return start }
     // Nothing was left for the body: what looked like a header was the text.
     for index in run { roles[index] = .open }
-    headlineText = roles.firstIndex(of: .headline).map { lines[$0].text }
+    headlineHash = roles.firstIndex(of: .headline).map { lines[$0].hash }
     return run.lowerBound
   }
 
@@ -40,34 +41,32 @@ extension Page {
   }
 
   /// The line above a headline where that is the headline too: the best line may be the standfirst.
-  private func titleAbove(_ index: Int, score: Double, run: Range<Int>, vocabulary: Set<String>) -> Int {
-    guard index > 0, lines[index - 1].words >= 4, lines[index - 1].text != lines[index].text,
+  private func titleAbove(_ index: Int, score: Double, run: Range<Int>, vocabulary: WordSet) -> Int {
+    guard index > 0, lines[index - 1].words >= 4, lines[index - 1].hash != lines[index].hash,
       let above = headlineScore(index - 1, run: run, vocabulary: vocabulary), above > max(1, score - 1.8)
     else { return index }
     return index - 1
   }
 
   /// The words that the first paragraphs use.
-  private func bodyVocabulary(_ run: Range<Int>) -> Set<String> {
-    var words: Set<String> = []
+  private func bodyVocabulary(_ run: Range<Int>) -> WordSet {
+    var words: WordSet = []
     for line in lines[run].prefix(24) where line.isProse {
-      for token in tokens(of: line.text.prefix(1000))
-      where token.kind == .word && token.folded.utf8.count >= 5 {
-        words.insert(token.folded)
-      }
+      let tokens = line.isKeyed ? line.tokens : tokens(of: line.text.utf8.span, limit: 1000)
+      for token in tokens where token.kind == .word && token.width >= 5 { words.insert(token.hash) }
     }
     return words
   }
 
-  private func headlineScore(_ index: Int, run: Range<Int>, vocabulary: Set<String>) -> Double? {
+  private func headlineScore(_ index: Int, run: Range<Int>, vocabulary: WordSet) -> Double? {
     let line = lines[index]
-    guard !line.key.isEmpty, (2...32).contains(line.words), line.characters >= 12, wordings[index] == nil,
-      captions[index] == nil, !isMetadata(index), !isSourceCredit(line),
+    guard line.isKeyed, (2...32).contains(line.words), line.characters >= 12, wordings[index] == nil,
+      captions[index] == nil, !isMetadata(index), !isSourceCredit(index),
       line.words > 3 || bareAuthors(in: line) == nil,
       line.words < 10 || !isCaptionTwice(index)
     else { return nil }
-    let contentWords = tokens(of: line.text).filter { $0.kind == .word && $0.folded.utf8.count >= 5 }
-    let known = contentWords.count { vocabulary.contains($0.folded) }
+    let contentWords = line.tokens.filter { $0.kind == .word && $0.width >= 5 }
+    let known = contentWords.count { vocabulary.contains($0.hash) }
     var score = contentWords.isEmpty ? 0 : 4 * Double(known) / Double(contentWords.count + 1)
     score += (4...20).contains(line.words) ? 1.5 : 0
     if line.text.hasSuffix(".") || line.text.hasSuffix(":") { score -= 3.5 }
@@ -171,7 +170,7 @@ extension Page {
     else {
       return false
     }
-    if index > 0, startsByline(lines[index - 1].key), lines[index - 1].words <= 2 { return true }
+    if index > 0, startsByline(lines[index - 1].tokens), lines[index - 1].words <= 2 { return true }
     if besideByline { return false }
     let neighbours = max(0, index - 2)...min(index + 2, lines.count - 1)
     if neighbours.contains(where: { $0 != index && isDateLine($0) }) { return true }
@@ -180,19 +179,17 @@ extension Page {
 
   /// Whether the same line stands right before or after: alternative text and caption.
   func isCaptionTwice(_ index: Int) -> Bool {
-    let text = lines[index].text
     guard lines[index].words >= 4 else { return false }
-    if index > 0, lines[index - 1].text == text || startsWithCaption(index, of: index - 1) { return true }
+    let hash = lines[index].hash
+    if index > 0, lines[index - 1].hash == hash || startsWithCaption(index, of: index - 1) { return true }
     guard index + 1 < lines.count else { return false }
-    return lines[index + 1].text == text || captions[index + 1]?.text == text
+    return lines[index + 1].hash == hash || captions[index + 1]?.text == lines[index].text
       || startsWithCaption(index + 1, of: index)
   }
 
   /// Whether a line repeats the one before it and adds a little: the credit.
   private func startsWithCaption(_ index: Int, of previous: Int) -> Bool {
-    let longer = lines[index].text
-    let shorter = lines[previous].text
     return lines[previous].words >= 6 && lines[index].words <= lines[previous].words + 12
-      && longer.hasPrefix(shorter)
+      && lines[index].text.utf8.starts(with: lines[previous].text.utf8)
   }
 }

@@ -2,7 +2,7 @@ extension Page {
   /// The article that the roles make of the lines.
   func article(from source: Source) -> Article {
     var article = Article(source: source)
-    var captionKeys: Set<String> = []
+    var captionHashes: Set<UInt64> = []
     for index in lines.indices {
       let text = lines[index].text
       switch roles[index] {
@@ -13,7 +13,7 @@ extension Page {
       case .body: article.body.append(Paragraph(text))
       case .sourceCredit: article.sourceCredit = article.sourceCredit.map { "\($0) \(text)" } ?? text
       case .caption(let caption):
-        if captionKeys.insert(lines[index].key).inserted {
+        if captionHashes.insert(lines[index].isKeyed ? lines[index].phraseHash : 0).inserted {
           add(caption, text, to: &article.images)
         } else {
           article.furniture.append(Furniture(text: text, reason: FurnitureReason.duplicateCaption.rawValue))
@@ -30,7 +30,7 @@ extension Page {
 
   /// The day of publication where the header does not give it: the dateline's, or that of a line that says so.
   private func datedElsewhere(_ article: Article) -> Timestamp? {
-    if let dateline = article.dateline, let date = reader.dates(in: tokens(of: dateline)).first {
+    if let dateline = article.dateline, let date = reader.dates(in: tokens(of: dateline.utf8.span)).first {
       return date.timestamp
     }
     for index in lines.indices where roles[index] != .body && isDateLine(index) {

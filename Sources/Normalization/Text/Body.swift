@@ -49,7 +49,7 @@ extension Page {
 
   private func role(of index: Int, start: Int, end: Int) -> Role {
     let line = lines[index]
-    if isSourceCredit(line), index >= start { return .sourceCredit }
+    if isSourceCredit(index), index >= start { return .sourceCredit }
     if let wording = wordings[index] { return .furniture(wording.reason) }
     let isNear = index + 12 >= start && index < end
     if let caption = captions[index] { return isNear ? .caption(caption) : .furniture(.caption) }
@@ -62,7 +62,7 @@ extension Page {
     }
     if index < start { return .furniture(.menu) }
     if index >= end { return .furniture(.tail) }
-    if line.text == headlineText || isCopy(index) { return .furniture(.duplicate) }
+    if line.hash == headlineHash || isCopy(index) { return .furniture(.duplicate) }
     if isCallToReader(line) { return .furniture(.subscription) }
     if isBiography(index, end: end) { return .furniture(.biography) }
     if line.words == 0 { return .furniture(.separator) }
@@ -90,8 +90,7 @@ extension Page {
     if (8...23).contains(line.words), !line.text.hasSuffix(":"), startsLikeHeadline(line), !isPiece {
       return true
     }
-    return line.words >= 6 && !line.text.unicodeScalars.contains { $0.properties.isLowercase }
-      && line.text.unicodeScalars.contains { $0.properties.isUppercase }
+    return line.words >= 6 && !line.hasSmallLetter && line.hasCapital
   }
 
   private func startsLikeHeadline(_ line: Line) -> Bool {
@@ -102,14 +101,17 @@ extension Page {
   /// Whether a line at the end says who the author is ("Jane Doe is a reporter for the Gazette").
   private func isBiography(_ index: Int, end: Int) -> Bool {
     guard index + 4 >= end, lines[index].words <= 60 else { return false }
-    let words = lines[index].key.split(separator: " ")
-    guard let verb = words.prefix(6).firstIndex(of: "is"), (1...4).contains(verb) else { return false }
-    let profession = words[verb...].prefix(12)
-    return profession.contains { professions.contains(String($0)) }
+    let words = lines[index].tokens.filter { $0.kind != .mark }
+    guard let verb = words.prefix(6).firstIndex(where: { $0.is(Self.isVerb) }), (1...4).contains(verb) else {
+      return false
+    }
+    return words[verb...].prefix(12).contains { $0.isAny(of: professions) }
   }
+
+  private static let isVerb = WordHash("is")
 }
 
-private let professions: Set<String> = [
+private let professions: WordSet = [
   "reporter", "writer", "editor", "journalist", "columnist", "correspondent", "author", "contributor",
   "blogger",
 ]

@@ -40,7 +40,7 @@ extension Page {
     if captions[index] != nil { return -3 }
     if isDateLine(index) { return -8 }
     if line.isProse {
-      if index > 0, lines[index - 1].text == line.text { return -5 }
+      if index > 0, lines[index - 1].hash == line.hash { return -5 }
       return line.endsSentence
         ? min(line.words, 50) + max(0, line.words - 100) / 4 - 4 : min(line.words, 50) / 2 - 8
     }

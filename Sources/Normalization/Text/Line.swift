@@ -15,8 +15,19 @@ struct Line {
   var endsSentence = false
   /// Whether it goes on in the middle of a sentence: with a small letter or with punctuation that never starts one.
   var continues = false
-  /// Its words in lower case with one space between, digits as `#`; empty for a line longer than ``keyedLength``.
-  var key = ""
+  /// Whether it has a capital, and whether it has a small letter.
+  var hasCapital = false
+  var hasSmallLetter = false
+  /// Its tokens; none for a line longer than ``keyedLength``.
+  var tokens: [Token] = []
+  /// The number of its tokens that are words or numbers.
+  var tokenWords = 0
+  /// Whether it has a number among its tokens.
+  var hasNumber = false
+  /// The hash of its bytes: two lines with one hash are the same.
+  var hash: UInt64
+  /// The hash of its words and numbers as a phrase (``WordHash/phrase(_:)``), without case, marks and digits.
+  var phraseHash = WordHash.seed
 
   /// Lines longer than this many bytes are no menu, no byline and no label: nothing looks at their words.
   static let keyedLength = 320
@@ -26,39 +37,95 @@ struct Line {
     self.text = text
     self.followsBlank = followsBlank
     self.isIndented = isIndented
+    hash = textHash(text.utf8.span)
     measure(text.utf8.span)
-    if text.utf8.count <= Self.keyedLength { key = Self.key(of: text) }
   }
 
-  /// The comparison key of a text: its words and numbers, without case and punctuation.
-  static func key(of text: String) -> String {
-    var key = ""
-    for token in tokens(of: text) where token.kind != .mark {
-      if !key.isEmpty { key.append(" ") }
-      key.append(token.kind == .number ? "#" : token.folded.replacingApostrophes)
+  /// Finds the tokens, once no line is joined any more.
+  mutating func tokenize() {
+    guard text.utf8.count <= Self.keyedLength else { return }
+    tokens = Normalization.tokens(of: text.utf8.span)
+    for token in tokens where token.kind != .mark {
+      tokenWords += 1
+      hasNumber = hasNumber || token.kind == .number
+      phraseHash = WordHash.joined(phraseHash, token.phraseHash)
     }
-    return key
+  }
+
+  /// Whether it is short enough to be a label, and has words.
+  var isKeyed: Bool { tokenWords > 0 }
+
+  /// The place in the text of a token's byte offset.
+  func index(_ offset: Int) -> String.Index { text.utf8.index(text.startIndex, offsetBy: offset) }
+
+  /// Its first word or number.
+  var firstWord: Token? { tokens.first { $0.kind != .mark } }
+
+  /// Whether it starts with one of the phrases.
+  func starts(withAny phrases: WordSet, ofAtMost length: Int) -> Bool {
+    var hash = WordHash.seed
+    var seen = 0
+    for token in tokens where token.kind != .mark {
+      guard seen < length else { return false }
+      hash = WordHash.joined(hash, token.phraseHash)
+      if phrases.contains(hash) { return true }
+      seen += 1
+    }
+    return false
+  }
+
+  /// Whether its last words are one of the phrases, of at least two words.
+  func ends(withAny phrases: WordSet, ofAtMost length: Int) -> Bool {
+    for count in 2...max(2, length) {
+      var left = count
+      var index = tokens.count
+      while index > 0, left > 0 {
+        index -= 1
+        if tokens[index].kind != .mark { left -= 1 }
+      }
+      guard left == 0 else { return false }
+      var hash = WordHash.seed
+      for token in tokens[index...] where token.kind != .mark { hash = WordHash.joined(hash, token.phraseHash) }
+      if phrases.contains(hash) { return true }
+    }
+    return false
   }
 
   /// Whether it reads like running text rather than a label: a sentence of some length, or a long stretch of words.
   var isProse: Bool { endsSentence && words >= 7 || words >= 24 && characters >= 110 }
 
   private mutating func measure(_ bytes: Span<UInt8>) {
+    let table = ScalarTable.shared
+    let cases = table.cases.span
     var isInWord = false
     var ideographs = 0
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
-      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       characters += 1
+      if byte < 0x80 {
+        offset += 1
+        let isSmall = byte >= 0x61 && byte <= 0x7A
+        let isCapital = byte >= 0x41 && byte <= 0x5A
+        hasSmallLetter = hasSmallLetter || isSmall
+        hasCapital = hasCapital || isCapital
+        let isWord = isSmall || isCapital || byte >= 0x30 && byte <= 0x39
+        if isWord && !isInWord { words += 1 }
+        isInWord = isWord || isInWord && (byte == 0x27 || byte == 0x2D)
+        continue
+      }
+      let (scalar, length) = scalar(in: bytes, at: offset)
       if length == 3, offset + 2 < bytes.count, isUnspaced(byte, bytes[offset + 1]) {
         ideographs += 1
         isInWord = false
       } else {
-        let isWord =
-          isWordByte(byte) && !(byte == 0xE2 && offset + 1 < bytes.count && bytes[offset + 1] < 0x82)
+        let letterCase = ScalarTable.letterCase(scalar, cases)
+        hasCapital = hasCapital || letterCase & 1 != 0
+        hasSmallLetter = hasSmallLetter || letterCase & 2 != 0
+        // The Latin-1 marks and general punctuation are no words.
+        let isWord = byte != 0xC2 && !(byte == 0xE2 && offset + 1 < bytes.count && bytes[offset + 1] < 0x82)
         if isWord && !isInWord { words += 1 }
-        isInWord = isWord || isInWord && (byte == 0x27 || byte == 0x2D)
+        isInWord = isWord
       }
       offset += length
     }
@@ -68,9 +135,12 @@ struct Line {
   }
 
   private static func endsSentence(_ text: String) -> Bool {
-    for scalar in text.unicodeScalars.reversed().prefix(6) {
+    var left = 6
+    for scalar in text.unicodeScalars.reversed() {
       switch scalar {
-      case "\"", "'", "”", "’", "“", "‘", "»", "«", ")", "]", " ", "」", "』", "）": continue
+      case "\"", "'", "”", "’", "“", "‘", "»", "«", ")", "]", " ", "」", "』", "）":
+        left -= 1
+        if left == 0 { return false }
       case ".", "!", "?", "…", "。", "！", "？", "۔", "।", "؟", "။": return true
       default: return false
       }
@@ -79,29 +149,32 @@ struct Line {
   }
 
   private static func continues(_ text: String) -> Bool {
-    let scalars = text.unicodeScalars
-    guard let first = scalars.first else { return false }
-    if [",", ".", ";", ":", ")", "’", "?", "!"].contains(first) {
+    var scalars = text.unicodeScalars.makeIterator()
+    guard let first = scalars.next() else { return false }
+    switch first {
+    case ",", ".", ";", ":", ")", "’", "?", "!":
       // "... and so on" and ":-)" are starts; ", and so on" is not.
-      return scalars.dropFirst().first.map { $0 == " " || $0 == "\"" || $0 == "”" } ?? true
+      guard let next = scalars.next() else { return true }
+      return next == " " || next == "\"" || next == "”"
+    case "a"..."z": return true
+    case "\0"..."\u{7F}": return false
+    default: return first.properties.isLowercase
     }
-    return first.properties.isLowercase
   }
 }
 
-extension String {
-  /// The text with the typewriter's apostrophe for the printer's.
-  fileprivate var replacingApostrophes: String {
-    utf8.contains(0xE2) ? String(map { $0 == "’" ? "'" : $0 }) : self
+/// The hash of a text's bytes, eight at a time.
+private func textHash(_ bytes: Span<UInt8>) -> UInt64 {
+  var hash = WordHash.seed &+ UInt64(bytes.count)
+  var word: UInt64 = 0
+  for offset in bytes.indices {
+    word = word << 8 | UInt64(bytes[offset])
+    if offset & 7 == 7 {
+      hash = WordHash.joined(hash, word)
+      word = 0
+    }
   }
-}
-
-/// Whether a byte belongs to a word: a letter or digit of ASCII, or a part of any other scalar but the Latin-1 marks.
-private func isWordByte(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-  default: byte >= 0x80 && byte != 0xC2
-  }
+  return WordHash.joined(hash, word)
 }
 
 /// Whether the scalar belongs to a script that puts no spaces between words: kana, ideographs, Thai, Lao, Khmer, Burmese.

@@ -23,8 +23,13 @@ func lines(of text: Span<UInt8>) throws(NormalizationError) -> [Line] {
       Line(string(text.extracting(first..<offset)), followsBlank: followsBlank, isIndented: isIndented))
     followsBlank = false
   }
-  if let width = columnWidth(of: lines) { return joined(lines, brokenAt: width) }
-  return joinedFragments(lines)
+  if let width = columnWidth(of: lines) {
+    lines = joined(lines, brokenAt: width)
+  } else {
+    lines = joinedFragments(lines)
+  }
+  for index in lines.indices { lines[index].tokenize() }
+  return lines
 }
 
 /// The text of UTF-8 bytes; empty where they are not valid, which cleaned text always is.
@@ -131,7 +136,7 @@ private func joinedFragments(_ lines: [Line]) -> [Line] {
 private func continuesSentence(_ lines: [Line], from index: Int, words: Int) -> Bool {
   let line = lines[index]
   let previous = lines[index - 1]
-  guard !line.followsBlank, !previous.endsSentence, !startsByline(line.key) else { return false }
+  guard !line.followsBlank, !previous.endsSentence, !startsByline(tokens(of: line.text.utf8.span, limit: 48)) else { return false }
   if line.continues { return words >= 5 && (line.words >= 5 || words >= 8) || line.words >= 8 }
   guard words >= 8, line.words <= 6, index + 1 < lines.count else { return false }
   return lines[index + 1].continues && !lines[index + 1].followsBlank

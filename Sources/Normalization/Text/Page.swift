@@ -21,10 +21,14 @@ struct Page {
   var dates: [[DateMatch]]
   var captions: [Caption?]
   let reader: DateReader
-  /// The headline, once the header is read.
-  var headlineText: String?
+  /// The hash of the headline's line, once the header is read.
+  var headlineHash: UInt64?
   /// Where a text stands first, and how often it stands.
-  private var occurrences: [String: (first: Int, count: Int)] = [:]
+  private var occurrences: [UInt64: (first: Int, count: Int)] = [:]
+  /// Whether each line names other sources of the story.
+  private var sourceCredits: [Bool]
+  /// The authors of the lines around the headline, once these are asked for.
+  private var knownAuthors: [Int: [Author]?] = [:]
 
   /// Looks at each line by itself.
   init(lines: [Line], options: NormalizationOptions) {
@@ -33,16 +37,21 @@ struct Page {
     self.lines = lines
     roles = Array(repeating: .open, count: lines.count)
     wordings = lines.map(wording(of:))
+    sourceCredits = lines.map(namesSources(_:))
     captions = lines.map(caption(in:))
     dates = lines.map { line in
-      line.words <= 45 && line.key.utf8.contains(UInt8(ascii: "#"))
-        ? reader.dates(in: tokens(of: line.text)) : []
+      line.words <= 45 && line.hasNumber ? reader.dates(in: line.tokens) : []
     }
-    for (index, line) in lines.enumerated() { occurrences[line.text, default: (index, 0)].count += 1 }
+    for (index, line) in lines.enumerated() { occurrences[line.hash, default: (index, 0)].count += 1 }
+  }
+
+  /// Reads the authors of lines that are asked for again and again.
+  mutating func rememberAuthors(in range: Range<Int>) {
+    for index in range.clamped(to: lines.indices) { knownAuthors[index] = readAuthors(index) }
   }
 
   /// Where the text of a line stands first, and how often it stands in the page.
-  func occurrence(_ index: Int) -> (first: Int, count: Int) { occurrences[lines[index].text] ?? (index, 1) }
+  func occurrence(_ index: Int) -> (first: Int, count: Int) { occurrences[lines[index].hash] ?? (index, 1) }
 
   /// Whether a line is about when the article came out, and little else.
   func isDateLine(_ index: Int) -> Bool {
@@ -53,21 +62,23 @@ struct Page {
   }
 
   /// The authors that a line names, as a byline or beside its date.
-  func authors(_ index: Int) -> [Author]? {
+  func authors(_ index: Int) -> [Author]? { knownAuthors[index] ?? readAuthors(index) }
+
+  private func readAuthors(_ index: Int) -> [Author]? {
     let line = lines[index]
-    guard !line.key.isEmpty, wordings[index] == nil else { return nil }
-    var cut: String.Index?
-    if let first = dates[index].first { cut = tokens(of: line.text)[first.range.lowerBound].range.lowerBound }
+    guard line.isKeyed, wordings[index] == nil else { return nil }
+    let cut = dates[index].first.map { line.index(Int(line.tokens[$0.range.lowerBound].start)) }
     if let authors = markedAuthors(in: line, before: cut) { return authors }
     if isRelativeDateLine(line) { return listedAuthors(in: line.text[...], isWhole: false) }
-    guard let cut, isDateLine(index) else { return nil }
+    guard let cut, isDateLine(index), let last = dates[index].last else { return nil }
+    let end = line.index(Int(line.tokens[last.range.upperBound - 1].end))
     return listedAuthors(in: line.text[..<cut], isWhole: false)
-      ?? listedAuthors(in: line.text[endOfDates(index)...], isWhole: false)
+      ?? listedAuthors(in: line.text[end...], isWhole: false)
   }
 
   /// Whether a line says how long ago the article came out: "Jane Doe 15 hours ago".
   private func isRelativeDateLine(_ line: Line) -> Bool {
-    line.words <= 12 && line.key.hasSuffix(" ago") && line.key.utf8.contains(UInt8(ascii: "#"))
+    line.words <= 12 && line.hasNumber && line.tokens.last { $0.kind != .mark }?.is(WordHash("ago")) == true
   }
 
   /// The authors of a line that is nothing but names.
@@ -75,14 +86,11 @@ struct Page {
     line.endsSentence ? nil : listedAuthors(in: line.text[...], isWhole: true)
   }
 
-  private func endOfDates(_ index: Int) -> String.Index {
-    let text = lines[index].text
-    guard let last = dates[index].last else { return text.startIndex }
-    return tokens(of: text)[last.range.upperBound - 1].range.upperBound
-  }
+  /// Whether a line names other sources of the story.
+  func isSourceCredit(_ index: Int) -> Bool { sourceCredits[index] }
 
   /// Whether a line can be part of running text.
   func isProse(_ index: Int) -> Bool {
-    lines[index].isProse && wordings[index] == nil && !isSourceCredit(lines[index])
+    lines[index].isProse && wordings[index] == nil && !sourceCredits[index]
   }
 }
