@@ -32,7 +32,17 @@ struct DateReader {
     var index = 0
     while index < tokens.count {
       guard let day = day(in: tokens, at: index) else {
-        index += 1
+        if let relative = relativeDate(in: tokens, at: index) {
+          let label = label(
+            in: tokens, from: matches.last?.range.upperBound ?? 0, before: relative.range.lowerBound)
+          matches.append(
+            DateMatch(
+              timestamp: relative.timestamp, label: label ?? .published, isLabelled: label != nil,
+              range: relative.range, words: relative.range.count))
+          index = relative.range.upperBound
+        } else {
+          index += 1
+        }
         continue
       }
       let from = matches.last?.range.upperBound ?? 0
@@ -87,6 +97,9 @@ struct DateReader {
     switch widths {
     case (4, 1...2): parts = (first, second, third)
     case (1...2, 4): parts = (third, second, first)
+    case (1...2, 5...6):
+      // "30.01.202430. Januar 2024": a copy glued the next number to the year.
+      parts = (third / (widths.1 == 5 ? 10 : 100), second, first)
     case (1...2, 2): parts = (2000 + third, second, first)
     default: return nil
     }
@@ -104,7 +117,13 @@ struct DateReader {
     guard let day = tokens[index].value, (1...31).contains(day) else { return nil }
     var next = index + 1
     skip(Self.afterDay, in: tokens, &next, atMost: 2)
-    guard next < tokens.count, let month = month(tokens[next].hash) else { return nil }
+    guard next < tokens.count else { return nil }
+    if tokens[next].is(Self.vietnameseMonth), next + 1 < tokens.count, let month = tokens[next + 1].value {
+      // "22 tháng 10 năm 2025"
+      guard (1...12).contains(month) else { return nil }
+      return dated(day: day, month: month, in: tokens, after: next + 2)
+    }
+    guard let month = month(tokens[next].hash) else { return nil }
     return dated(day: day, month: month, in: tokens, after: next + 1)
   }
 
@@ -171,28 +190,38 @@ struct DateReader {
     return nil
   }
 
+  private static let vietnameseMonth = WordHash("tháng")
   private static let separators: WordSet = ["-", ".", "/"]
   private static let ordinals: WordSet = ["st", "nd", "rd", "th"]
   private static let afterDay: WordSet = [
-    "st", "nd", "rd", "th", "er", "ª", "º", ".", "-", "/", "de", "of",
+    "st", "nd", "rd", "th", "er", "ª", "º", ".", "-", "/", "de", "of", "d", "'", "ος", "ta",
   ]
   private static let afterMonthName: WordSet = [".", "-"]
-  private static let beforeYear: WordSet = [".", ",", "-", "/", "de", "del", "of", "'"]
+  private static let beforeYear: WordSet = [
+    ".", ",", "-", "/", "de", "del", "of", "'", "năm", "г", "года", "року", "am",
+  ]
   private static let eastAsianYear: WordSet = ["年", "년"]
   private static let eastAsianMonth: WordSet = ["月", "월"]
 
   static let publishedWords: WordSet = [
-    "published", "posted", "created", "online", "veröffentlicht", "publiziert", "erstellt", "publié",
+    "published", "posted", "created", "online", "veröffentlicht", "erschienen", "publiziert", "erstellt", "publié",
     "publicado",
     "pubblicato",
-    "gepubliceerd",
+    "gepubliceerd", "publicada", "publicat", "publiceret", "publisert", "publicerad", "julkaistu",
+    "opublikowano", "publikováno", "zveřejněno", "publikované", "опубликовано", "опубліковано", "публикувано",
+    "yayınlanma", "yayınlandı", "giriş", "oluşturulma", "diterbitkan", "đăng", "közzétéve", "objavljeno",
+    "δημοσιεύτηκε", "δημοσίευση", "公開日", "公開", "掲載", "配信", "発表", "发布", "發布", "입력", "등록", "نشر",
+    "נשר", "iliyochapishwa", "dipublikasikan", "avaldatud", "publicēts", "paskelbta", "gepost", "publicatie",
   ]
   static let modifiedWords: WordSet = [
     "updated", "update", "upd", "modified", "revised", "edited", "aktualisiert", "geändert", "actualizado",
     "actualizada", "actualisé", "mis", "modifié", "aggiornato", "aggiornata", "atualizado", "atualizada",
     "bijgewerkt",
     "aktualizováno", "aktualizacja", "uppdaterad", "oppdatert", "opdateret", "обновлено", "güncelleme",
-    "última",
+    "última", "akt", "güncellendi", "päivitetty", "muokattu", "zaktualizowano", "aktualizované",
+    "оновлено", "обновлен", "обновлена", "изменено", "актуализирана", "diperbarui", "diperbaharui", "frissítve",
+    "ažurirano", "posodobljeno", "ενημέρωση", "ενημερώθηκε", "更新日", "更新", "最終更新", "수정", "تحديث", "עודכן",
+    "cập", "actualizat", "uuendatud", "atjaunots", "atnaujinta", "mise",
   ]
 }
 

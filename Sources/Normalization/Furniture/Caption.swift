@@ -39,12 +39,20 @@ private func marked(_ line: Line) -> Caption? {
     let isOpening =
       index == 0 || tokens[index - 1].kind == .mark
       || index >= 3 && text[line.index(Int(tokens[index].start))].isUppercase
-    guard isMarked, isOpening, end + 1 < tokens.count else { continue }
+    guard isMarked, isOpening, end + 1 < tokens.count, !hasManyWords(line, after: tokens[end]) else { continue }
     let credit = tidied(text[line.index(Int(tokens[end].end))...])
     guard !credit.isEmpty, credit.split(separator: " ").count <= 12 else { continue }
     return Caption(text: nonEmpty(text[..<line.index(Int(tokens[index].start))]), credit: credit)
   }
   return nil
+}
+
+/// Whether more follows a token than any credit has.
+private func hasManyWords(_ line: Line, after token: Token) -> Bool {
+  let bytes = line.text.utf8.span
+  var spaces = 0
+  for offset in Int(token.end)..<bytes.count where bytes[offset] == 0x20 { spaces += 1 }
+  return spaces > 14
 }
 
 private let creditNouns: WordSet = ["credit", "credits", "courtesy", "source"]
@@ -77,10 +85,7 @@ private func bracketed(_ text: String) -> Caption? {
 /// Reads "Caption – Reuters File", "Jane Doe/Getty Images".
 private func trailing(_ text: String) -> Caption? {
   guard !text.hasSuffix(".") else { return nil }
-  var start = text.startIndex
-  for mark in [". ", "| ", " – "] {
-    if let range = lastRange(of: mark, in: text) { start = max(start, range) }
-  }
+  let start = text.utf8.index(text.startIndex, offsetBy: endOfLastBreak(text.utf8.span))
   let credit = tidied(text[start...])
   let words = credit.split(separator: " ").count
   guard words <= 7, namesAgency(credit), start > text.startIndex || credit.contains("/") || words <= 3 else {
@@ -89,14 +94,21 @@ private func trailing(_ text: String) -> Caption? {
   return Caption(text: nonEmpty(text[..<start]), credit: credit)
 }
 
-private func lastRange(of mark: String, in text: String) -> String.Index? {
-  var found: String.Index?
-  var index = text.startIndex
-  while let next = text[index...].firstIndex(of: mark.first ?? " ") {
-    if text[next...].hasPrefix(mark) { found = text.index(next, offsetBy: mark.count) }
-    index = text.index(after: next)
+/// The byte offset after the last `. `, `| ` or ` – `; 0 where there is none.
+private func endOfLastBreak(_ text: Span<UInt8>) -> Int {
+  var offset = text.count - 1
+  while offset > 0 {
+    if text[offset] == 0x20 {
+      if text[offset - 1] == 0x2E || text[offset - 1] == 0x7C { return offset + 1 }
+      if offset >= 4, text[offset - 1] == 0x93, text[offset - 2] == 0x80, text[offset - 3] == 0xE2,
+        text[offset - 4] == 0x20
+      {
+        return offset + 1
+      }
+    }
+    offset -= 1
   }
-  return found
+  return 0
 }
 
 /// Whether a credit names an agency or an archive of pictures.
@@ -135,11 +147,24 @@ private func nonEmpty(_ text: Substring) -> String? {
 
 /// The text without spaces, brackets and dashes at its ends.
 private func tidied(_ text: Substring, keepsStop: Bool = false) -> String {
-  var text = text
-  while let first = text.first, " :|–—-()[]/,".contains(first) { text.removeFirst() }
-  while let last = text.last, last == " " || "|–—-([/:,".contains(last) || !keepsStop && ".)]".contains(last)
-  {
-    text.removeLast()
+  let scalars = text.unicodeScalars
+  var start = scalars.startIndex
+  var end = scalars.endIndex
+  loop: while start < end {
+    switch scalars[start] {
+    case " ", ":", "|", "–", "—", "-", "(", ")", "[", "]", "/", ",": start = scalars.index(after: start)
+    default: break loop
+    }
   }
-  return String(text)
+  loop: while start < end {
+    let last = scalars.index(before: end)
+    switch scalars[last] {
+    case " ", "|", "–", "—", "-", "(", "[", "/", ":", ",": end = last
+    case ".", ")", "]":
+      if keepsStop { break loop }
+      end = last
+    default: break loop
+    }
+  }
+  return String(scalars[start..<end])
 }

@@ -28,7 +28,18 @@ func startsByline(_ tokens: [Token]) -> Bool {
 
 /// The end of "By", "Written by:", "Ein Kommentar von" and the like.
 private func endOfBylineOpening(_ line: Line) -> String.Index? {
-  let head = line.tokens.prefix(6)
+  if let end = endOfBylineOpening(line, in: line.tokens.prefix(6)) { return end }
+  // "Published: 5 hours ago | Written by Jane Doe"
+  for index in line.tokens.indices.dropLast() where line.tokens[index].isAny(of: columnMarks) {
+    if let end = endOfBylineOpening(line, in: line.tokens[(index + 1)...].prefix(4)) { return end }
+  }
+  return nil
+}
+
+private let columnMarks: WordSet = ["|", "·", "•"]
+
+private func endOfBylineOpening(_ line: Line, in tokens: ArraySlice<Token>) -> String.Index? {
+  let head = Array(tokens)
   var hash = WordHash.seed
   var isStarted = false
   var found: Int?
@@ -183,7 +194,8 @@ private enum Signatory {
     guard !words.contains(where: { isFurnitureWord($0.lowercased()) || isDateWord($0.lowercased()) }) else {
       return false
     }
-    guard (1...5).contains(words.count), let first = words.first, let last = words.last,
+    let particleCount = words.count { particles.contains($0.lowercased()) }
+    guard (1...5).contains(words.count), words.count - particleCount <= 4, let first = words.first, let last = words.last,
       isCapitalized(first), isCapitalized(last), !notNames.contains(first.lowercased()),
       !notNames.contains(last.lowercased())
     else { return false }

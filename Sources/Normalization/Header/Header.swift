@@ -37,7 +37,28 @@ extension Page {
       best = score
       found = index
     }
-    return found.map { titleAbove($0, score: best, run: run, vocabulary: vocabulary) }
+    guard let found else { return nil }
+    return withoutBreadcrumb(
+      titleAbove(found, score: best, run: run, vocabulary: vocabulary), run: run, vocabulary: vocabulary)
+  }
+
+  /// The line of the headline proper where the first that looks like it ends a breadcrumb: the same text without what
+  /// was glued to it, or another that shares its words, within three lines.
+  private func withoutBreadcrumb(_ index: Int, run: Range<Int>, vocabulary: WordSet) -> Int {
+    let line = lines[index]
+    let hashes = WordSet(contentHashes(of: line.tokens, in: line))
+    let isTrail = index > 0 && (max(0, index - 3)..<index).contains { lines[$0].words <= 3 }
+    for next in index + 1..<max(index + 1, min(index + 4, lines.count)) {
+      let other = lines[next]
+      guard other.words >= 4, other.hash != line.hash else { continue }
+      if line.text.utf8.count > other.text.utf8.count, line.text.hasSuffix(other.text) { return next }
+      guard isTrail, !other.endsSentence, !isProse(next), other.words <= 16,
+        headlineScore(next, run: run, vocabulary: vocabulary) ?? 0 > 2.5
+      else { continue }
+      let shared = contentHashes(of: other.tokens, in: other).count { hashes.contains($0) }
+      if shared >= 2 { return next }
+    }
+    return index
   }
 
   /// The line above a headline where that is the headline too: the best line may be the standfirst.
@@ -53,7 +74,7 @@ extension Page {
     var words: WordSet = []
     for line in lines[run].prefix(24) where line.isProse {
       let tokens = line.isKeyed ? line.tokens : tokens(of: line.text.utf8.span, limit: 1000)
-      for token in tokens where token.kind == .word && token.width >= 5 { words.insert(token.hash) }
+      for hash in contentHashes(of: tokens, in: line) { words.insert(hash) }
     }
     return words
   }
@@ -63,10 +84,10 @@ extension Page {
     guard line.isKeyed, (2...32).contains(line.words), line.characters >= 12, wordings[index] == nil,
       captions[index] == nil, !isMetadata(index), !isSourceCredit(index),
       line.words > 3 || bareAuthors(in: line) == nil,
-      line.words < 10 || !isCaptionTwice(index)
+      line.words < 10 || index < run.lowerBound && index <= 8 || !isCaptionTwice(index)
     else { return nil }
-    let contentWords = line.tokens.filter { $0.kind == .word && $0.width >= 5 }
-    let known = contentWords.count { vocabulary.contains($0.hash) }
+    let contentWords = contentHashes(of: line.tokens, in: line)
+    let known = contentWords.count { vocabulary.contains($0) }
     var score = contentWords.isEmpty ? 0 : 4 * Double(known) / Double(contentWords.count + 1)
     score += (4...20).contains(line.words) ? 1.5 : 0
     if line.text.hasSuffix(".") || line.text.hasSuffix(":") { score -= 3.5 }
@@ -74,6 +95,7 @@ extension Page {
     if line.continues { score -= 1.5 }
     if occurrence(index).count > 1, occurrence(index).first == index { score += 0.75 }
     if line.words > 14 { score -= 0.1 * Double(line.words - 14) }
+    if line.words > 20 { score -= 0.15 * Double(line.words - 20) }
     if line.text.hasSuffix(")") { score -= 1 }
     if index >= run.lowerBound { score -= 0.5 * Double(index - run.lowerBound) }
     score -= 0.03 * Double(max(0, run.lowerBound - index))

@@ -25,6 +25,7 @@ extension Page {
     typeset(&article)
     if let first = article.body.first { article.dateline = dateline(of: first.text) }
     if article.published == nil { article.published = datedElsewhere(article) }
+    if article.authors.isEmpty { article.authors = signedElsewhere() }
     return article
   }
 
@@ -39,7 +40,22 @@ extension Page {
       }
     }
     guard let headline = roles.firstIndex(of: .headline) else { return nil }
-    return (max(0, headline - 8)..<headline).first { isDateLine($0) }.flatMap { dates[$0].first?.timestamp }
+    let near = Array(max(0, headline - 8)..<headline) + Array(headline + 1..<min(lines.count, headline + 16))
+    return near.first { roles[$0] != .body && isDateLine($0) && dates[$0][0].label == .published }.flatMap {
+      dates[$0].first?.timestamp
+    }
+  }
+
+  /// The authors of a line of its own that starts like a byline, near the body but not in the header.
+  private func signedElsewhere() -> [Author] {
+    guard let start = roles.firstIndex(of: .body), let end = roles.lastIndex(of: .body) else { return [] }
+    let near = Array((max(0, start - 24)..<start).reversed()) + Array(start..<min(end + 4, lines.count))
+    for index in near where roles[index] != .headline && lines[index].words <= 14 && !lines[index].endsSentence {
+      if roles[index] == .body, index > start + 3 { continue }
+      guard let first = lines[index].firstWord, first.start <= 2, startsByline(lines[index].tokens) else { continue }
+      if let authors = authors(index), !authors.isEmpty { return authors }
+    }
+    return []
   }
 
   /// What an error message says of a text without an article.

@@ -178,7 +178,7 @@ private func textHash(_ bytes: Span<UInt8>) -> UInt64 {
 }
 
 /// Whether the scalar belongs to a script that puts no spaces between words: kana, ideographs, Thai, Lao, Khmer, Burmese.
-private func isUnspaced(_ lead: UInt8, _ second: UInt8) -> Bool {
+func isUnspaced(_ lead: UInt8, _ second: UInt8) -> Bool {
   switch lead {
   case 0xE0: (0xB8...0xBB).contains(second)
   case 0xE1: (0x80...0x82).contains(second) || (0x9E...0x9F).contains(second)

@@ -40,7 +40,8 @@ struct Page {
     sourceCredits = lines.map(namesSources(_:))
     captions = lines.map(caption(in:))
     dates = lines.map { line in
-      line.words <= 45 && line.hasNumber ? reader.dates(in: line.tokens) : []
+      line.words <= 45 && line.hasNumber || line.words <= 8 && options.referenceDate != nil
+        ? reader.dates(in: line.tokens) : []
     }
     for (index, line) in lines.enumerated() { occurrences[line.hash, default: (index, 0)].count += 1 }
   }
