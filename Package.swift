@@ -24,11 +24,12 @@ let package = Package(
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CLinux"),
 
     // Pure: bytes in, values out.
-    .target(name: "Normalization", dependencies: ["CCLD2"]),
+    .target(name: "Normalization", dependencies: ["CCLD2", "CUchardet"]),
     .target(name: "Summarization", dependencies: ["Normalization", "CStemmer"]),
     .target(name: "Publication", dependencies: ["Normalization", "Summarization"]),
 

@@ -9,7 +9,7 @@ public func articles(
 ) throws(NormalizationError) -> [Article] {
   if let format = binaryFormat(of: source.bytes) { throw .unsupportedFormat(format) }
   let decoded = try decoded(source.bytes)
-  let text = cleaned(decoded.utf8.span)
+  let text = composed(cleaned(withoutMojibake(decoded.utf8).span))
   guard !text.isEmpty else { throw .empty }
   if let format = markupFormat(of: text.span) { throw .unsupportedFormat(format) }
 

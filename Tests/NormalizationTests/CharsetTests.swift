@@ -45,6 +45,25 @@ import Testing
     #expect(try decodedText(bytes) == ("He said “café” for 2 €", "windows-1252"))
   }
 
+  @Test func `Cyrillic and Japanese from before Unicode are told by their bytes`() throws {
+    // "Совет решил покрасить мост. " and 市議会は橋を塗ることを決めた。, a few times over.
+    let russian: [UInt8] = [
+      0xD1, 0xEE, 0xE2, 0xE5, 0xF2, 0x20, 0xF0, 0xE5, 0xF8, 0xE8, 0xEB, 0x20, 0xEF, 0xEE, 0xEA, 0xF0, 0xE0,
+      0xF1,
+      0xE8, 0xF2, 0xFC, 0x20, 0xEC, 0xEE, 0xF1, 0xF2, 0x2E, 0x20,
+    ]
+    let cyrillic = try decodedText(Array(repeatElement(russian, count: 8).joined()))
+    #expect(cyrillic.text.hasPrefix("Совет решил покрасить мост."))
+    #expect(cyrillic.charset == "windows-1251")
+    let japanese: [UInt8] = [
+      0x8E, 0x73, 0x8B, 0x63, 0x89, 0xEF, 0x82, 0xCD, 0x8B, 0xB4, 0x82, 0xF0, 0x93, 0x68, 0x82, 0xE9, 0x82,
+      0xB1,
+      0x82, 0xC6, 0x82, 0xF0, 0x8C, 0x88, 0x82, 0xDF, 0x82, 0xBD, 0x81, 0x42,
+    ]
+    let shiftJIS = try decodedText(Array(repeatElement(japanese, count: 8).joined()))
+    #expect(shiftJIS.text.hasPrefix("市議会は橋を塗ることを決めた。"))
+  }
+
   @Test func `one bad byte in a UTF-8 text costs one character`() throws {
     let bytes = Array("Käse und Brötchen ".utf8) + [0xFF] + Array(" für alle".utf8)
     #expect(try decodedText(bytes) == ("Käse und Brötchen \u{FFFD} für alle", "utf-8"))

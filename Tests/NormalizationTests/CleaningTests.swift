@@ -39,3 +39,60 @@ import Testing
     #expect(withOpeningQuotes(given, language: language) == expected)
   }
 }
+
+@Suite struct MojibakeTests {
+  private func repaired(_ text: String) -> String {
+    String(decoding: withoutMojibake(Array(text.utf8)), as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("It isnâ€™t over", "It isn’t over"),
+    ("Le dÃ©bat est fermÃ©", "Le débat est fermé"),
+    ("Le dÃƒÂ©bat est fermÃƒÂ©", "Le débat est fermé"),
+    ("Ð¾Ñ‚ÐºÑ€Ñ‹Ð»Ð¸", "открыли"),
+    ("æ©‹ã‚’å¡—ã‚‹", "橋を塗る"),
+  ])
+  func `text that was encoded twice is read once more`(given: String, expected: String) {
+    #expect(repaired(given) == expected)
+  }
+
+  @Test(arguments: [
+    "a fan of Charlotte Brontë…”", "NÃO «IRMû", "30 °C – „ja“", "CAFÉ» und Übung", "Æ™ and ß", "É… à suivre",
+    "one DrÃ¥ber", "日本語", "👍🏽",
+  ])
+  func `what may be meant stays`(text: String) {
+    #expect(repaired(text) == text)
+  }
+
+  @Test func `a text comes in composed form`() {
+    #expect(composed(Array("Cafe\u{301} 한국".utf8)) == Array("Café 한국".utf8))
+    #expect(composed(Array("Café 日本 👍".utf8)) == Array("Café 日本 👍".utf8))
+  }
+}
+
+@Suite struct TokenTests {
+  private func words(_ text: String) -> [String] {
+    tokens(of: text.utf8.span).map {
+      text.utf8[
+        text.utf8.index(
+          text.startIndex, offsetBy: Int($0.start))..<text.utf8.index(text.startIndex, offsetBy: Int($0.end))]
+    }
+    .map { String(Substring($0)) }
+  }
+
+  @Test(arguments: [
+    ("It’s 5.30 p.m.", ["It’s", "5", ".", "30", "p", ".", "m", "."]),
+    ("Émile Zola-Dupont", ["Émile", "Zola-Dupont"]), ("2時間前", ["2", "時間前"]),
+    ("ok 👍!", ["ok", "👍", "!"]), ("", []), ("-a- ’b", ["-", "a", "-", "’", "b"]),
+  ])
+  func `a line falls into words, numbers and marks`(line: String, expected: [String]) {
+    #expect(words(line) == expected)
+  }
+
+  @Test(arguments: [
+    ("ÉMILE", "émile"), ("ПРИВЕТ", "привет"), ("ΑΘΗΝΑ", "αθηνα"), ("DON’T", "don't"), ("Ễ", "ễ"),
+  ])
+  func `a word is known in any case`(upper: String, lower: String) {
+    #expect(tokens(of: upper.utf8.span).first?.hash == WordHash(folded: lower).value)
+  }
+}

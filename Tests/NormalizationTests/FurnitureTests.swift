@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct FurnitureTests {
   private func reason(_ line: String) -> String? {
-    wording(of: Line(line, followsBlank: false))?.reason.rawValue
+    wording(of: tokenized(line))?.reason.rawValue
   }
 
   @Test(arguments: [
@@ -77,4 +77,11 @@ import Testing
       "Winners of the show in order:\nAlbert the great white hen\nBertha of the lower farm\nCecil from the mill by the road"
     #expect(try joined(text).count == 4)
   }
+}
+
+/// A line by itself, as a page has it.
+func tokenized(_ text: String) -> Line {
+  var line = Line(text, followsBlank: true)
+  line.tokenize()
+  return line
 }

@@ -10,7 +10,7 @@ struct DecodedText {
 ///
 /// A byte order mark decides; then NULs at every second place (UTF-16 without a mark); then whether the bytes are
 /// UTF-8. Malformed sequences in a text that also has well-formed multi-byte ones, and more of them, are damage
-/// and become U+FFFD; otherwise the text is Windows-1252.
+/// and become U+FFFD; otherwise libuchardet guesses, and what it does not know is Windows-1252.
 ///
 /// - Throws: ``NormalizationError/notText(offset:)`` where no reading gives text.
 func decoded(_ bytes: [UInt8]) throws(NormalizationError) -> DecodedText {
@@ -114,12 +114,13 @@ private func decodedEightBit(
   if census.malformed == 0 || census.wellFormed > census.malformed {
     return DecodedText(utf8: repaired(bytes), charset: "utf-8")
   }
+  if census.high >= 16, let legacy = decodedLegacy(bytes) { return legacy }
   guard census.high * 3 <= bytes.count else { throw .notText(offset: skipped + census.firstMalformed) }
   return DecodedText(utf8: decodedWindows1252(bytes), charset: "windows-1252")
 }
 
 /// The length of the well-formed multi-byte sequence at `offset`, or 0 (Unicode 16, table 3-7).
-private func sequenceLength(in bytes: Span<UInt8>, at offset: Int) -> Int {
+func sequenceLength(in bytes: Span<UInt8>, at offset: Int) -> Int {
   func continues(_ index: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
     index < bytes.count && range.contains(bytes[index])
   }
@@ -201,7 +202,7 @@ private func decodedWindows1252(_ bytes: Span<UInt8>) -> [UInt8] {
 }
 
 /// Windows-1252, 0x80 to 0x9F; the five places that it leaves empty become U+FFFD.
-private let windows1252High: [Unicode.Scalar] = [
+let windows1252High: [Unicode.Scalar] = [
   "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž", "\u{FFFD}",
   "\u{FFFD}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{FFFD}", "ž", "Ÿ",
 ]

@@ -15,7 +15,8 @@ func cleaned(_ text: Span<UInt8>) -> [UInt8] {
     if byte > 0x20, byte < 0x7F {
       // Words of ASCII with one space between are taken as they are.
       var end = offset + 1
-      while end < text.count, text[end] > 0x20 || text[end] == 0x20 && text[end - 1] != 0x20, text[end] < 0x7F {
+      while end < text.count, text[end] > 0x20 || text[end] == 0x20 && text[end - 1] != 0x20, text[end] < 0x7F
+      {
         end += 1
       }
       if text[end - 1] == 0x20 { end -= 1 }

@@ -36,8 +36,7 @@ extension DateReader {
   /// The time that starts at a token.
   func clock(in tokens: [Token], at index: Int, on day: Timestamp) -> ClockMatch? {
     guard let hour = tokens[index].value, tokens[index].width <= 2, hour <= 24 else { return nil }
-    if index > 0, tokens[index - 1].isAny(of: Self.timeMarks), index > 1, tokens[index - 2].kind == .number
-    {
+    if index > 0, tokens[index - 1].isAny(of: Self.timeMarks), index > 1, tokens[index - 2].kind == .number {
       return nil
     }
     var clock = Timestamp.Clock(hour: hour, minute: 0)
@@ -50,8 +49,7 @@ extension DateReader {
       // 5.35 may be a number; only "pm" or "Uhr" makes it a time.
       isCertain = !tokens[next].isMark(".")
       next += 2
-      if next + 1 < tokens.count, tokens[next].isMark(":"), let second = tokens[next + 1].value, second < 60
-      {
+      if next + 1 < tokens.count, tokens[next].isMark(":"), let second = tokens[next + 1].value, second < 60 {
         clock.second = second
         next += 2
         // Fractions of a second are read over.

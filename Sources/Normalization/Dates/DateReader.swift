@@ -204,7 +204,8 @@ struct DateReader {
   private static let eastAsianMonth: WordSet = ["月", "월"]
 
   static let publishedWords: WordSet = [
-    "published", "posted", "created", "online", "veröffentlicht", "erschienen", "publiziert", "erstellt", "publié",
+    "published", "posted", "created", "online", "veröffentlicht", "erschienen", "publiziert", "erstellt",
+    "publié",
     "publicado",
     "pubblicato",
     "gepubliceerd", "publicada", "publicat", "publiceret", "publisert", "publicerad", "julkaistu",
@@ -219,7 +220,8 @@ struct DateReader {
     "bijgewerkt",
     "aktualizováno", "aktualizacja", "uppdaterad", "oppdatert", "opdateret", "обновлено", "güncelleme",
     "última", "akt", "güncellendi", "päivitetty", "muokattu", "zaktualizowano", "aktualizované",
-    "оновлено", "обновлен", "обновлена", "изменено", "актуализирана", "diperbarui", "diperbaharui", "frissítve",
+    "оновлено", "обновлен", "обновлена", "изменено", "актуализирана", "diperbarui", "diperbaharui",
+    "frissítve",
     "ažurirano", "posodobljeno", "ενημέρωση", "ενημερώθηκε", "更新日", "更新", "最終更新", "수정", "تحديث", "עודכן",
     "cập", "actualizat", "uuendatud", "atjaunots", "atnaujinta", "mise",
   ]

@@ -37,27 +37,36 @@ extension DateReader {
   private static let day = 24 * 60
 
   private static let wordsAfter: WordSet = [
-    "ago", "fa", "atrás", "atras", "geleden", "siden", "sedan", "sitten", "temu", "назад", "тому", "önce", "lalu",
+    "ago", "fa", "atrás", "atras", "geleden", "siden", "sedan", "sitten", "temu", "назад", "тому", "önce",
+    "lalu",
     "yang", "trước", "전", "前", "πριν", "преди",
   ]
   private static let wordsBefore: WordSet = [
-    "vor", "hace", "a", "há", "faz", "för", "for", "przed", "před", "pred", "πριν", "преди", "ago", "acum", "قبل", "منذ", "prije",
+    "vor", "hace", "a", "há", "faz", "för", "for", "przed", "před", "pred", "πριν", "преди", "ago", "acum",
+    "قبل", "منذ", "prije",
   ]
   private static let namedDays = wordTable([
-      ("today heute hoy oggi hoje vandaag idag dziś dzisiaj dnes сегодня сьогодні bugün 今日 今天 오늘", 0),
-      ("yesterday gestern ayer ieri ontem gisteren igår wczoraj včera вчера вчора dün kemarin 昨日 昨天 어제", 1),
-      ("vorgestern anteayer anteontem eergisteren позавчера 一昨日 前天", 2),
+    ("today heute hoy oggi hoje vandaag idag dziś dzisiaj dnes сегодня сьогодні bugün 今日 今天 오늘", 0),
+    ("yesterday gestern ayer ieri ontem gisteren igår wczoraj včera вчера вчора dün kemarin 昨日 昨天 어제", 1),
+    ("vorgestern anteayer anteontem eergisteren позавчера 一昨日 前天", 2),
   ])
   /// Minutes by the name of a unit; below zero where the word says "ago" as well.
   private static let units = wordTable([
-    ("minute minutes min mins minuten minuto minutos minuti minuut minuter minutter minuttia minut minuty", 1),
+    (
+      "minute minutes min mins minuten minuto minutos minuti minuut minuter minutter minuttia minut minuty", 1
+    ),
     ("minutu минуту минуты минут хвилин хвилини dakika menit phút 분 分钟 分 λεπτά دقيقة دقائق", 1),
-    ("hour hours hr hrs h std stunde stunden hora horas ora ore heure heures uur timmar timme time timer", 60),
+    (
+      "hour hours hr hrs h std stunde stunden hora horas ora ore heure heures uur timmar timme time timer", 60
+    ),
     ("tuntia godzin godziny hodin hodiny час часа часов години годин saat jam giờ 시간 小时 小時 ώρες ώρα", 60),
     ("ساعة ساعات", 60),
     ("day days tag tage tagen día días giorno giorni dia dias jour jours dag dagen dagar dage dager", day),
     ("päivää dni dny день дня дней дні днів gün hari ngày 일 天 日 μέρες ημέρες يوم أيام", day),
-    ("week weeks woche wochen semana semanas settimana settimane semaine semaines weken vecka veckor", 7 * day),
+    (
+      "week weeks woche wochen semana semanas settimana settimane semaine semaines weken vecka veckor",
+      7 * day
+    ),
     ("uge uger uke uker viikkoa tygodni týdny неделю недели недель hafta minggu tuần 주 周", 7 * day),
     ("分前 分钟前 分鐘前 분전", -1), ("時間前 小时前 小時前 시간전", -60), ("日前 天前 일전", -day),
     ("週間前 周前 週前 주전", -7 * day),
@@ -68,7 +77,9 @@ extension DateReader {
 private func wordTable(_ lists: [(words: String, number: Int)]) -> WordTable<Int> {
   var entries: [(UInt64, Int)] = []
   for list in lists {
-    for word in list.words.split(separator: " ") { entries.append((WordHash(folded: word).value, list.number)) }
+    for word in list.words.split(separator: " ") {
+      entries.append((WordHash(folded: word).value, list.number))
+    }
   }
   return WordTable(entries)
 }
@@ -114,7 +125,8 @@ extension Timestamp {
     let part = (5 * ofYear + 2) / 153
     let month = part < 10 ? part + 3 : part - 9
     self.init(
-      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month, day: ofYear - (153 * part + 2) / 5 + 1,
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: ofYear - (153 * part + 2) / 5 + 1,
       clock: clock)
   }
 }

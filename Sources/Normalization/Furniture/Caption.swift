@@ -39,7 +39,9 @@ private func marked(_ line: Line) -> Caption? {
     let isOpening =
       index == 0 || tokens[index - 1].kind == .mark
       || index >= 3 && text[line.index(Int(tokens[index].start))].isUppercase
-    guard isMarked, isOpening, end + 1 < tokens.count, !hasManyWords(line, after: tokens[end]) else { continue }
+    guard isMarked, isOpening, end + 1 < tokens.count, !hasManyWords(line, after: tokens[end]) else {
+      continue
+    }
     let credit = tidied(text[line.index(Int(tokens[end].end))...])
     guard !credit.isEmpty, credit.split(separator: " ").count <= 12 else { continue }
     return Caption(text: nonEmpty(text[..<line.index(Int(tokens[index].start))]), credit: credit)

@@ -16,6 +16,7 @@ enum FurnitureReason: String {
   case media
   case date
   case biography
+  case label
   case preamble
   case separator
   case tail

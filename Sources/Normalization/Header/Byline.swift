@@ -195,7 +195,8 @@ private enum Signatory {
       return false
     }
     let particleCount = words.count { particles.contains($0.lowercased()) }
-    guard (1...5).contains(words.count), words.count - particleCount <= 4, let first = words.first, let last = words.last,
+    guard (1...5).contains(words.count), words.count - particleCount <= 4, let first = words.first,
+      let last = words.last,
       isCapitalized(first), isCapitalized(last), !notNames.contains(first.lowercased()),
       !notNames.contains(last.lowercased())
     else { return false }

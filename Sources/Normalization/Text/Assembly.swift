@@ -50,9 +50,12 @@ extension Page {
   private func signedElsewhere() -> [Author] {
     guard let start = roles.firstIndex(of: .body), let end = roles.lastIndex(of: .body) else { return [] }
     let near = Array((max(0, start - 24)..<start).reversed()) + Array(start..<min(end + 4, lines.count))
-    for index in near where roles[index] != .headline && lines[index].words <= 14 && !lines[index].endsSentence {
+    for index in near
+    where roles[index] != .headline && lines[index].words <= 14 && !lines[index].endsSentence {
       if roles[index] == .body, index > start + 3 { continue }
-      guard let first = lines[index].firstWord, first.start <= 2, startsByline(lines[index].tokens) else { continue }
+      guard let first = lines[index].firstWord, first.start <= 2, startsByline(lines[index].tokens) else {
+        continue
+      }
       if let authors = authors(index), !authors.isEmpty { return authors }
     }
     return []

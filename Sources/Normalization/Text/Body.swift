@@ -66,11 +66,33 @@ extension Page {
     if isCallToReader(line) { return .furniture(.subscription) }
     if isBiography(index, end: end) { return .furniture(.biography) }
     if line.words == 0 { return .furniture(.separator) }
+    if tellsWhenTaken(index, start: start) { return .caption(nil) }
     if isProse(index) || line.endsSentence { return .body }
     // The last line of an embedded post: "— Name (@handle) November 1, 2019".
     if line.text.hasPrefix("— ") { return .body }
     if isDateLine(index) { return .furniture(.date) }
-    return isLink(index) ? .furniture(.related) : .body
+    if isLink(index) { return .furniture(.related) }
+    return isSubheadOfNothing(index) ? .furniture(.label) : .body
+  }
+
+  /// Whether a sentence says what a picture shows, and on which day: "Voters queue, left, on Tuesday, Nov. 19, 2019."
+  private func tellsWhenTaken(_ index: Int, start: Int) -> Bool {
+    guard isProse(index), let date = dates[index].first else { return false }
+    if lines[index].tokens.contains(where: { $0.isAny(of: pictureWords) }) { return true }
+    return index < start + 3 && date.range.lowerBound * 2 > lines[index].tokens.count
+      && !lines[index].tokens.contains { $0.isMark("“") || $0.isMark("\"") }
+  }
+
+  /// Whether a short line of its own has no text under it, as a subhead has, nor is it part of a list or a table.
+  private func isSubheadOfNothing(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.followsBlank, line.words < 8, !line.hasNumber, !isListItem(line), !line.text.hasSuffix(":")
+    else {
+      return false
+    }
+    guard index + 1 < lines.count else { return true }
+    let next = lines[index + 1]
+    return next.followsBlank && !isListItem(next) && !isProse(index + 1)
   }
 
   /// Whether a longer line was in the page before, or stands in it many times.
@@ -84,7 +106,12 @@ extension Page {
   /// Whether a short line without a full stop is a link rather than a subhead or a part of a list.
   private func isLink(_ index: Int) -> Bool {
     let line = lines[index]
+    // What stands right under another line is a part of a list, or a piece of a broken sentence.
+    if !line.followsBlank, line.words < 8 { return false }
     if occurrence(index).count > 1 { return true }
+    if line.words <= 10, index > 0, index + 1 < lines.count, isProse(index - 1), isProse(index + 1) {
+      return false
+    }
     // A subhead is short; a headline of another story is not.
     let isPiece = index + 1 < lines.count && !lines[index + 1].followsBlank && lines[index + 1].continues
     if (8...23).contains(line.words), !line.text.hasSuffix(":"), startsLikeHeadline(line), !isPiece {
@@ -114,4 +141,12 @@ extension Page {
 private let professions: WordSet = [
   "reporter", "writer", "editor", "journalist", "columnist", "correspondent", "author", "contributor",
   "blogger",
+]
+
+/// Words of captions.
+private let pictureWords: WordSet = [
+  "left", "right", "center", "centre", "pictured", "seen", "shows", "photo", "photos", "photograph", "image",
+  "file", "illustration", "links", "rechts", "mitte", "bild", "archivbild", "foto", "gauche", "droite",
+  "izquierda", "derecha", "imagen", "imagem", "esquerda", "direita", "sinistra", "destra", "portrait",
+  "poses",
 ]

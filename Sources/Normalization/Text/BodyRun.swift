@@ -24,7 +24,7 @@ extension Page {
     return found
   }
 
-  private func isListItem(_ line: Line) -> Bool {
+  func isListItem(_ line: Line) -> Bool {
     ["* ", "+ ", "• ", "» ", "- "].contains { line.text.hasPrefix($0) }
   }
 

@@ -85,7 +85,9 @@ struct Line {
       }
       guard left == 0 else { return false }
       var hash = WordHash.seed
-      for token in tokens[index...] where token.kind != .mark { hash = WordHash.joined(hash, token.phraseHash) }
+      for token in tokens[index...] where token.kind != .mark {
+        hash = WordHash.joined(hash, token.phraseHash)
+      }
       if phrases.contains(hash) { return true }
     }
     return false

@@ -136,7 +136,8 @@ private func joinedFragments(_ lines: [Line]) -> [Line] {
 private func continuesSentence(_ lines: [Line], from index: Int, words: Int) -> Bool {
   let line = lines[index]
   let previous = lines[index - 1]
-  guard !line.followsBlank, !previous.endsSentence, !startsByline(tokens(of: line.text.utf8.span, limit: 48)) else { return false }
+  guard !line.followsBlank, !previous.endsSentence, !startsByline(tokens(of: line.text.utf8.span, limit: 48))
+  else { return false }
   if line.continues { return words >= 5 && (line.words >= 5 || words >= 8) || line.words >= 8 }
   guard words >= 8, line.words <= 6, index + 1 < lines.count else { return false }
   return lines[index + 1].continues && !lines[index + 1].followsBlank

@@ -34,7 +34,9 @@ struct Token: Equatable {
   var value: Int? { kind == .number && number >= 0 ? Int(number) : nil }
 
   /// Whether it is that mark.
-  func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .mark && UInt32(bitPattern: number) == scalar.value }
+  func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    kind == .mark && UInt32(bitPattern: number) == scalar.value
+  }
 
   /// Whether it is the number, the word or the mark that the hash was made of.
   func `is`(_ word: WordHash) -> Bool { hash == word.value }
@@ -90,7 +92,8 @@ func tokens(of line: Span<UInt8>, limit: Int = .max) -> [Token] {
         offset += 1
         tokens.append(
           Token(
-            kind: .mark, hash: WordHash.step(WordHash.seed, byte), bytes: start..<offset, number: Int32(byte)))
+            kind: .mark, hash: WordHash.step(WordHash.seed, byte), bytes: start..<offset, number: Int32(byte))
+        )
         continue
       }
     } else {
@@ -160,7 +163,8 @@ private func asciiClass(_ byte: UInt8) -> ScalarClass {
   }
 }
 
-private func startsLetter(_ line: Span<UInt8>, at offset: Int, before end: Int, _ classes: Span<UInt8>) -> Bool
+private func startsLetter(_ line: Span<UInt8>, at offset: Int, before end: Int, _ classes: Span<UInt8>)
+  -> Bool
 {
   guard offset < end else { return false }
   if line[offset] < 0x80 { return asciiClass(line[offset]) == .letter }
