@@ -78,6 +78,11 @@ private let rightsReserved = WordSet(phrases: ["all rights reserved"])
 /// Whether a word, in lower case, alone on a line would be furniture: no part of a name.
 func isFurnitureWord(_ word: String) -> Bool { phraseBook.exact[WordHash.phrase(word)] != nil }
 
+/// Whether a word or number alone on a line would be furniture.
+func isFurnitureWord(_ token: Token) -> Bool {
+  phraseBook.exact[WordHash.joined(WordHash.seed, token.phraseHash)] != nil
+}
+
 /// A phrase that furniture starts with.
 private struct Opening {
   /// What else must be so.

@@ -47,7 +47,10 @@ extension Page {
   private func withoutBreadcrumb(_ index: Int, run: Range<Int>, vocabulary: WordSet) -> Int {
     let line = lines[index]
     let hashes = WordSet(contentHashes(of: line.tokens, in: line))
-    let isTrail = index > 0 && (max(0, index - 3)..<index).contains { lines[$0].words <= 3 }
+    let above = max(0, index - 3)..<index
+    let isTrail =
+      above.count { lines[$0].words <= 3 } >= 2
+      || above.contains { lines[$0].words <= 4 && (lines[$0].firstWord.map(isFurnitureWord) ?? false) }
     for next in index + 1..<max(index + 1, min(index + 4, lines.count)) {
       let other = lines[next]
       guard other.words >= 4, other.hash != line.hash else { continue }
@@ -84,7 +87,7 @@ extension Page {
     guard line.isKeyed, (2...32).contains(line.words), line.characters >= 12, wordings[index] == nil,
       captions[index] == nil, !isMetadata(index), !isSourceCredit(index),
       line.words > 3 || bareAuthors(in: line) == nil,
-      line.words < 10 || index < run.lowerBound && index <= 8 || !isCaptionTwice(index)
+      line.words < 10 || index <= min(run.lowerBound, 3) || !isCaptionTwice(index)
     else { return nil }
     let contentWords = contentHashes(of: line.tokens, in: line)
     let known = contentWords.count { vocabulary.contains($0) }

@@ -25,7 +25,12 @@ extension Page {
     typeset(&article)
     if let first = article.body.first { article.dateline = dateline(of: first.text) }
     if article.published == nil { article.published = datedElsewhere(article) }
-    if article.authors.isEmpty { article.authors = signedElsewhere() }
+    let isSigned = roles.indices.contains { roles[$0] == .metadata && authors($0) != nil }
+    if !isSigned {
+      // Names that stand alone may be anybody's.
+      let authors = signedElsewhere()
+      if !authors.isEmpty { article.authors = authors }
+    }
     return article
   }
 
@@ -40,7 +45,10 @@ extension Page {
       }
     }
     guard let headline = roles.firstIndex(of: .headline) else { return nil }
-    let near = Array(max(0, headline - 8)..<headline) + Array(headline + 1..<min(lines.count, headline + 16))
+    let start = roles.firstIndex(of: .body) ?? headline
+    let near =
+      Array(max(0, headline - 8)..<headline) + Array(headline + 1..<min(lines.count, headline + 16))
+      + Array(max(0, start - 8)..<start)
     return near.first { roles[$0] != .body && isDateLine($0) && dates[$0][0].label == .published }.flatMap {
       dates[$0].first?.timestamp
     }

@@ -77,10 +77,23 @@ extension Page {
 
   /// Whether a sentence says what a picture shows, and on which day: "Voters queue, left, on Tuesday, Nov. 19, 2019."
   private func tellsWhenTaken(_ index: Int, start: Int) -> Bool {
-    guard isProse(index), let date = dates[index].first else { return false }
-    if lines[index].tokens.contains(where: { $0.isAny(of: pictureWords) }) { return true }
-    return index < start + 3 && date.range.lowerBound * 2 > lines[index].tokens.count
-      && !lines[index].tokens.contains { $0.isMark("“") || $0.isMark("\"") }
+    guard isProse(index), let date = dates[index].first, dateline(of: lines[index].text) == nil else {
+      return false
+    }
+    let tokens = lines[index].tokens
+    if namesPlaceInPicture(tokens) { return true }
+    return index < start + 3 && date.range.lowerBound * 2 > tokens.count
+      && !tokens.contains { $0.isMark("“") || $0.isMark("\"") }
+  }
+
+  /// Whether a side stands between commas or brackets ("Jane Doe, left, and"), or a picture is pointed at ("in this photo").
+  private func namesPlaceInPicture(_ tokens: [Token]) -> Bool {
+    tokens.indices.contains { index in
+      if tokens[index].isAny(of: pictureSides), index > 0, index + 1 < tokens.count {
+        return tokens[index - 1].kind == .mark && tokens[index + 1].kind == .mark
+      }
+      return index > 0 && tokens[index].isAny(of: pictureNouns) && tokens[index - 1].isAny(of: pointers)
+    }
   }
 
   /// Whether a short line of its own has no text under it, as a subhead has, nor is it part of a list or a table.
@@ -143,10 +156,13 @@ private let professions: WordSet = [
   "blogger",
 ]
 
-/// Words of captions.
-private let pictureWords: WordSet = [
-  "left", "right", "center", "centre", "pictured", "seen", "shows", "photo", "photos", "photograph", "image",
-  "file", "illustration", "links", "rechts", "mitte", "bild", "archivbild", "foto", "gauche", "droite",
-  "izquierda", "derecha", "imagen", "imagem", "esquerda", "direita", "sinistra", "destra", "portrait",
-  "poses",
+private let pictureSides: WordSet = [
+  "left", "right", "center", "centre", "links", "rechts", "mitte", "gauche", "droite", "izquierda", "derecha",
+  "centro", "esquerda", "direita", "sinistra", "destra", "midten", "venstre", "høyre", "vänster", "höger",
+]
+private let pictureNouns: WordSet = [
+  "photo", "photograph", "image", "picture", "bild", "foto", "imagen", "imagem",
+]
+private let pointers: WordSet = [
+  "this", "file", "undated", "handout", "diesem", "dieses", "undatiertes", "esta", "nesta", "questa",
 ]
