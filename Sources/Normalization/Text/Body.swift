@@ -5,7 +5,8 @@ extension Page {
   ///   - start: The first line of the body.
   ///   - end: The line after the body's stretch.
   mutating func assignRoles(from start: Int, to end: Int) {
-    let end = trimmedEnd(from: start, to: endMarker(from: start, to: end) ?? end)
+    let marked = endMarker(from: start, to: end) ?? end
+    let end = trimmedEnd(from: start, to: endOfStory(from: start, to: marked))
     for index in lines.indices where roles[index] == .open {
       roles[index] = role(of: index, start: start, end: end)
     }
