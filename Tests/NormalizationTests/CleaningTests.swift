@@ -49,6 +49,7 @@ import Testing
     ("It isnâ€™t over", "It isn’t over"),
     ("Le dÃ©bat est fermÃ©", "Le débat est fermé"),
     ("Le dÃƒÂ©bat est fermÃƒÂ©", "Le débat est fermé"),
+    ("lâ€™Ã©tÃ© jusquâ€™Ã  la fin", "l’été jusqu’à  la fin"), ("Ã©crit Â« ici Â»", "écrit « ici »"),
     ("Ð¾Ñ‚ÐºÑ€Ñ‹Ð»Ð¸", "открыли"),
     ("æ©‹ã‚’å¡—ã‚‹", "橋を塗る"),
   ])

@@ -66,6 +66,13 @@ private func decodedTwice(_ text: Span<UInt8>) -> [UInt8]? {
         sequences += 1
         evidence += run[index] == 0xE2 ? 3 : run[index] < 0xC4 ? 2 : 1
         index += length
+      } else if index == run.count - 1, run[index] == 0xC2 || run[index] == 0xC3, offset < text.count,
+        text[offset] == 0x20
+      {
+        // The second letter was a no-break space, which a copy made a plain one: "Ã la" for "à la".
+        if run[index] == 0xC3 { output += [0xC3, 0xA0] }
+        sequences += 1
+        index += 1
       } else {
         for place in places[index]..<places[index + 1] { output.append(text[place]) }
         unexplained += 1

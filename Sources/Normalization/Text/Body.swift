@@ -53,6 +53,7 @@ extension Page {
     if isSourceCredit(index), index >= start { return .sourceCredit }
     if let wording = wordings[index] { return .furniture(wording.reason) }
     let isNear = index + 12 >= start && index < end
+    if line.hash == headlineHash { return .furniture(.duplicate) }
     if let caption = captions[index] { return isNear ? .caption(caption) : .furniture(.caption) }
     if isCaptionTwice(index) { return isNear ? .caption(nil) : .furniture(.duplicate) }
     if index + 1 < lines.count, isNear, captions[index + 1]?.text == nil, captions[index + 1] != nil,
@@ -63,7 +64,7 @@ extension Page {
     }
     if index < start { return .furniture(.menu) }
     if index >= end { return .furniture(.tail) }
-    if line.hash == headlineHash || isCopy(index) { return .furniture(.duplicate) }
+    if isCopy(index) { return .furniture(.duplicate) }
     if isCallToReader(line) { return .furniture(.subscription) }
     if isBiography(index, end: end) { return .furniture(.biography) }
     if line.words == 0 { return .furniture(.separator) }
