@@ -17,6 +17,8 @@ import Testing
     ("5 hours ago", "menu"),
     ("© 2024 The Bay Courier", "copyright"), ("Tags: harbour, boats", "tags"),
     ("We use cookies to improve this site.", "cookie"),
+    ("1 / 13", "media"), ("Länk kopierad", "share"), ("Weiterlesen", "related"), ("会員登録する", "subscription"),
+    ("Try refreshing your browser, or tap here.", "media"),
   ])
   func `page furniture is known by its wording`(line: String, expected: String) {
     #expect(reason(line) == expected)

@@ -1,5 +1,5 @@
-/// The phrases of page furniture: the reason, whether the body is over there, and the lines in lower case, without marks, `#` for a number, with
-/// commas between them.
+/// The phrases of page furniture: the reason, whether the body is over there, and the lines in lower case, without
+/// marks, `#` for a number, with commas between them.
 ///
 /// At the end of a phrase ` *` stands for lines that start so and are no prose, ` **` for whole sentences that start
 /// so, ` :` for lines where a colon or a bar follows the phrase, or that are all capitals.
@@ -29,6 +29,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .share, false,
     """
+    pin, pint, buffer, click to tweet, dela artikel, länk kopierad, ich folge, baixar, シェアする,
     share, shares, share this, share this story, share this article, share this post, share this page,
     share article, share story, share on *, share via *, share this on *, share this with *, share to :,
     share this story on *, share this article on *, share this story *, shared, social sharing,
@@ -55,6 +56,8 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .menu, false,
     """
+    continue, view more offers, submit a correction, to submit a correction **, how to contact us,
+    for reprints and permissions **, opinions expressed **, detailsuche, ログイン,
     home, homepage, home page, front page, menu, main menu, navigation, breadcrumb, breadcrumbs,
     breadcrumb trail links, search, site search, log in, login, sign in, log out, sign up, register,
     log inregister, log in or sign up, my account, account, skip to content, skip to main content,
@@ -79,7 +82,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .related, false,
     """
-    read more, read more *, read more on *, read also *, also read, also read *, read this also *,
+    você pode gostar, read more, read more *, read more on *, read also *, also read, also read *, read this also *,
     must read :, read next *, recommended :, related :, see also :, see also, also see :,
     more on this story *, more :, watch :, watch now :, listen :, don't miss *, explained :, opinion :,
     in pictures :, lesen sie auch *, lesen sie auch, lesen sie mehr *, lesen sie hier *, lies auch *,
@@ -97,6 +100,9 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .related, true,
     """
+    explore further, recommended from editorial, most viewed in *, most read in *, weiterlesen,
+    ähnliche nachrichten, mehr ähnliche nachrichten, ähnliche beiträge, 関連記事, 関連キーワード,
+    ämnen i artikeln, emner i artikkelen,
     most read, most popular, most viewed, most shared, most commented, most recent, trending,
     trending now, trending news, trending stories, trending topics, popular, popular now, popular news,
     popular posts, popular stories, latest, latest news, latest stories, latest headlines,
@@ -135,6 +141,9 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .newsletter, false,
     """
+    jetzt anmelden, no thanks, the next issue of **, there was an error please **, stay up to date with *,
+    interested in more newsletters **, want more stories like this *, for more stories like this **,
+    you have successfully subscribed **, unlimited digital access **, get email updates **, follow me on **,
     newsletter, newsletters, our newsletters, sign up to *, sign up for **, sign up here *,
     sign up now *, sign up today *, subscribe to our newsletter **, subscribe to our **,
     subscribe to the **, subscribe for **, get our newsletter **, get the latest **, get the day's **,
@@ -158,6 +167,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .subscription, false,
     """
+    this article is free to read *, 会員登録, 会員登録する,
     subscribe, subscribe now, subscribe today, subscribe to continue *, subscribe to read *,
     already a subscriber *, already have an account *, sign in to *, log in to *, create an account *,
     create a free account *, register to *, register for free *, this article is for subscribers *,
@@ -222,7 +232,9 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .media, false,
     """
-    video, videos, photos, photo gallery, gallery, slideshow, image, images, photo, picture, audio,
+    # #, duration #, duration # #, close sticky video, we apologize but this video **, try refreshing your browser **,
+    javascript is required *, schriftgröße anpassen, podcast freigeben, öppna bild i helskärm, lyssna på artikel,
+    lytt til artikkelen, video, videos, photos, photo gallery, gallery, slideshow, image, images, photo, picture, audio,
     podcast, listen, listen to this article, listen to article, listen to the article *,
     listen to this article *, play video, watch video, view gallery, view image, view photos,
     show caption, hide caption, toggle caption, enlarge this image, enlarge image, view fullscreen,

@@ -10,6 +10,11 @@ extension Page {
     for index in lines.indices where roles[index] == .open {
       roles[index] = role(of: index, start: start, end: end)
     }
+    // An author's name alone stands over a portrait or a box, not in the text.
+    let signatures = Set(lines.indices.filter { roles[$0] == .metadata }.map { lines[$0].phraseHash })
+    for index in lines.indices where roles[index] == .body && lines[index].words <= 5 {
+      if signatures.contains(lines[index].phraseHash) { roles[index] = .furniture(.biography) }
+    }
   }
 
   /// The line that says that the article is over, if running text goes on after it: comments, teasers.
