@@ -98,7 +98,7 @@ struct DateReader {
     case (4, 1...2): parts = (first, second, third)
     case (1...2, 4): parts = (third, second, first)
     case (1...2, 5...6):
-      // "30.01.202430. Januar 2024": a copy glued the next number to the year.
+      // "14.05.202214. Mai 2022": a copy glued the next number to the year.
       parts = (third / (widths.1 == 5 ? 10 : 100), second, first)
     case (1...2, 2): parts = (2000 + third, second, first)
     default: return nil
@@ -119,7 +119,7 @@ struct DateReader {
     skip(Self.afterDay, in: tokens, &next, atMost: 2)
     guard next < tokens.count else { return nil }
     if tokens[next].is(Self.vietnameseMonth), next + 1 < tokens.count, let month = tokens[next + 1].value {
-      // "22 tháng 10 năm 2025"
+      // "3 tháng 9 năm 2021"
       guard (1...12).contains(month) else { return nil }
       return dated(day: day, month: month, in: tokens, after: next + 2)
     }
