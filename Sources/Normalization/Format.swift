@@ -26,13 +26,13 @@ func binaryFormat(of bytes: [UInt8]) -> String? {
 
 /// The media type of text that is markup or data, by its first and last characters.
 ///
-/// - Parameter text: Cleaned text.
+/// - Parameter text: Valid UTF-8.
 /// - Returns: `nil` for plain text.
 func markupFormat(of text: Span<UInt8>) -> String? {
   var end = min(text.count, 1024)
   while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
   let head = string(text.extracting(first: end)).lowercased()
-  let trimmed = head.drop { $0 == " " || $0 == "\n" }
+  let trimmed = head.drop { $0.isWhitespace }
   if trimmed.hasPrefix("<?xml") {
     return head.contains("<html") ? "application/xhtml+xml" : "application/xml"
   }

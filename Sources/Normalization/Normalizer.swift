@@ -9,9 +9,15 @@ public func articles(
 ) throws(NormalizationError) -> [Article] {
   if let format = binaryFormat(of: source.bytes) { throw .unsupportedFormat(format) }
   let decoded = try decoded(source.bytes)
+  if let format = markupFormat(of: decoded.utf8.span) {
+    guard format == "text/html" || format == "application/xhtml+xml" else { throw .unsupportedFormat(format) }
+    let origin = Source(
+      name: source.name, section: source.section, sha256: source.sha256, byteCount: source.bytes.count,
+      format: format, charset: decoded.charset)
+    return [try article(inMarkup: decoded.utf8, from: origin, options: options)]
+  }
   let text = composed(cleaned(withoutMojibake(decoded.utf8).span))
   guard !text.isEmpty else { throw .empty }
-  if let format = markupFormat(of: text.span) { throw .unsupportedFormat(format) }
 
   var page = Page(lines: try lines(of: text.span), options: options)
   guard let run = page.bodyRun() else { throw .notAnArticle(seen: page.seen) }

@@ -15,8 +15,10 @@ import Testing
   @Test(arguments: cases)
   func `a house style gives the record that a person wrote down`(name: String) throws {
     let folder = Self.folder.appending(path: name)
-    let bytes = [UInt8](try Data(contentsOf: folder.appending(path: "source.txt")))
-    let source = SourceFile(name: Array("source.txt".utf8), sha256: "", bytes: bytes)
+    let file = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path()).first { $0.hasPrefix("source.") })
+    let bytes = [UInt8](try Data(contentsOf: folder.appending(path: file)))
+    let source = SourceFile(name: Array(file.utf8), sha256: "", bytes: bytes)
     let found = try articles(in: source, options: NormalizationOptions()).map(GoldenArticle.init)
     let expectation = folder.appending(path: "expected.json")
     if Self.isRecording { try GoldenArticle.encoded(found).write(to: expectation) }

@@ -13,14 +13,27 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<!DOCTYPE html><html><body><p>Hello</p></body></html>", "text/html"),
-    ("  <html>", "text/html"), ("<?xml version=\"1.0\"?><nitf></nitf>", "application/xml"),
     ("%PDF-1.7 ", "application/pdf"), ("{\\rtf1 Hello}", "application/rtf"),
-    ("PK\u{3}\u{4}", "application/zip"),
+    ("PK\u{3}\u{4}", "application/zip"), ("<?xml version=\"1.0\"?><rss></rss>", "application/xml"),
     ("GIF89a", "image/gif"), ("{\"headline\": \"Hello\"}", "application/json"),
   ])
   func `a format that is no plain text is named`(text: String, format: String) {
     #expect(throws: NormalizationError.unsupportedFormat(format)) { try normalized(Array(text.utf8)) }
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE html><html><body><p>Hello</p></body></html>", "\t<html>", "<div><a href=x>Home</a></div>",
+  ])
+  func `a page without running text is no article`(page: String) {
+    #expect {
+      try normalized(Array(page.utf8))
+    } throws: { error in
+      if case .notAnArticle(let seen)? = error as? NormalizationError {
+        seen.contains("letters of text")
+      } else {
+        false
+      }
+    }
   }
 
   @Test func `a menu is no article, and the error says what was seen`() {

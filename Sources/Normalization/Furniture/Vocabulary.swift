@@ -19,6 +19,8 @@ enum FurnitureReason: String {
   case label
   case preamble
   case separator
+  /// A part of a page that its own name calls furniture.
+  case pageElement = "page-element"
   case tail
 }
 

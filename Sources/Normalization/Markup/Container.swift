@@ -1,0 +1,117 @@
+extension MarkupTree {
+  /// The element that holds the text of the article.
+  ///
+  /// What the page says of itself comes first, the strongest word first, where enough of the page's prose is there;
+  /// else the element that most paragraphs lie in.
+  ///
+  /// - Returns: `nil` where the page has no prose.
+  func container(_ weights: MarkupWeights) -> Int? {
+    guard weights.prose[0] > 0 else { return nil }
+    let dense = densest(weights)
+    let heading = onlyHeading
+    let claims: [(Int) -> Bool] = [
+      { weights.hints[$0].contains(.articleBody) },
+      { weights.hints[$0].contains(.articleText) },
+      { nodes[$0].tag == .article },
+      { weights.hints[$0].contains(.mainContent) || nodes[$0].tag == .main },
+    ]
+    for claim in claims {
+      guard let best = strongest(claim, heading, weights), weights.prose[best.node] >= 140 else { continue }
+      let prose = weights.prose[best.node]
+      let hasHeading = heading.map { weights.isInside($0, best.node) } ?? false
+      let hasEnough = prose * 2 >= weights.prose[dense]
+      // One long text among many short ones is an article among teasers.
+      let standsOut = prose >= 500 && prose >= best.rivalProse * 3
+      // A short article on a page full of teasers is believed where those lie outside of it.
+      let standsApart =
+        prose >= 200 && !weights.isInside(best.node, dense) && !weights.isInside(dense, best.node)
+        && weights.links[best.node] * 4 < weights.text[best.node]
+      if hasHeading || hasEnough || standsOut || standsApart { return best.node }
+    }
+    return dense
+  }
+
+  /// The element that makes a claim and has the most prose of all that do.
+  ///
+  /// Of one inside another, the inner one is taken if hardly anything is lost by that; of two side by side, the one
+  /// with the page's heading, or else with more prose.
+  private func strongest(
+    _ claim: (Int) -> Bool, _ heading: Int?, _ weights: MarkupWeights
+  ) -> (node: Int, rivalProse: Int32)? {
+    var best: (node: Int, rivalProse: Int32)?
+    for node in 1..<nodes.count where !weights.isPruned[node] && nodes[node].tag.isContainer && claim(node) {
+      guard let found = best else {
+        best = (node, 0)
+        continue
+      }
+      let prose = weights.prose[node]
+      let foundProse = weights.prose[found.node]
+      if weights.isInside(node, found.node) {
+        if prose * 10 >= foundProse * 9 { best = (node, found.rivalProse) }
+        continue
+      }
+      let hasHeading = heading.map { weights.isInside($0, node) } ?? false
+      let foundHasHeading = heading.map { weights.isInside($0, found.node) } ?? false
+      if hasHeading != foundHasHeading ? hasHeading : prose > foundProse {
+        best = (node, max(found.rivalProse, foundProse))
+      } else {
+        best = (found.node, max(found.rivalProse, prose))
+      }
+    }
+    return best
+  }
+
+  /// The page's heading, where it has but one.
+  var onlyHeading: Int? {
+    var found: Int?
+    for node in nodes.indices where nodes[node].tag == .h1 {
+      if found != nil { return nil }
+      found = node
+    }
+    return found
+  }
+
+  /// The element with the most paragraphs among its children and grandchildren, and what goes on with it around it.
+  private func densest(_ weights: MarkupWeights) -> Int {
+    var scores = [Float](repeating: 0, count: nodes.count)
+    for node in 1..<nodes.count where !weights.isPruned[node] && weights.ownProse[node] > 0 {
+      let score = 1 + min(Float(weights.ownProse[node]) / 100, 4)
+      // Text between line breaks stands in the container itself.
+      if nodes[node].tag != .p { scores[node] += score }
+      let parent = Int(nodes[node].parent)
+      scores[parent] += score
+      let grandparent = Int(nodes[parent].parent)
+      if grandparent >= 0 { scores[grandparent] += score / 2 }
+    }
+    var best = 0
+    var bestScore: Float = 0
+    for node in 1..<nodes.count where scores[node] > 0 {
+      let density = Float(weights.links[node]) / Float(max(1, weights.text[node]))
+      let score = scores[node] * (1 - density)
+      if score > bestScore {
+        bestScore = score
+        best = node
+      }
+    }
+    // Where an article is cut into parts by something between them, its parts have one parent.
+    while nodes[best].parent > 0 {
+      let parent = Int(nodes[best].parent)
+      guard weights.prose[parent] > weights.prose[best] * 5 / 4,
+        weights.prose[parent] < weights.prose[best] * 3,
+        weights.links[parent] * 4 < weights.text[parent], nodes[parent].tag != .body
+      else { break }
+      best = parent
+    }
+    return best
+  }
+}
+
+extension Tag {
+  /// Elements that can hold a whole article.
+  fileprivate var isContainer: Bool {
+    switch self {
+    case .article, .div, .section, .main, .td, .body, .span, .other: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,173 @@
+/// What the class, id, role and item property of an element say of it.
+struct ElementHints: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// Something that surrounds articles: navigation, advertisements, comments.
+  static let furniture = ElementHints(rawValue: 1 << 0)
+  /// Something that surrounds articles and is often as long as one: comments, legal notices.
+  static let longFurniture = ElementHints(rawValue: 1 << 1)
+  /// The byline, the date and other lines about the article.
+  static let metadata = ElementHints(rawValue: 1 << 2)
+  /// The standfirst.
+  static let standfirst = ElementHints(rawValue: 1 << 3)
+  /// A caption or a credit.
+  static let caption = ElementHints(rawValue: 1 << 4)
+  /// The text of the article, by its item property.
+  static let articleBody = ElementHints(rawValue: 1 << 5)
+  /// The text of the article, by its class or id.
+  static let articleText = ElementHints(rawValue: 1 << 6)
+  /// The main part of the page.
+  static let mainContent = ElementHints(rawValue: 1 << 7)
+  /// Not shown.
+  static let hidden = ElementHints(rawValue: 1 << 8)
+}
+
+/// The words that classes and ids are made of, and what each says.
+enum ElementNames {
+  /// One word's part in a name.
+  struct Parts: OptionSet {
+    let rawValue: UInt16
+    static let furniture = Parts(rawValue: 1 << 0)
+    static let longFurniture = Parts(rawValue: 1 << 1)
+    static let metadata = Parts(rawValue: 1 << 2)
+    static let standfirst = Parts(rawValue: 1 << 3)
+    static let caption = Parts(rawValue: 1 << 4)
+    /// "article", "story": half of "article-body".
+    static let article = Parts(rawValue: 1 << 5)
+    /// "body", "content": the other half.
+    static let body = Parts(rawValue: 1 << 6)
+    static let main = Parts(rawValue: 1 << 7)
+    /// Words that turn a furniture word into the name of the page's frame: "has-sidebar".
+    static let modifier = Parts(rawValue: 1 << 8)
+  }
+
+  /// What a class or an id says, as its words are told apart by marks and humps.
+  static func hints(in name: ArraySlice<UInt8>) -> ElementHints {
+    var hints: ElementHints = []
+    var all: Parts = []
+    var previousWord: Parts = []
+    var hash: UInt32 = offsetBasis
+    var length = 0
+    var isAfterSmall = false
+    func endWord() {
+      guard length > 0 else { return }
+      let parts = words[hash] ?? []
+      if parts.contains(.body), previousWord.contains(.article) { hints.insert(.articleText) }
+      all.formUnion(parts)
+      previousWord = parts
+      hash = offsetBasis
+      length = 0
+    }
+    func endName() {
+      endWord()
+      if !all.contains(.modifier) {
+        if all.contains(.furniture) { hints.insert(.furniture) }
+        if all.contains(.longFurniture) { hints.insert(.longFurniture) }
+        if all.contains(.metadata) { hints.insert(.metadata) }
+        if all.contains(.standfirst) { hints.insert(.standfirst) }
+        if all.contains(.caption) { hints.insert(.caption) }
+        if all.contains(.main) { hints.insert(.mainContent) }
+      }
+      all = []
+      previousWord = []
+    }
+    for byte in name {
+      let isLetter = (0x61...0x7A).contains(byte.lowercased)
+      let isCapital = (0x41...0x5A).contains(byte)
+      if isCapital && isAfterSmall { endWord() }
+      if isLetter {
+        hash = (hash ^ UInt32(byte.lowercased)) &* 16_777_619
+        length += 1
+      } else {
+        endWord()
+        if byte <= 0x20 { endName() }
+      }
+      isAfterSmall = isLetter && !isCapital
+    }
+    endName()
+    return hints
+  }
+
+  private static let offsetBasis: UInt32 = 2_166_136_261
+
+  private static let vocabulary: [(Parts, String)] = [
+    (
+      .furniture,
+      """
+      share sharing shares sharebar social socials facebook twitter whatsapp related relateds recommend recommended recommendation
+      recommendations recirc recirculation newsletter newsletters subscribe subscription subscriptions signup signin
+      promo promos promotion promoted advert adverts advertisement advertising advertise ad ads adv adslot adunit adbox
+      dfp gpt banner sponsor sponsored outbrain taboola zergnet revcontent sidebar aside widget widgets nav navi
+      navigation navbar menu menus breadcrumb breadcrumbs crumbs tags tag taglist topics pagination pager popup modal
+      overlay lightbox paywall regwall toolbar tools trending popular mostread mostviewed login register skip print
+      rating ratings player jumplink masthead ticker carousel slideshow readmore teaser teasers more next previous prev
+      footer foot topbar donate donation membership offer offers shop cta inread readalso
+      playlist infobox factbox faktaboks rollover popover tooltip hovercard dropdown flyout buttons button icon icons jobs weather horoscope poll survey quiz feedback toc
+      """
+    ),
+    (
+      .longFurniture,
+      """
+      comment comments disqus commenting commentlist replies cookie cookies consent gdpr privacy legal disclaimer
+      copyright terms
+      """
+    ),
+    (
+      .metadata,
+      """
+      byline bylines author authors authorname bio biography dateline pubdate timestamp date datetime published updated meta metadata
+      kicker eyebrow readingtime
+      """
+    ),
+    (.standfirst, "standfirst dek deck subtitle subheadline subhead teasertext excerpt chapo abstract"),
+    (.caption, "caption captions figcaption credit credits photocredit copyrightholder imagecaption"),
+    (.article, "article story entry post news content page detail text single blog body main"),
+    (.body, "body content text copy main detail inner container html richtext paragraphs"),
+    (.main, "main article story post entry"),
+    (.modifier, "has with no without is not page body template layout wrapper container enabled"),
+  ]
+
+  private static let words: [UInt32: Parts] = {
+    var words: [UInt32: Parts] = [:]
+    for (parts, list) in vocabulary {
+      for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        let hash = word.utf8.reduce(offsetBasis) { ($0 ^ UInt32($1)) &* 16_777_619 }
+        words[hash, default: []].formUnion(parts)
+      }
+    }
+    return words
+  }()
+}
+
+extension MarkupTree {
+  /// What the attributes of an element say of it.
+  func hints(of node: Int) -> ElementHints {
+    guard nodes[node].end > nodes[node].start else { return [] }
+    var hints: ElementHints = []
+    for attribute in attributes(of: node) {
+      let value = source[attribute.value]
+      switch attribute.name.count {
+      case 2 where isNamed(attribute, "id"): hints.formUnion(ElementNames.hints(in: value))
+      case 5 where isNamed(attribute, "class"): hints.formUnion(ElementNames.hints(in: value))
+      case 4 where isNamed(attribute, "role"):
+        let role = String(decoding: value, as: UTF8.self)
+        if role == "main" { hints.insert(.mainContent) }
+        if ["navigation", "complementary", "banner", "contentinfo", "search", "dialog"].contains(role) {
+          hints.insert(.furniture)
+        }
+      case 8 where isNamed(attribute, "itemprop"):
+        let property = String(decoding: value, as: UTF8.self)
+        if property == "articleBody" || property == "text" { hints.insert(.articleBody) }
+        if property == "author" || property == "datePublished" { hints.insert(.metadata) }
+      case 6 where isNamed(attribute, "hidden"): hints.insert(.hidden)
+      case 5 where isNamed(attribute, "style"):
+        let style = String(decoding: value.filter { $0 > 0x20 }, as: UTF8.self)
+        if style.contains("display:none") || style.contains("visibility:hidden") { hints.insert(.hidden) }
+      case 11 where isNamed(attribute, "aria-hidden"):
+        if value.elementsEqual("true".utf8) { hints.insert(.hidden) }
+      default: break
+      }
+    }
+    return hints
+  }
+}

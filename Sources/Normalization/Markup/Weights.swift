@@ -1,0 +1,137 @@
+/// How much text, links and running prose each part of a page holds.
+struct MarkupWeights: Sendable {
+  /// Letters of visible text below each node.
+  private(set) var text: [Int32]
+  /// Those of them in links.
+  private(set) var links: [Int32]
+  /// Letters in blocks that read like paragraphs.
+  private(set) var prose: [Int32]
+  /// Letters of the running prose that stand in each block itself, not in a block within it.
+  private(set) var ownProse: [Int32]
+  /// Letters in quotations, embedded posts among them.
+  private(set) var quoted: [Int32]
+  /// The number after the last node below each node.
+  private(set) var end: [Int32]
+  /// What the names of each element say.
+  private(set) var hints: [ElementHints]
+  /// Whether a node is no part of any article.
+  private(set) var isPruned: [Bool]
+  /// The nearest block around each node.
+  private(set) var block: [Int32]
+
+  /// A paragraph has at least so many letters.
+  private static let paragraphLength: Int32 = 50
+
+  /// Weighs a page.
+  init(_ tree: MarkupTree) {
+    let count = tree.nodes.count
+    text = [Int32](repeating: 0, count: count)
+    links = [Int32](repeating: 0, count: count)
+    prose = [Int32](repeating: 0, count: count)
+    ownProse = prose
+    quoted = prose
+    end = (0..<Int32(count)).map { $0 + 1 }
+    hints = [ElementHints](repeating: [], count: count)
+    isPruned = [Bool](repeating: false, count: count)
+    block = [Int32](repeating: 0, count: count)
+    readElements(of: tree)
+    weigh(tree)
+    prune(tree)
+    weigh(tree)
+  }
+
+  /// Whether a pruned element is one for its name rather than for its kind.
+  func isNamedFurniture(_ node: Int) -> Bool {
+    !hints[node].isDisjoint(with: [.furniture, .longFurniture])
+  }
+
+  /// Whether a node lies below another, or is it.
+  func isInside(_ node: Int, _ other: Int) -> Bool { node >= other && node < Int(end[other]) }
+
+  private mutating func readElements(of tree: MarkupTree) {
+    for node in 1..<max(1, tree.nodes.count) {
+      let element = tree.nodes[node]
+      let parent = Int(element.parent)
+      block[node] = element.tag.isBlock ? Int32(node) : block[parent]
+      if element.tag == .text { continue }
+      hints[node] = tree.hints(of: node)
+      isPruned[node] = isPruned[parent] || Self.isNoText(element.tag) || hints[node].contains(.hidden)
+    }
+  }
+
+  private static func isNoText(_ tag: Tag) -> Bool {
+    switch tag {
+    case .script, .style, .template, .iframe, .object, .embed, .svg, .math, .canvas, .audio, .video, .nav,
+      .footer,
+      .form, .button, .select, .input, .textarea, .label, .head, .dialog, .map, .noscript:
+      true
+    default: false
+    }
+  }
+
+  private mutating func weigh(_ tree: MarkupTree) {
+    let count = tree.nodes.count
+    var blockText = [Int32](repeating: 0, count: count)
+    var blockLinks = [Int32](repeating: 0, count: count)
+    var isInLink = [Bool](repeating: false, count: count)
+    for node in 0..<count {
+      text[node] = 0
+      links[node] = 0
+      prose[node] = 0
+      let element = tree.nodes[node]
+      guard element.parent >= 0 else { continue }
+      let parent = Int(element.parent)
+      isPruned[node] = isPruned[node] || isPruned[parent]
+      isInLink[node] = isInLink[parent] || element.tag == .a
+      guard element.tag == .text, !isPruned[node] else { continue }
+      let letters = Self.letters(in: tree.bytes(of: node))
+      text[node] = letters
+      blockText[Int(block[node])] += letters
+      if isInLink[node] {
+        links[node] = letters
+        blockLinks[Int(block[node])] += letters
+      }
+    }
+    for node in 0..<count {
+      let isProse = blockText[node] >= Self.paragraphLength && blockLinks[node] * 2 < blockText[node]
+      ownProse[node] = isProse ? blockText[node] : 0
+      prose[node] = ownProse[node]
+      quoted[node] = 0
+    }
+    for node in (1..<max(1, count)).reversed() {
+      let parent = Int(tree.nodes[node].parent)
+      text[parent] += text[node]
+      links[parent] += links[node]
+      prose[parent] += prose[node]
+      quoted[parent] += tree.nodes[node].tag == .blockquote ? text[node] : quoted[node]
+      end[parent] = max(end[parent], end[node])
+    }
+  }
+
+  /// Takes away what names itself furniture, unless most of the page's prose is in it.
+  private mutating func prune(_ tree: MarkupTree) {
+    let total = max(1, prose[0])
+    for node in 1..<max(1, tree.nodes.count) where !isPruned[node] {
+      // An embedded post is a quotation, whatever its class says of the network that it comes from.
+      if tree.nodes[node].tag == .blockquote || quoted[node] * 2 > text[node] { continue }
+      let share = Double(prose[node]) / Double(total)
+      let tag = tree.nodes[node].tag
+      // The class of a table's row tells of its content.
+      if tag == .tr || tag == .td || tag == .th || tag == .tbody { continue }
+      if hints[node].contains(.longFurniture) && share < 0.8
+        || hints[node].contains(.furniture) && share < 0.25
+        || tag == .aside && share < 0.3
+        || tag == .header && share < 0.1 && prose[node] < 300
+      {
+        isPruned[node] = true
+      }
+    }
+  }
+
+  /// The scalars of a text but for white space; a reference counts as its own characters do, which is near enough.
+  private static func letters(in bytes: ArraySlice<UInt8>) -> Int32 {
+    var count: Int32 = 0
+    for byte in bytes where byte > 0x20 && byte & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+}
