@@ -7,7 +7,6 @@
 #include <linux/openat2.h>
 #include <stdio.h>
 #include <sys/syscall.h>
-#include <sys/vfs.h>
 #include <unistd.h>
 
 int linux_open_beneath(int directory, const char *name, int flags, mode_t mode) {
@@ -42,9 +41,4 @@ int linux_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
 int linux_spawn_addclosefrom(posix_spawn_file_actions_t *actions, int lowest) {
     return posix_spawn_file_actions_addclosefrom_np(actions, lowest);
-}
-
-int64_t linux_file_system_type(int directory) {
-    struct statfs status;
-    return fstatfs(directory, &status) == 0 ? (int64_t)status.f_type : -1;
 }

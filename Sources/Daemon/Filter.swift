@@ -12,9 +12,11 @@ public func filter(options: WorkerOptions, jobs: Int) async -> CInt {
   let executor = QueueExecutor(label: "nutgraf.filter")
   let pool = WorkerPool(executor: executor, count: jobs, idle: .seconds(60), options: options)
   let session = FilterSession(executor: executor, pool: pool, capacity: jobs * 4)
-  await session.run()
+  let failure = await session.run()
   await pool.shutDown()
-  return EX_OK
+  guard let failure else { return EX_OK }
+  writeToStandardError("nutgraf: \(failure)\n")
+  return EX_IOERR
 }
 
 /// One stream of lines: reads on a thread of its own, has workers answer, and writes the answers in order.
@@ -30,6 +32,7 @@ private actor FilterSession {
   private var answers: [Int: [UInt8]] = [:]
   private var writtenCount = 0
   private var lineCount: Int?
+  private var failure: SystemError?
   private var whenDone: CheckedContinuation<Void, Never>?
 
   init(executor: QueueExecutor, pool: WorkerPool, capacity: Int) {
@@ -38,11 +41,13 @@ private actor FilterSession {
     slots = DispatchSemaphore(value: capacity)
   }
 
-  func run() async {
+  /// - Returns: Why the input ended early, where it did.
+  func run() async -> SystemError? {
     await withCheckedContinuation { continuation in
       whenDone = continuation
       reader.async { self.readLines() }
     }
+    return failure
   }
 
   private nonisolated func readLines() {
@@ -54,7 +59,7 @@ private actor FilterSession {
       Task { await self.handle(line, number: number) }
       count += 1
     }
-    Task { [count] in await self.end(after: count) }
+    Task { [count, failure = lines.failure] in await self.end(after: count, failure) }
   }
 
   private func handle(_ line: LineReader.Line, number: Int) async {
@@ -69,7 +74,7 @@ private actor FilterSession {
         message: "The line is longer than \(LineReader.maximumLength) bytes. Send the article alone."
       ).line
     }
-    switch await pool.run(Frame(kind: .line, fields: [request])) {
+    switch await pool.run(Frame(kind: .line, fields: [request]).encoded) {
     case .answer(let frame):
       return frame.fields.first ?? []
     case .died(let cause):
@@ -85,8 +90,9 @@ private actor FilterSession {
     }
   }
 
-  private func end(after count: Int) {
+  private func end(after count: Int, _ failure: SystemError?) {
     lineCount = count
+    self.failure = failure
     writeAnswers()
   }
 
@@ -121,6 +127,8 @@ private struct LineReader {
   private var start = 0
   private var searched = 0
   private var isAtEnd = false
+  /// Why the input ended early, where it did.
+  private(set) var failure: SystemError?
   private var chunk = [UInt8](repeating: 0, count: 256 << 10)
 
   /// The next line, or `nil` at the end of the input; a last line without its newline counts.
@@ -146,7 +154,14 @@ private struct LineReader {
       }
       searched = buffer.count
       let count = unsafe read(STDIN_FILENO, &chunk, chunk.count)
-      if count > 0 { buffer += chunk[..<count] } else if count == 0 || errno != EINTR { isAtEnd = true }
+      if count > 0 {
+        buffer += chunk[..<count]
+      } else if count == 0 {
+        isAtEnd = true
+      } else if errno != EINTR {
+        failure = SystemError("read", "standard input")
+        isAtEnd = true
+      }
     }
   }
 

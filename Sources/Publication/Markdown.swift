@@ -73,13 +73,24 @@ public struct Markdown: Sendable, Equatable {
     escaped.reserveCapacity(text.utf8.count + 16)
     var previous: Unicode.Scalar = "\n"
     var onlyDigitsSoFar = true
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "~", "|", "$", "^", "{", "}", "@":
+      case "&" where index + 1 == scalars.count || scalars[index + 1] == " ":
+        break
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "$", "{", "}":
         escaped += "\\"
-      case "&" where previous != "&":
-        escaped += "\\"
-      case "=" where previous == "=", "%" where previous == "%", "/" where previous == ":":
+      case "&", "@", "~":
+        // Jekyll's Markdown knows no backslash before these.
+        escaped += "&#\(scalar.value);"
+        onlyDigitsSoFar = false
+        previous = scalar
+        continue
+      case "%" where previous == "%":
+        escaped += "&#37;"
+        previous = scalar
+        continue
+      case "=" where previous == "=", ":" where previous == "\n":
         escaped += "\\"
       case "." where previous == "w" || previous == "W", "+" where previous == "\n",
         "-" where previous == "\n":
@@ -88,6 +99,10 @@ public struct Markdown: Sendable, Equatable {
         if onlyDigitsSoFar && previous != "\n" { escaped += "\\" }
       case "=" where previous == "\n":
         escaped += "\\"
+      case "/" where previous == ":" && !escaped.hasSuffix("\\:"):
+        // "http:" begins a link only with the slashes.
+        escaped.removeLast()
+        escaped += "\\:"
       case "\n", "\r":
         escaped += " "
         previous = " "

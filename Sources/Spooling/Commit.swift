@@ -14,14 +14,14 @@ public struct Settlement: Sendable {
   /// Whose it is.
   public let claim: Claim
   /// What was read, where it could be read.
-  public let content: Content?
+  public let stamp: Content.Stamp?
   /// How it ends.
   public let outcome: Outcome
 
   /// The end of a claim.
-  public init(claim: Claim, content: Content?, outcome: Outcome) {
+  public init(claim: Claim, stamp: Content.Stamp?, outcome: Outcome) {
     self.claim = claim
-    self.content = content
+    self.stamp = stamp
     self.outcome = outcome
   }
 }
@@ -87,7 +87,7 @@ extension Spool {
   private func commitToOpenFolders(_ batch: [Settlement]) -> [Result<Settled, SystemError>] {
     var results = [Result<Settled, SystemError>?](repeating: nil, count: batch.count)
     var staged: [(index: Int, decision: Decision)] = []
-    var stems: Set<[UInt8]> = []
+    var names: Set<[UInt8]> = []
 
     for (index, settlement) in batch.enumerated() {
       do throws(SystemError) {
@@ -97,7 +97,7 @@ extension Spool {
       }
     }
     forAll(&staged, &results) { _ throws(SystemError) in try tmp.sync() }
-    forEach(&staged, &results) { decision throws(SystemError) in try mark(&decision, avoiding: &stems) }
+    forEach(&staged, &results) { decision throws(SystemError) in try mark(&decision, avoiding: &names) }
     forAll(&staged, &results) { _ throws(SystemError) in try work.sync() }
     forEach(&staged, &results) { decision throws(SystemError) in try publish(&decision) }
     forAll(&staged, &results) { decisions throws(SystemError) in
@@ -124,12 +124,11 @@ extension Spool {
   }
 
   func finish(_ claim: Claim, mark: WorkName.Mark) throws(SystemError) -> Settled {
+    try work.sync()  // of an earlier try it may have failed
     var decision = Decision(claim: claim, mark: mark, endings: try stagedEndings(of: claim.id))
-    decision.status = nil
-    if let bytes = try work.contents(of: WorkName(claim, mark: mark).name) {
-      decision.sha256 = Digest.sha256(bytes)
-      decision.byteCount = bytes.count
-    }
+    // For the history alone: what cannot be read cannot hold up what is decided.
+    if case .content(let content)? = try? read(claim, mark: mark) { decision.stamp = content.stamp }
+    decision.isFinished = true
     try publish(&decision)
     try sync([decision])
     if try !history.contains(claim.id) { try history.append([HistoryLine(decision)]) }
@@ -145,7 +144,7 @@ extension Spool {
     switch settlement.outcome {
     case .published(let outputs): files = outputs
     case .rejected(let rejection):
-      let record = ReasonRecord(claim, content: settlement.content, rejection: rejection)
+      let record = ReasonRecord(claim, stamp: settlement.stamp, rejection: rejection)
       files = [OutputFile(ending: ReasonRecord.ending, bytes: JSON.readable(record))]
     }
     var decision = Decision(claim: claim, mark: .published, endings: files.map(\.ending))
@@ -153,9 +152,7 @@ extension Spool {
       decision.mark = .failed
       decision.rejection = rejection
     }
-    decision.status = settlement.content?.status
-    decision.sha256 = settlement.content?.sha256
-    decision.byteCount = settlement.content?.bytes.count
+    decision.stamp = settlement.stamp
     for file in files {
       let part = claim.id.partFile(file.ending)
       try tmp.remove(part)  // of an earlier try: after a failed fsync only a new file can be trusted
@@ -166,11 +163,13 @@ extension Spool {
   }
 
   /// Chooses the name of all outputs, and writes the decision into the claim's name: the commit point.
-  private func mark(_ decision: inout Decision, avoiding stems: inout Set<[UInt8]>) throws(SystemError) {
-    let stem = (decision.mark.isFailure ? [1] : [0]) + decision.claim.path.bytes
-    let isFirst = stems.insert(stem).inserted
+  ///
+  /// - Parameter taken: The names that earlier decisions of the batch will take up.
+  private func mark(_ decision: inout Decision, avoiding taken: inout Set<[UInt8]>) throws(SystemError) {
+    let isFirst = taken.isDisjoint(with: decision.claimedNames)
     let isFree = try isFirst ? !isTaken(decision) : false
     if !isFree { decision.mark = decision.mark.aside }
+    taken.formUnion(decision.claimedNames)
     let claimed = WorkName(decision.claim, mark: .claimed).name
     try work.move(claimed, to: work, as: WorkName(decision.claim, mark: decision.mark).name)
   }
@@ -186,10 +185,8 @@ extension Spool {
     if decision.mark.isFailure, try folder.status(of: decision.claim.path.name) != nil { return true }
     for ending in decision.endings {
       let name = decision.outputName(ending)
-      guard try folder.status(of: name) != nil else { continue }
-      if try folder.contents(of: name) != tmp.contents(of: decision.claim.id.outputFile(ending)) {
-        return true
-      }
+      let staged = decision.claim.id.outputFile(ending)
+      if try folder.status(of: name) != nil, try !folder.holdsSame(name, as: tmp, staged) { return true }
     }
     return false
   }
@@ -197,14 +194,13 @@ extension Spool {
   private func publish(_ decision: inout Decision) throws(SystemError) {
     guard !decision.endings.isEmpty else { return }
     let folder = try destination(of: decision).sectionFolder(at: decision.claim.path.section, making: 0o2770)
-    decision.folderPath = String(folder.path.dropFirst(root.path.count + 1))
     for ending in decision.endings {
       let staged = decision.claim.id.outputFile(ending)
       do throws(SystemError) {
         try tmp.move(staged, to: folder, as: decision.outputName(ending))
         decision.publishedCount += 1
       } catch let error where error.code == EEXIST {
-        if try folder.contents(of: decision.outputName(ending)) == tmp.contents(of: staged) {
+        if try folder.holdsSame(decision.outputName(ending), as: tmp, staged) {
           try tmp.remove(staged)
         } else {
           // Somebody else put a file there after the choice: what is left goes under the other name.
@@ -217,6 +213,8 @@ extension Spool {
           decision.publishedCount += 1
         }
       }
+      let path = "\(folder.path)/\(decision.outputName(ending))"
+      decision.outputPaths.append(String(path.dropFirst(root.path.count + 1)))
     }
   }
 
@@ -233,40 +231,47 @@ extension Spool {
   private func retire(_ decision: inout Decision) throws(SystemError) {
     let claim = decision.claim
     let name = WorkName(claim, mark: decision.mark).name
-    if let before = decision.status, let now = try work.status(of: name), now != before {
+    if let before = decision.stamp?.status, !decision.isFinished, let now = try work.status(of: name),
+      now != before
+    {
       let again = Claim(id: .minted(), path: claim.path)
-      if WorkName(again, mark: .claimed).path == nil {
-        try work.replace(again.id.pathFile, with: claim.id.pathFile)
-      }
-      try work.move(name, to: work, as: WorkName(again, mark: .claimed).name)
+      let workName = WorkName(again, mark: .claimed)
+      if workName.path == nil { try writeDurably(claim.path.bytes, as: again.id.pathFile) }
+      try work.move(name, to: work, as: workName.name)
       decision.changed = again
     } else if decision.mark.isFailure {
       let folder = try failed.sectionFolder(at: claim.path.section, making: 0o2770)
-      try work.move(name, to: folder, as: decision.originalName)
+      try retire(name, to: folder, as: decision.originalName, of: claim)
     } else {
       let folder = try done.folder(FileName(trusted: UTC.now().day), making: 0o2750)
         .sectionFolder(at: claim.path.section, making: 0o2750)
-      do throws(SystemError) {
-        try work.move(name, to: folder, as: claim.path.name)
-      } catch let error where error.code == EEXIST {
-        try work.move(name, to: folder, as: claim.path.name.appending("~\(claim.id.text)"))
-      }
-      try retirePageFolders(of: claim, to: folder)
+      retirePageFolders(of: claim, to: folder)
+      try retire(name, to: folder, as: claim.path.name, of: claim)
     }
-    try work.remove(claim.id.pathFile)
-    try work.remove(claim.id.retryFile)
+    // The claim is over; what cannot be removed now, the next start removes.
+    try? work.remove(claim.id.pathFile)
+    try? work.remove(claim.id.retryFile)
   }
 
-  /// A browser saves `X.html` with a folder `X_files/`, which goes where the page goes.
-  private func retirePageFolders(of claim: Claim, to folder: Folder) throws(SystemError) {
+  /// Moves an original out of `work/`, under the name with `~ID` where its own is taken.
+  private func retire(
+    _ name: FileName, to folder: Folder, as newName: FileName, of claim: Claim
+  ) throws(SystemError) {
+    do throws(SystemError) {
+      try work.move(name, to: folder, as: newName)
+    } catch let error where error.code == EEXIST {
+      try work.move(name, to: folder, as: claim.path.name.appending("~\(claim.id.text)"))
+    }
+  }
+
+  /// A browser saves `X.html` with a folder `X_files/`, which goes where the page goes, if its owner lets it.
+  private func retirePageFolders(of claim: Claim, to folder: Folder) {
     let names = IgnoreList.pageFolders(of: claim.path.name)
     guard !names.isEmpty, let section = try? inbox.folder(at: claim.path.section) else { return }
     for name in names {
-      guard try section.status(of: name)?.isDirectory == true else { continue }
-      do throws(SystemError) {
-        try section.move(name, to: folder, as: name)
-      } catch let error where error.code == EEXIST {
-        try section.move(name, to: folder, as: name.appending("~\(claim.id.text)"))
+      guard (try? section.status(of: name))??.isDirectory == true else { continue }
+      if (try? section.move(name, to: folder, as: name)) == nil {
+        try? section.move(name, to: folder, as: name.appending("~\(claim.id.text)"))
       }
     }
   }

@@ -4,15 +4,15 @@ struct Decision {
   var mark: WorkName.Mark
   /// The endings of the outputs, in the order of publication.
   let endings: [String]
-  /// What the original was like when it was read.
-  var status: FileStatus?
-  var sha256: String?
-  var byteCount: Int?
+  /// What the original was when it was read.
+  var stamp: Content.Stamp?
+  /// Whether the decision is an earlier run's or try's, so that nobody knows what the original was like then.
+  var isFinished = false
   var rejection: Rejection?
   /// How many outputs were not there already.
   var publishedCount = 0
-  /// Where the outputs are, below the spool's root, once they are.
-  var folderPath = ""
+  /// The outputs as they were published, as paths below the spool's root for people.
+  var outputPaths: [String] = []
   /// The new claim on an original that changed.
   var changed: Claim?
 
@@ -41,21 +41,25 @@ struct Decision {
     return publishedCount == 0 && !endings.isEmpty ? .duplicate : .published
   }
 
-  /// The outputs, as paths below the spool's root for people.
-  var outputPaths: [String] {
-    endings.map { "\(folderPath)/\(outputName($0))" }
+  /// The names that the decision takes up in its destination, with the destination's kind before them.
+  var claimedNames: [[UInt8]] {
+    let names = endings.map(outputName) + (mark.isFailure ? [originalName] : [])
+    return names.map { name in
+      [mark.isFailure ? 1 : 0] + InboxPath(section: claim.path.section, name: name).bytes
+    }
   }
 }
 
 extension Settled {
   init(_ decision: Decision) {
     self.init(
-      claim: decision.claim, state: decision.state, outputs: decision.outputPaths, sha256: decision.sha256,
-      byteCount: decision.byteCount, rejection: decision.rejection, changed: decision.changed)
+      claim: decision.claim, state: decision.state, outputs: decision.outputPaths,
+      sha256: decision.stamp?.sha256,
+      byteCount: decision.stamp?.byteCount, rejection: decision.rejection, changed: decision.changed)
   }
 }
 
-/// The content of `NAME.reason.json`; no clock in it, so that a repeat is the same bytes.
+/// The content of `NAME.reason.json`.
 struct ReasonRecord: Encodable {
   static let ending = "reason.json"
 
@@ -69,13 +73,13 @@ struct ReasonRecord: Encodable {
   var reason: String
   var message: String
 
-  init(_ claim: Claim, content: Content?, rejection: Rejection) {
+  init(_ claim: Claim, stamp: Content.Stamp?, rejection: Rejection) {
     id = claim.id.text
     name = String(decoding: claim.path.name.bytes, as: UTF8.self)
     nameBytes = claim.path.name.base64UnlessUTF8
     section = claim.path.sectionText
-    sha256 = content?.sha256
-    bytes = content?.bytes.count
+    sha256 = stamp?.sha256
+    bytes = stamp?.byteCount
     attempts = claim.attempts > 0 ? claim.attempts : nil
     reason = rejection.reason
     message = rejection.message

@@ -47,6 +47,7 @@ final class Folder: Sendable {
       let made = try folder(name)
       // A sandbox forbids to set the setgid bit; below a folder that has it, a new one has it by itself.
       if try made.status().mode & 0o7777 != mode { fchmod(made.descriptor, mode) }
+      try sync()
       return made
     }
   }
@@ -113,6 +114,20 @@ final class Folder: Sendable {
   func contents(of name: FileName) throws(SystemError) -> [UInt8]? {
     guard let status = try status(of: name), status.isRegular else { return nil }
     return try open(name).readAll(expecting: status.size)
+  }
+
+  /// Whether a file holds the same bytes as another one; a file that may not be read counts as different.
+  ///
+  /// Anybody may have put the file there: one of another size is never read.
+  func holdsSame(_ name: FileName, as other: Folder, _ otherName: FileName) throws(SystemError) -> Bool {
+    guard let there = try status(of: name), let ours = try other.status(of: otherName), there.isRegular,
+      there.size == ours.size
+    else { return false }
+    do throws(SystemError) {
+      return try contents(of: name) == other.contents(of: otherName)
+    } catch let error where error.code == EACCES {
+      return false
+    }
   }
 
   /// Moves a file; an existing one under the new name stays and is an error (EEXIST).

@@ -7,24 +7,32 @@ import Glibc
 struct History: Sendable {
   let folder: Folder
 
-  /// Appends the lines of a batch with one write.
+  /// How far back the line of a claim in flight can lie: a batch and more.
+  private static let tailLength = 1 << 20
+
+  /// Appends the lines of a batch; after a failure nothing of them is left.
   func append(_ lines: [HistoryLine]) throws(SystemError) {
     guard let month = lines.first?.time.prefix(7) else { return }
     let name = FileName(trusted: "\(month).jsonl")
     let file = try File(
       opening: name, in: folder, flags: O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, mode: 0o640)
-    try file.write(lines.flatMap(\.checked))
-    try file.sync()
+    let size = try file.status().size
+    do throws(SystemError) {
+      try file.write(lines.flatMap(\.checked))
+      try file.sync()
+      if size == 0 { try folder.sync() }
+    } catch {
+      ftruncate(file.descriptor, size)
+      throw error
+    }
   }
 
-  /// Whether a claim has its line.
-  ///
-  /// Looked for in the newest two months, as only a claim in flight is asked for.
+  /// Whether a claim in flight has its line already.
   func contains(_ id: ClaimID) throws(SystemError) -> Bool {
     let needle = Array("\"id\":\"\(id.text)\"".utf8)
     for name in try months().suffix(2).reversed() {
-      guard let bytes = try folder.contents(of: name) else { continue }
-      for line in bytes.split(separator: UInt8(ascii: "\n")) where line.contains(needle) { return true }
+      let lines = try tail(of: name).bytes.split(separator: UInt8(ascii: "\n"))
+      if lines.contains(where: { $0.contains(needle) && HistoryLine.isWhole($0) }) { return true }
     }
     return false
   }
@@ -33,13 +41,23 @@ struct History: Sendable {
   ///
   /// - Returns: How many bytes were cut.
   func repair() throws(SystemError) -> Int {
-    guard let name = try months().last, let bytes = try folder.contents(of: name) else { return 0 }
-    let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    if whole == bytes.count { return 0 }
+    guard let name = try months().last else { return 0 }
+    let tail = try tail(of: name)
+    let torn = tail.bytes.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
+    if torn == 0 { return 0 }
     let file = try File(opening: name, in: folder, flags: O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode: 0)
-    try checked("ftruncate", "\(folder.path)/\(name)") { ftruncate(file.descriptor, whole) }
+    try checked("ftruncate", "\(folder.path)/\(name)") { ftruncate(file.descriptor, tail.end - torn) }
     try file.sync()
-    return bytes.count - whole
+    return torn
+  }
+
+  /// The end of a month's file.
+  private func tail(of name: FileName) throws(SystemError) -> (bytes: [UInt8], end: Int) {
+    let file = try folder.open(name)
+    let size = try file.status().size
+    let start = max(0, size - Self.tailLength)
+    try checked("lseek", "\(folder.path)/\(name)") { lseek(file.descriptor, start, SEEK_SET) }
+    return (try file.readAll(expecting: size - start), size)
   }
 
   private func months() throws(SystemError) -> [FileName] {
@@ -68,8 +86,8 @@ struct HistoryLine: Encodable {
     name = String(decoding: path.name.bytes, as: UTF8.self)
     nameBytes = path.name.base64UnlessUTF8
     section = path.sectionText
-    sha256 = decision.sha256
-    bytes = decision.byteCount
+    sha256 = decision.stamp?.sha256
+    bytes = decision.stamp?.byteCount
     state = decision.state.rawValue
     outputs = decision.outputPaths
     reason = decision.rejection?.reason
@@ -78,9 +96,19 @@ struct HistoryLine: Encodable {
   /// The line with its check: the CRC-32 of everything before `,"crc32"`, as the object's last member.
   var checked: [UInt8] {
     let object = JSON.line(self).dropLast()
+    return Array(object) + Self.check(of: object) + [UInt8(ascii: "\n")]
+  }
+
+  /// Whether a line, without its newline, is one that was written whole.
+  static func isWhole(_ line: some BidirectionalCollection<UInt8>) -> Bool {
+    let length = check(of: []).count
+    return line.count > length && line.suffix(length).elementsEqual(check(of: line.dropLast(length)))
+  }
+
+  private static func check(of object: some Sequence<UInt8>) -> [UInt8] {
     let check = String(CRC32.checksum(of: object), radix: 16)
     let digits = String(repeating: "0", count: 8 - check.count) + check
-    return Array(object) + Array(",\"crc32\":\"\(digits)\"}\n".utf8)
+    return Array(",\"crc32\":\"\(digits)\"}".utf8)
   }
 }
 

@@ -64,7 +64,8 @@ public struct Readiness: Sendable {
     _ path: InboxPath, evidence: Evidence?, look: Look, at now: Duration
   ) -> Verdict {
     let status = look.status
-    guard status.isRegular, evidence != .moved else {
+    // A file may be moved in while its writer still has it open.
+    guard status.isRegular, evidence != .moved || look.isFreeOfWriters == false else {
       waiting[path] = nil
       return .ready
     }

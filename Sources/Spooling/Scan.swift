@@ -9,8 +9,8 @@ public final class Scan {
 
   private var levels: [Level] = []
   private let ignoring: IgnoreList
-  /// How many files were passed over for their names or their depth.
-  public private(set) var ignoredCount = 0
+  /// The sections that could not be read; the walk goes on without them.
+  public private(set) var unreadable: [(section: [FileName], error: SystemError)] = []
   private var newSections: [[FileName]] = []
 
   private final class Level {
@@ -25,10 +25,10 @@ public final class Scan {
     }
   }
 
-  /// A walk through `section` of the inbox and all below it.
-  init(of inbox: Folder, section: [FileName], ignoring: IgnoreList) throws(SystemError) {
+  /// A walk through the inbox and its sections.
+  init(of inbox: Folder, ignoring: IgnoreList) throws(SystemError) {
     self.ignoring = ignoring
-    try enter(try inbox.folder(at: section), section: section)
+    try enter(inbox, section: [])
   }
 
   private func enter(_ folder: Folder, section: [FileName]) throws(SystemError) {
@@ -50,14 +50,17 @@ public final class Scan {
         levels.removeLast()
         continue
       }
-      if ignoring.contains(entry.name) {
-        ignoredCount += 1
-      } else if try level.folder.isFolder(entry) {
-        if !ignoring.allowsSection(entry.name) || level.section.count == Self.maximumDepth {
-          ignoredCount += 1
-        } else if let folder = try? level.folder.folder(entry.name) {
-          try enter(folder, section: level.section + [entry.name])
+      if ignoring.contains(entry.name) { continue }
+      if try level.folder.isFolder(entry) {
+        guard ignoring.allowsSection(entry.name), level.section.count < Self.maximumDepth else { continue }
+        let section = level.section + [entry.name]
+        do throws(SystemError) {
+          try enter(try level.folder.folder(entry.name), section: section)
           return found
+        } catch let error where error.code == ENOENT || error.code == ENOTDIR || error.code == ELOOP {
+          continue  // gone, or something else by now
+        } catch {
+          unreadable.append((section, error))
         }
       } else {
         found.append(InboxPath(section: level.section, name: entry.name))
@@ -75,9 +78,9 @@ extension Folder {
 }
 
 extension Spool {
-  /// Begins a walk through a section of the inbox and all below it; the whole inbox where none is named.
-  public func scan(_ section: [FileName] = [], ignoring: IgnoreList) throws(SystemError) -> Scan {
-    try Scan(of: inbox, section: section, ignoring: ignoring)
+  /// Begins a walk through the inbox.
+  public func scan(ignoring: IgnoreList) throws(SystemError) -> Scan {
+    try Scan(of: inbox, ignoring: ignoring)
   }
 
   /// Looks at a waiting file; `nil` where it is gone, or is a folder.

@@ -13,11 +13,19 @@ public enum Reading: Sendable {
 
 /// The bytes of a claimed file, and what it was like when they were read.
 public struct Content: Sendable {
+  /// What is kept of a file once its bytes are on their way.
+  public struct Stamp: Sendable {
+    /// SHA-256 in hexadecimal.
+    public let sha256: String
+    /// The size in bytes.
+    public var byteCount: Int { status.size }
+    let status: FileStatus
+  }
+
   /// The whole file.
   public let bytes: [UInt8]
-  /// SHA-256 in hexadecimal.
-  public let sha256: String
-  let status: FileStatus
+  /// What is kept of it.
+  public let stamp: Stamp
 }
 
 extension Spool {
@@ -49,9 +57,18 @@ extension Spool {
     return claim
   }
 
+  /// The size of a claimed file in bytes; `nil` where none lies in `work/`.
+  public func size(of claim: Claim) throws(SystemError) -> Int? {
+    try work.status(of: WorkName(claim, mark: .claimed).name)?.size
+  }
+
   /// Reads a claimed file.
   public func read(_ claim: Claim) throws(SystemError) -> Reading {
-    let name = WorkName(claim, mark: .claimed).name
+    try read(claim, mark: .claimed)
+  }
+
+  func read(_ claim: Claim, mark: WorkName.Mark) throws(SystemError) -> Reading {
+    let name = WorkName(claim, mark: mark).name
     guard let status = try work.status(of: name) else {
       throw SystemError("stat", "\(work.path)/\(name)", code: ENOENT)
     }
@@ -67,7 +84,7 @@ extension Spool {
     }
     let bytes = try file.readAll(expecting: status.size)
     guard bytes.count == status.size, try file.status() == status else { return .unsettled }
-    return .content(Content(bytes: bytes, sha256: Digest.sha256(bytes), status: status))
+    return .content(Content(bytes: bytes, stamp: .init(sha256: Digest.sha256(bytes), status: status)))
   }
 
   /// Counts a worker's death against a claim, so that a restart remembers it.
@@ -88,7 +105,7 @@ extension Spool {
   }
 
   /// Writes a small file of `work/` whole or not at all.
-  private func writeDurably(_ bytes: [UInt8], as name: FileName) throws(SystemError) {
+  func writeDurably(_ bytes: [UInt8], as name: FileName) throws(SystemError) {
     let part = FileName(trusted: "\(name).part")
     try work.remove(part)
     try work.write(bytes, as: part, mode: 0o640)

@@ -69,7 +69,7 @@ public struct Spool: Sendable {
     inbox = try Self.openInbox(in: root)
   }
 
-  /// Whether the folder that is watched still stands at the inbox's path, or nothing does.
+  /// Whether the folder that is watched still stands at the inbox's path.
   public var isInboxInPlace: Bool {
     guard let there = try? root.status(of: FileName(trusted: "inbox")) else { return false }
     return (try? inbox.status())?.isSameFile(as: there) ?? false
@@ -99,10 +99,23 @@ public enum SpoolError: Error, Equatable {
   case severalFileSystems(String)
 }
 
+extension SpoolError {
+  /// Whether the same start may succeed later without anybody changing a setting.
+  public var isTransient: Bool {
+    switch self {
+    case .unusable(let error): error.isTransient
+    case .locked: true
+    case .severalFileSystems: false
+    }
+  }
+}
+
 extension SpoolError: CustomStringConvertible {
   /// What is wrong and the mend, on one line.
   public var description: String {
     switch self {
+    case .unusable(let error) where error.isTransient:
+      "the spool cannot be used now: \(error); make room, or try again later"
     case .unusable(let error):
       "the spool cannot be used: \(error); give a folder that this user may write to with --root"
     case .locked(let holder):

@@ -18,7 +18,7 @@ import Testing
 
   /// What look and scan a folder of no files leads to, so that only what a test does is seen.
   private func scanned(_ intake: inout Intake) {
-    #expect(intake.handle(.rescan, at: .zero) == [.startScan([]), .continueScan])
+    #expect(intake.handle(.rescan, at: .zero) == [.startScan, .continueScan])
     #expect(intake.handle(.scanned([], isOver: true), at: .zero) == [])
   }
 
@@ -38,7 +38,7 @@ import Testing
   @Test func `lost events lead to a scan`() {
     var intake = intake()
     #expect(
-      intake.handle(.watched(.overflow), at: .zero) == [.reportOverflow, .startScan([]), .continueScan])
+      intake.handle(.watched(.overflow), at: .zero) == [.reportOverflow, .startScan, .continueScan])
   }
 
   @Test func `a new section is watched, and scanned for what came before the watch`() throws {
@@ -46,17 +46,17 @@ import Testing
     let section = [try #require(FileName(Array("s".utf8)))]
     #expect(
       intake.handle(.watched(.section(section)), at: .zero) == [
-        .watchSection(section), .startScan([]), .continueScan,
+        .watchSection(section), .startScan, .continueScan,
       ])
   }
 
   @Test func `one scan runs at a time, and another follows if something happened meanwhile`() throws {
     var intake = intake()
-    #expect(intake.handle(.rescan, at: .zero) == [.startScan([]), .continueScan])
+    #expect(intake.handle(.rescan, at: .zero) == [.startScan, .continueScan])
     #expect(intake.handle(.rescan, at: .zero) == [])
     let path = try path("a")
     #expect(intake.handle(.scanned([path], isOver: false), at: .zero) == [.look(path, nil), .continueScan])
-    #expect(intake.handle(.scanned([], isOver: true), at: .zero) == [.startScan([]), .continueScan])
+    #expect(intake.handle(.scanned([], isOver: true), at: .zero) == [.startScan, .continueScan])
     #expect(!intake.isIdle)
     #expect(intake.handle(.scanned([], isOver: true), at: .zero) == [])
     #expect(intake.isIdle)
@@ -104,6 +104,15 @@ import Testing
     intake.forgetFailures(of: claim)
     #expect(intake.handle(.settled, at: now) == [])
     #expect(intake.isIdle)
+  }
+
+  @Test func `many events on a waiting file are one errand`() throws {
+    var intake = intake()
+    scanned(&intake)
+    let path = try path("a")
+    for _ in 0..<100 { #expect(intake.handle(.refused(path, failure), at: .zero) == []) }
+    #expect(intake.handle(.time, at: .seconds(600)) == [.look(path, nil)])
+    #expect(intake.handle(.time, at: .seconds(1200)) == [])
   }
 
   @Test func `a transient error never puts a file aside`() throws {

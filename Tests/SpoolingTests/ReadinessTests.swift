@@ -23,6 +23,12 @@ import Testing
     #expect(readiness.judge(path, evidence: .moved, look: look(size: 0), at: .zero) == .ready)
   }
 
+  @Test func `a file that was moved in while its writer has it open is waited for`() {
+    var readiness = readiness()
+    #expect(readiness.judge(path, evidence: .moved, look: look(free: false), at: .zero) != .ready)
+    #expect(readiness.judge(path, evidence: nil, look: look(free: true), at: .seconds(1)) == .ready)
+  }
+
   @Test func `a closed file is ready when it was quiet`() {
     var readiness = readiness()
     #expect(readiness.judge(path, evidence: .closed, look: look(), at: .zero) == .wait(until: .seconds(1)))

@@ -61,6 +61,13 @@ import Testing
     #expect(temporary.files(in: "outbox") == ["a.txt~\(claim.id.text).json"])
   }
 
+  @Test func `a decision is finished whatever became of its original`() throws {
+    let (temporary, claim) = try interrupted(at: .failed, staged: ["reason.json"])
+    temporary.stretch(".state/work/\(WorkName(claim, mark: .failed).name)", to: 1 << 43)
+    #expect(try temporary.spool.recover().finished.map(\.claim) == [claim])
+    #expect(temporary.files(in: "failed") == ["a.txt", "a.txt.reason.json"])
+  }
+
   @Test func `a decided failure goes to failed with its reason`() throws {
     let (temporary, _) = try interrupted(at: .failed, staged: ["reason.json"])
     _ = try temporary.spool.recover()
@@ -106,6 +113,16 @@ import Testing
     }
     _ = try temporary.commit(claim, content, result: "one")
     #expect(temporary.files(in: ".state/work") == [])
+  }
+
+  @Test func `only a whole line of the history counts`() throws {
+    let temporary = try TemporarySpool()
+    let settled = try temporary.publish("a.txt", "story", result: "one")
+    #expect(try temporary.spool.history.contains(settled.claim.id))
+    let month = ".state/history/\(UTC.now().day.prefix(7)).jsonl"
+    let whole = try #require(temporary.text(at: month))
+    try temporary.write(whole.dropLast(12) + "\n", to: month)
+    #expect(try !temporary.spool.history.contains(settled.claim.id))
   }
 
   @Test func `a torn last line of the history is cut off`() throws {

@@ -60,7 +60,7 @@ import Testing
       try temporary.write(text, to: "inbox/a.txt")
       let (claim, content) = try temporary.taken("a.txt")
       let output = OutputFile(ending: "json", bytes: content.bytes)
-      settlements.append(Settlement(claim: claim, content: content, outcome: .published([output])))
+      settlements.append(Settlement(claim: claim, stamp: content.stamp, outcome: .published([output])))
     }
     for result in temporary.spool.commit(settlements) { #expect(try result.get().state == .published) }
     #expect(temporary.text(at: "outbox/a.txt.json") == "one")
@@ -72,7 +72,7 @@ import Testing
     try temporary.write("story", to: "inbox/a.txt")
     let (claim, content) = try temporary.taken("a.txt")
     let rejection = Rejection(reason: "not-an-article", message: "Nothing was found. Drop another.")
-    let settlement = Settlement(claim: claim, content: content, outcome: .rejected(rejection))
+    let settlement = Settlement(claim: claim, stamp: content.stamp, outcome: .rejected(rejection))
     #expect(try #require(temporary.spool.commit([settlement]).first).get().state == .failed)
     #expect(temporary.files(in: "failed") == ["a.txt", "a.txt.reason.json"])
     #expect(temporary.files(in: "outbox") == [])
@@ -152,6 +152,28 @@ import Testing
     }
     #expect(temporary.files(in: ".state/work") == [])
     #expect(try temporary.spool.outbox.names().count == 2 * names.count)
+  }
+
+  @Test func `a file of any size in the outbox is not read to be compared`() throws {
+    let temporary = try TemporarySpool()
+    try temporary.write("", to: "outbox/a.txt.json")
+    temporary.stretch("outbox/a.txt.json", to: 1 << 43)
+    let settled = try temporary.publish("a.txt", "story", result: "one")
+    #expect(settled.outputs.last == "outbox/a.txt~\(settled.claim.id.text).json")
+  }
+
+  @Test func `a failed file and one named like its reason do not stand in each other's way`() throws {
+    let temporary = try TemporarySpool()
+    var settlements: [Settlement] = []
+    for name in ["x", "x.reason.json"] {
+      try temporary.write("?", to: "inbox/\(name)")
+      let (claim, content) = try temporary.taken(name)
+      let rejection = Rejection(reason: "not-text", message: "No.")
+      settlements.append(Settlement(claim: claim, stamp: content.stamp, outcome: .rejected(rejection)))
+    }
+    for result in temporary.spool.commit(settlements) { #expect(try result.get().state == .failed) }
+    #expect(temporary.files(in: "failed").count == 4)
+    #expect(temporary.files(in: ".state/work") == [])
   }
 
   @Test func `the results of a long name share a stem`() throws {

@@ -37,6 +37,11 @@ final class TemporarySpool {
     _ = unsafe Glibc.write(file, bytes, bytes.count)
   }
 
+  /// Makes a file as long as asked for, with a hole for its content.
+  func stretch(_ path: String, to size: Int) {
+    unsafe truncate("\(root)/\(path)", size)
+  }
+
   func makeFolder(_ path: String) {
     unsafe mkdir("\(root)/\(path)", 0o755)
   }
@@ -87,7 +92,7 @@ final class TemporarySpool {
       OutputFile(ending: "md", bytes: Array("# \(result)\n".utf8)),
       OutputFile(ending: "json", bytes: Array("{\"\(result)\":1}\n".utf8)),
     ]
-    let settlement = Settlement(claim: claim, content: content, outcome: .published(outputs))
+    let settlement = Settlement(claim: claim, stamp: content.stamp, outcome: .published(outputs))
     return try #require(spool.commit([settlement]).first).get()
   }
 

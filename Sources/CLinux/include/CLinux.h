@@ -28,7 +28,4 @@ int linux_pipe(int ends[2]);
 /// posix_spawn_file_actions_addclosefrom_np(3).
 int linux_spawn_addclosefrom(posix_spawn_file_actions_t *actions, int lowest);
 
-/// The type of a file system, as statfs(2) names it.
-int64_t linux_file_system_type(int directory);
-
 #endif

@@ -35,7 +35,8 @@ public struct Configuration: Equatable, Sendable {
   /// What the workers are told of it.
   public var workerOptions: WorkerOptions {
     WorkerOptions(
-      length: summaryLength, ambiguousZones: ambiguousZones, deadline: Int(deadline / .seconds(1)),
+      length: summaryLength, ambiguousZones: ambiguousZones,
+      deadline: Int((deadline / .seconds(1)).rounded(.up)),
       addressSpace: addressSpace)
   }
 }
@@ -91,7 +92,7 @@ extension Configuration {
         configuration.summaryLength = .sentences(count)
         return true
       },
-      reset: { $0.summaryLength = .standard },
+      reset: { if case .sentences = $0.summaryLength { $0.summaryLength = .standard } },
       print: { if case .sentences(let count) = $0.summaryLength { String(count) } else { "" } },
       allowed: "a number from 1 to 100"),
     ConfigurationKey(

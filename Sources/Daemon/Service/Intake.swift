@@ -2,8 +2,8 @@ import Spooling
 
 /// Decides what is done about the inbox: which file is looked at, claimed, tried again, and when.
 ///
-/// A state machine without I/O: events in, actions out, time as a parameter. Everything that it holds is bounded
-/// but for the files that wait on a writer, and the scan pauses while those are many.
+/// A state machine without I/O: events in, actions out, time as a parameter. It holds names alone, those of files that
+/// wait on a writer or for another try among them, and the scan pauses while those are many.
 struct Intake {
   /// What happened.
   enum Event {
@@ -37,8 +37,8 @@ struct Intake {
     case resume(Claim)
     case watchSection([FileName])
     case reopenInbox
-    /// Walk through a section and all below it, from its beginning.
-    case startScan([FileName])
+    /// Walk through the inbox from its beginning.
+    case startScan
     /// Hand out more of the scan.
     case continueScan
     case reportOverflow
@@ -50,7 +50,7 @@ struct Intake {
   }
 
   /// How many claims may be in flight at once.
-  let capacity: Int
+  var capacity: Int
   var readiness: Readiness
   private(set) var claimCount = 0
   private(set) var postponedCount = 0
@@ -190,7 +190,7 @@ struct Intake {
       needsRescan = false
       isScanning = true
       isScanPaused = false
-      actions += [.startScan([]), .continueScan]
+      actions += [.startScan, .continueScan]
     }
     return actions
   }
@@ -223,9 +223,11 @@ private struct Backoff {
   }
 }
 
-/// Things to do at a time, in buckets of a quarter of a second: what matters is that there are few of those.
-private struct Agenda<Errand> {
+/// Things to do, each once at its earliest time, in buckets of a quarter of a second: what matters is that there are
+/// few of those.
+private struct Agenda<Errand: Hashable> {
   private var buckets: [Int64: [Errand]] = [:]
+  private var bucketOf: [Errand: Int64] = [:]
   private static var bucketLength: Duration { .milliseconds(250) }
 
   /// The end of the earliest bucket.
@@ -234,11 +236,20 @@ private struct Agenda<Errand> {
   }
 
   mutating func add(_ errand: Errand, at time: Duration) {
-    buckets[Int64(time / Self.bucketLength), default: []].append(errand)
+    let bucket = Int64(time / Self.bucketLength)
+    if let known = bucketOf[errand], known <= bucket { return }
+    bucketOf[errand] = bucket  // the entry in a later bucket is passed over when its time comes
+    buckets[bucket, default: []].append(errand)
   }
 
   mutating func take(dueAt now: Duration) -> [Errand] {
-    let due = buckets.keys.filter { Self.bucketLength * Int($0 + 1) <= now }.sorted()
-    return due.flatMap { buckets.removeValue(forKey: $0) ?? [] }
+    var due: [Errand] = []
+    for bucket in buckets.keys.filter({ Self.bucketLength * Int($0 + 1) <= now }).sorted() {
+      for errand in buckets.removeValue(forKey: bucket) ?? [] where bucketOf[errand] == bucket {
+        bucketOf[errand] = nil
+        due.append(errand)
+      }
+    }
+    return due
   }
 }

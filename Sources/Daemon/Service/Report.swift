@@ -127,6 +127,12 @@ struct Report {
     }
   }
 
+  func vanished(_ claim: Claim) {
+    journal.log(
+      .stray, "\(claim.path) was claimed and lies in work/ no more; somebody took it away",
+      claimFields(claim))
+  }
+
   func changed(_ claim: Claim) {
     journal.log(
       .changed, "\(claim.path) changed while it was worked on; the new version is worked on now",

@@ -20,8 +20,8 @@ public struct RunOptions: Sendable {
 
 /// Runs the service to its end; what keeps it from starting goes to the journal.
 ///
-/// - Returns: The exit status: that of ``Service/run()``, 75 where another instance holds the spool, 78 where the
-///   configuration or the spool cannot be used.
+/// - Returns: The exit status: that of ``Service/run()``, 75 where another instance holds the spool or a later
+///   start may succeed, 78 where the configuration or the spool cannot be used.
 public func runService(_ options: RunOptions) async -> CInt {
   signal(SIGHUP, SIG_IGN)  // until the service listens
   umask(0)  // every mode is said where a file is made
@@ -31,7 +31,7 @@ public func runService(_ options: RunOptions) async -> CInt {
     return try await Service(options: options, configuration: configuration, journal: journal).run()
   } catch {
     journal.log(.failedToStart, "\(error)")
-    if case .locked? = error as? SpoolError { return EX_TEMPFAIL }
-    return EX_CONFIG
+    let isTransient = (error as? SpoolError)?.isTransient ?? (error as? SystemError)?.isTransient ?? false
+    return isTransient ? EX_TEMPFAIL : EX_CONFIG
   }
 }

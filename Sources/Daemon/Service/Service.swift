@@ -20,15 +20,23 @@ actor Service {
   private var scan: Scan?
   private var sources: [any DispatchSourceProtocol] = []
   private let wakeTimer: any DispatchSourceTimer
+  private let tickTimer: any DispatchSourceTimer
   private let commitQueue = DispatchQueue(label: "nutgraf.commit")
   private var uncommitted: [Settlement] = []
+  private var commitsUnderWay = 0
+  /// When the one under way began.
   private var commitBegan: ContinuousClock.Instant?
   private var events: [Intake.Event] = []
   private var isHandlingEvents = false
   private var report: Report
-  /// When the claims in hand were taken.
-  private var began: [ClaimID: Duration] = [:]
+  /// When the claims in hand were read, and how many bytes of them are in memory.
+  private var inHand: [ClaimID: (since: Duration, bytes: Int)] = [:]
+  private var bytesInHand = 0
+  /// Claims whose bytes wait until there is room for them.
+  private var unread: ArraySlice<Claim> = []
   private var nextRescan = Duration.zero
+  private var hasUnreadableSections = false
+  private var reportedSections: Set<[FileName]> = []
   private var isStopping = false
   private var whenEnded: CheckedContinuation<CInt, Never>?
 
@@ -38,8 +46,12 @@ actor Service {
 
   /// How many files are committed together at most.
   private static let batchLimit = 256
+  /// How many claims may be in flight for each worker.
+  private static let claimsPerWorker = 32
   /// How often a file may cost a worker its life.
   private static let attemptLimit = 3
+  /// How many bytes of files are held in memory at once; a larger file is held alone.
+  private static let memoryBudget = 64 << 20
   /// How long a commit may take before the service counts as stuck.
   private static let commitPatience = Duration.seconds(60)
 
@@ -54,10 +66,11 @@ actor Service {
     pool = WorkerPool(
       executor: executor, count: workers, idle: configuration.idle, options: configuration.workerOptions)
     intake = Intake(
-      capacity: 32 * workers,
+      capacity: Self.claimsPerWorker * workers,
       readiness: Readiness(settle: configuration.settle, settleUnknown: configuration.settleUnknown))
     report = Report(journal: journal)
     wakeTimer = DispatchSource.makeTimerSource(queue: executor.queue)
+    tickTimer = DispatchSource.makeTimerSource(queue: executor.queue)
   }
 
   /// Works until a signal or, with `once`, until nothing is left to do.
@@ -69,13 +82,14 @@ actor Service {
     let recovery = try spool.recover()
     watchInbox()
     report.started(root: options.root, recovery: recovery)
+    for settled in recovery.finished { report.settled(settled, after: nil, at: now) }
     intake.adopt(recovery.claims.count)
     Notify.ready(report.statusLine(intake))
     for claim in recovery.claims { resume(claim) }
     post(.rescan)
     return await withCheckedContinuation { continuation in
       whenEnded = continuation
-      if isStopping && commitBegan == nil { end() } else { endIfDone() }
+      if isStopping && commitsUnderWay == 0 { end() } else { endIfDone() }
     }
   }
 
@@ -108,16 +122,18 @@ actor Service {
     }
     wakeTimer.activate()
 
-    // One slow tick feeds the watchdog and begins the rescans.
-    let interval = min(configuration.rescan, Notify.watchdogInterval.map { $0 / 2 } ?? configuration.rescan)
-    let tick = DispatchSource.makeTimerSource(queue: executor.queue)
-    tick.setEventHandler { @Sendable [weak self] in
+    tickTimer.setEventHandler { @Sendable [weak self] in
       self?.assumeIsolated { $0.tick() }
     }
-    tick.schedule(
+    scheduleTicks()
+    tickTimer.activate()
+  }
+
+  /// One slow tick feeds the watchdog and begins the rescans.
+  private func scheduleTicks() {
+    let interval = min(configuration.rescan, Notify.watchdogInterval.map { $0 / 2 } ?? configuration.rescan)
+    tickTimer.schedule(
       deadline: .now() + interval.dispatch, repeating: interval.dispatch, leeway: .milliseconds(500))
-    tick.activate()
-    sources.append(tick)
     nextRescan = now + configuration.rescan
   }
 
@@ -198,7 +214,7 @@ actor Service {
     case .resume(let claim): resume(claim)
     case .watchSection(let section): addWatch(section)
     case .reopenInbox: reopenInbox()
-    case .startScan(let section): startScan(section)
+    case .startScan: startScan()
     case .continueScan: continueScan()
     case .reportOverflow: report.overflow()
     }
@@ -213,10 +229,10 @@ actor Service {
     }
   }
 
-  private func startScan(_ section: [FileName]) {
+  private func startScan() {
     if !spool.isInboxInPlace { reopenInbox() }
     do throws(SystemError) {
-      scan = try spool.scan(section, ignoring: configuration.ignore)
+      scan = try spool.scan(ignoring: configuration.ignore)
     } catch {
       scan = nil
       report.scanFailed(error)
@@ -235,10 +251,18 @@ actor Service {
         }
         // Watched before its files are handed out, so that what comes into it later is seen.
         for section in service.scan?.takeNewSections() ?? [] { service.addWatch(section) }
-        if found == nil { service.scan = nil }
+        if found == nil { service.endScan() }
         service.post(.scanned(found ?? [], isOver: found == nil))
       }
     }
+  }
+
+  private func endScan() {
+    hasUnreadableSections = !(scan?.unreadable.isEmpty ?? true)
+    for (section, error) in scan?.unreadable ?? [] where reportedSections.insert(section).inserted {
+      report.scanFailed(error)
+    }
+    scan = nil
   }
 
   private func reopenInbox() {
@@ -272,12 +296,25 @@ actor Service {
 
   private func read(_ claim: Claim) {
     do throws(SystemError) {
+      guard let size = try spool.size(of: claim) else {
+        // Somebody took it out of the service's own folder.
+        report.vanished(claim)
+        intake.forgetFailures(of: claim)
+        events.append(.settled)
+        return
+      }
+      guard bytesInHand == 0 || bytesInHand + min(size, spool.maximumSize) <= Self.memoryBudget else {
+        unread.append(claim)
+        return
+      }
       switch try spool.read(claim) {
       case .content(let content):
-        began[claim.id] = now
-        Task { await self.work(on: claim, content) }
+        inHand[claim.id] = (now, size)
+        bytesInHand += size
+        let request = Frame(claim, content).encoded
+        Task { await self.work(on: claim, content.stamp, request) }
       case .rejected(let rejection):
-        settle(Settlement(claim: claim, content: nil, outcome: .rejected(rejection)))
+        settle(Settlement(claim: claim, stamp: nil, outcome: .rejected(rejection)))
       case .unsettled:
         events.append(.postponed(claim))
       }
@@ -286,34 +323,43 @@ actor Service {
     }
   }
 
-  private func work(on claim: Claim, _ content: Content) async {
-    let request = Frame(
-      kind: .file,
-      fields: [
-        claim.path.name.bytes, Array(claim.path.section.map(\.bytes).joined(separator: [UInt8(ascii: "/")])),
-        Array(content.sha256.utf8), content.bytes,
-      ])
+  /// Gives back the memory of a claim, and reads the next one that waits for it.
+  ///
+  /// - Returns: How long the claim was in hand.
+  private func putDown(_ claim: Claim) -> Duration? {
+    guard let (since, bytes) = inHand.removeValue(forKey: claim.id) else { return nil }
+    bytesInHand -= bytes
+    if let next = unread.popFirst() { read(next) }
+    return now - since
+  }
+
+  private func work(on claim: Claim, _ stamp: Content.Stamp, _ request: [UInt8]) async {
     var claim = claim
     while !isStopping {
+      let cause: String
       switch await pool.run(request) {
       case .answer(let frame):
-        settle(Settlement(claim: claim, content: content, outcome: Settlement.Outcome(frame)))
-        return
-      case .died(let cause):
-        if isStopping { return }
-        guard let next = await countAttempt(of: claim, content, cause: cause) else { return }
-        claim = next
+        if let outcome = Settlement.Outcome(frame) {
+          settle(Settlement(claim: claim, stamp: stamp, outcome: outcome))
+          return
+        }
+        cause = "it answered what is no result"
+      case .died(let death):
+        cause = death
       case .unavailable(let error):
         postpone(claim, error)
         return
       }
+      if isStopping { return }
+      guard let next = countAttempt(of: claim, stamp, cause: cause) else { return }
+      claim = next
     }
   }
 
   /// Counts a worker's death against its article.
   ///
   /// - Returns: The claim for another try, or `nil` where it was the last one.
-  private func countAttempt(of claim: Claim, _ content: Content, cause: String) async -> Claim? {
+  private func countAttempt(of claim: Claim, _ stamp: Content.Stamp, cause: String) -> Claim? {
     do throws(SystemError) {
       let claim = try spool.recordAttempt(of: claim, reason: cause)
       report.workerDied(claim, of: Self.attemptLimit, cause: cause)
@@ -322,7 +368,7 @@ actor Service {
         reason: "worker-died",
         message: "Reading the file ended \(claim.attempts) workers, the last one so: \(cause). "
           + "Drop a smaller or simpler version of it.")
-      settle(Settlement(claim: claim, content: content, outcome: .rejected(rejection)))
+      settle(Settlement(claim: claim, stamp: stamp, outcome: .rejected(rejection)))
     } catch {
       postpone(claim, error)
     }
@@ -335,62 +381,72 @@ actor Service {
   }
 
   private func commit() {
-    guard commitBegan == nil, !uncommitted.isEmpty else { return }
+    guard commitBegan == nil, !uncommitted.isEmpty, !isStopping else { return }
     let batch = Array(uncommitted.prefix(Self.batchLimit))
     uncommitted.removeFirst(batch.count)
-    commitBegan = .now
     let spool = spool
-    commitQueue.async {
-      let results = spool.commit(batch)
-      self.executor.queue.async { self.assumeIsolated { $0.committed(batch, results) } }
-    }
-  }
-
-  private func committed(_ batch: [Settlement], _ results: [Result<Settled, SystemError>]) {
-    commitBegan = nil
-    for (settlement, result) in zip(batch, results) {
-      switch result {
-      case .success(let settled): ended(settled)
-      case .failure(let error): postpone(settlement.claim, error)
+    onCommitQueue {
+      spool.commit(batch)
+    } then: { service, results in
+      for (settlement, result) in zip(batch, results) {
+        switch result {
+        case .success(let settled): service.ended(settled)
+        case .failure(let error): service.postpone(settlement.claim, error)
+        }
       }
     }
-    commit()
-    handleEvents()
-    if isStopping { end() }
   }
 
   /// Takes up a claim that an earlier run or a failed call left.
   private func resume(_ claim: Claim) {
     let spool = spool
-    commitQueue.async {
-      let result = Result { () throws(SystemError) in try spool.finish(claim) }
-      self.executor.queue.async { self.assumeIsolated { $0.resumed(claim, result) } }
+    onCommitQueue {
+      Result { () throws(SystemError) in try spool.finish(claim) }
+    } then: { service, result in
+      switch result {
+      case .success(let settled?): service.ended(settled)
+      case .success(nil): service.read(claim)
+      case .failure(let error): service.postpone(claim, error)
+      }
     }
   }
 
-  private func resumed(_ claim: Claim, _ result: Result<Settled?, SystemError>) {
-    do throws(SystemError) {
-      if let settled = try result.get() { ended(settled) } else { read(claim) }
-    } catch {
-      postpone(claim, error)
+  /// Does what may wait for the disk on the queue that is there for it, and goes on here.
+  private func onCommitQueue<Value: Sendable>(
+    _ work: @escaping @Sendable () -> Value,
+    then proceed: @escaping @Sendable (isolated Service, Value) -> Void
+  ) {
+    commitsUnderWay += 1
+    commitBegan = commitBegan ?? .now
+    commitQueue.async {
+      let value = work()
+      self.executor.queue.async {
+        self.assumeIsolated { service in
+          service.commitsUnderWay -= 1
+          service.commitBegan = service.commitsUnderWay > 0 ? .now : nil
+          proceed(service, value)
+          service.commit()
+          service.handleEvents()
+          if service.isStopping && service.commitsUnderWay == 0 { service.end() }
+        }
+      }
     }
-    handleEvents()
   }
 
   private func ended(_ settled: Settled) {
-    let time = began.removeValue(forKey: settled.claim.id).map { now - $0 }
-    report.settled(settled, after: time, at: now)
+    report.settled(settled, after: putDown(settled.claim), at: now)
     intake.forgetFailures(of: settled.claim)
     if let changed = settled.changed {
+      // Not at once: its writer may be at it still.
       report.changed(changed)
-      resume(changed)
+      events.append(.postponed(changed))
     } else {
       events.append(.settled)
     }
   }
 
   private func postpone(_ claim: Claim, _ error: SystemError) {
-    began[claim.id] = nil
+    _ = putDown(claim)
     if !intake.isPostponed(claim) { report.postponed(claim, error) }
     post(.postponed(claim))
   }
@@ -405,8 +461,12 @@ actor Service {
       intake.readiness.settle = configuration.settle
       intake.readiness.settleUnknown = configuration.settleUnknown
       report.reloaded()
-      let options = configuration.workerOptions
-      Task { await pool.use(options) }
+      intake.capacity = Self.claimsPerWorker * configuration.workerCount
+      scheduleTicks()
+      let (options, count, idle) = (
+        configuration.workerOptions, configuration.workerCount, configuration.idle
+      )
+      Task { await pool.use(options, count: count, idle: idle) }
     } catch {
       report.configurationRefused(error)
     }
@@ -418,7 +478,7 @@ actor Service {
     guard !isStopping else { return }
     isStopping = true
     Notify.stopping()
-    if commitBegan == nil { end() }
+    if commitsUnderWay == 0 { end() }
   }
 
   private func endIfDone() {
@@ -432,7 +492,7 @@ actor Service {
     report.stopped()
     let status: CInt =
       !options.once || isStopping
-      ? EX_OK : intake.isBlocked ? EX_TEMPFAIL : report.failedCount > 0 ? 1 : EX_OK
+      ? EX_OK : intake.isBlocked || hasUnreadableSections ? EX_TEMPFAIL : report.failedCount > 0 ? 1 : EX_OK
     isStopping = true
     Task {
       await pool.shutDown()
@@ -441,19 +501,31 @@ actor Service {
   }
 }
 
+extension Frame {
+  /// What a worker is asked for a claimed file.
+  fileprivate init(_ claim: Claim, _ content: Content) {
+    let section = claim.path.section.map(\.bytes).joined(separator: [UInt8(ascii: "/")])
+    self.init(
+      kind: .file,
+      fields: [claim.path.name.bytes, Array(section), Array(content.stamp.sha256.utf8), content.bytes])
+  }
+}
+
 extension Settlement.Outcome {
-  /// What a worker's answer to a file means.
-  fileprivate init(_ answer: Frame) {
+  /// What a worker's answer to a file means; `nil` for what no worker of ours answers.
+  fileprivate init?(_ answer: Frame) {
     let fields = answer.fields
+    let texts = fields.map { String(decoding: $0.prefix(4096), as: UTF8.self) }
     switch answer.kind {
-    case .outputs:
-      self = .published(
-        stride(from: 0, to: fields.count - 1, by: 2).map {
-          OutputFile(ending: String(decoding: fields[$0], as: UTF8.self), bytes: fields[$0 + 1])
-        })
+    case .outputs where !fields.isEmpty && fields.count % 2 == 0:
+      let endings = stride(from: 0, to: fields.count, by: 2).map { texts[$0] }
+      // Endings become names of files.
+      guard endings == ["md", "json"] else { return nil }
+      self = .published(endings.indices.map { OutputFile(ending: endings[$0], bytes: fields[2 * $0 + 1]) })
+    case .rejection where fields.count == 2:
+      self = .rejected(Rejection(reason: texts[0], message: texts[1]))
     default:
-      let texts = fields.map { String(decoding: $0, as: UTF8.self) }
-      self = .rejected(Rejection(reason: texts.first ?? "unknown", message: texts.last ?? ""))
+      return nil
     }
   }
 }

@@ -41,6 +41,9 @@ struct Frame: Equatable, Sendable {
 struct FrameBuffer {
   private var bytes: [UInt8] = []
 
+  /// More than the largest file and its results.
+  private static let maximumLength = 2 << 30
+
   /// A frame that no peer of ours writes.
   struct Malformed: Error {}
 
@@ -52,6 +55,7 @@ struct FrameBuffer {
   mutating func next() throws(Malformed) -> Frame? {
     guard bytes.count >= 4 else { return nil }
     let end = 4 + bytes.length(at: 0)
+    guard end <= Self.maximumLength else { throw Malformed() }
     guard bytes.count >= end else { return nil }
     guard end > 4, let kind = Frame.Kind(rawValue: bytes[4]) else { throw Malformed() }
     var fields: [[UInt8]] = []

@@ -24,8 +24,8 @@ actor WorkerPool {
   }
 
   private var options: WorkerOptions
-  private let count: Int
-  private let idle: Duration
+  private var count: Int
+  private var idle: Duration
   private var workers: [Int: WorkerProcess] = [:]
   private var jobs: [Int: Job] = [:]
   private var idleWorkers: [Int] = []
@@ -44,15 +44,19 @@ actor WorkerPool {
   }
 
   /// Has a worker answer a request.
-  func run(_ request: Frame) async -> WorkerOutcome {
+  ///
+  /// - Parameter request: A frame as it goes through the pipe.
+  func run(_ request: [UInt8]) async -> WorkerOutcome {
     await withCheckedContinuation { continuation in
-      waiting.append(Job(request: request.encoded, continuation: continuation))
+      waiting.append(Job(request: request, continuation: continuation))
       assign()
     }
   }
 
-  /// Gives the workers other options; those at work finish with the old ones.
-  func use(_ options: WorkerOptions) {
+  /// Works with other options from now on; workers that have an article in hand finish it with the old ones.
+  func use(_ options: WorkerOptions, count: Int, idle: Duration) {
+    self.count = count
+    self.idle = idle
     guard options != self.options else { return }
     self.options = options
     endIdleWorkers()
@@ -90,8 +94,7 @@ actor WorkerPool {
       }
       waiting.removeFirst()
       jobs[number] = job
-      workers[number]?.timer.schedule(
-        deadline: .now() + .seconds(options.deadline), leeway: .milliseconds(100))
+      workers[number]?.expire(after: .seconds(options.deadline))
       send(job.request, to: number)
     }
   }
@@ -124,13 +127,13 @@ actor WorkerPool {
     let isAlive = worker.receive(into: &chunk)
     do {
       while let frame = try worker.received.next() {
-        jobs.removeValue(forKey: number)?.continuation.resume(returning: .answer(frame))
+        guard let job = jobs.removeValue(forKey: number) else { throw FrameBuffer.Malformed() }
+        job.continuation.resume(returning: .answer(frame))
         if worker.causeOfDeath == Self.replaced {
           remove(number)
         } else {
           idleWorkers.append(number)
-          worker.timer.schedule(
-            deadline: .now() + .nanoseconds(Int(idle / .nanoseconds(1))), leeway: .seconds(1))
+          worker.expire(after: idle)
         }
       }
     } catch {
@@ -142,6 +145,7 @@ actor WorkerPool {
   }
 
   private func timeIsUp(for number: Int) {
+    guard let worker = workers[number], worker.expiry <= .now else { return }
     if jobs[number] != nil {
       workers[number]?.causeOfDeath = "it took longer than \(options.deadline) s"
     }

@@ -21,21 +21,30 @@ final class WorkerProcess {
 
   /// What arrived and is not a whole frame yet.
   var received = FrameBuffer()
+  /// When the timer is meant to fire; an earlier setting of it may fire late.
+  private(set) var expiry = ContinuousClock.now
+
+  /// Sets the timer anew.
+  func expire(after time: Duration) {
+    expiry = .now + time
+    timer.schedule(deadline: .now() + .nanoseconds(Int(time / .nanoseconds(1))), leeway: .milliseconds(100))
+  }
+
   /// Why the pool ended it, where it did.
   var causeOfDeath: String?
 
   /// Starts `nutgraf worker` from the running executable.
   init(on queue: DispatchQueue) throws(SystemError) {
-    let (workerInput, input) = try Self.pipe()
-    let (output, workerOutput) = try Self.pipe()
-    let (complaints, workerError) = try Self.pipe()
-    defer { for end in [workerInput, workerOutput, workerError] { close(end) } }
+    var ends: [CInt] = []  // read, write, read, write, read, write
     do throws(SystemError) {
-      pid = try Self.spawn(standardInput: workerInput, output: workerOutput, error: workerError)
+      for _ in 0..<3 { ends += try Self.pipe() }
+      pid = try Self.spawn(standardInput: ends[0], output: ends[3], error: ends[5])
     } catch {
-      for end in [input, output, complaints] { close(end) }
+      for end in ends { close(end) }
       throw error
     }
+    for end in [ends[0], ends[3], ends[5]] { close(end) }
+    let (input, output, complaints) = (ends[1], ends[2], ends[4])
     for end in [input, output, complaints] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
     self.input = input
     self.output = output
@@ -45,10 +54,10 @@ final class WorkerProcess {
     readSource.setCancelHandler { close(output) }
   }
 
-  private static func pipe() throws(SystemError) -> (reading: CInt, writing: CInt) {
+  private static func pipe() throws(SystemError) -> [CInt] {
     var ends: [CInt] = [-1, -1]
     guard unsafe linux_pipe(&ends) == 0 else { throw SystemError("pipe2", "a worker", code: errno) }
-    return (ends[0], ends[1])
+    return ends
   }
 
   private static func spawn(
@@ -86,7 +95,7 @@ final class WorkerProcess {
 
   /// Sends bytes as fast as the worker takes them, without waiting for it.
   func send(_ bytes: [UInt8], queue: DispatchQueue, whenWritable: @escaping @Sendable () -> Void) {
-    unsent += bytes
+    if unsent.isEmpty { unsent = bytes[...] } else { unsent += bytes }
     flush()
     guard !unsent.isEmpty, writeSource == nil else { return }
     let source = DispatchSource.makeWriteSource(fileDescriptor: input, queue: queue)
