@@ -55,7 +55,7 @@ class Workers(SpoolTest):
         self.finish(2)
 
     def test_attempts_survive_a_restart(self):
-        self.drop('big.txt', large_article(1, 4_000_000))
+        self.drop('big.txt', large_article(1, 15_000_000))
         self.kill_when_busy(2)
         wait_until(lambda: 'attempt 2 of 3' in self.daemon.log, 'the second attempt is counted')
         self.daemon.stop()
@@ -149,7 +149,7 @@ class Memory(SpoolTest):
     @takes(20)
     def test_worker_that_needs_too_much(self):
         """A file that its worker has no memory for fails; the next one does not."""
-        self.drop('huge.txt', large_article(1, 60_000_000))
+        self.drop('huge.txt', large_article(1, 60_000_000).replace(b'\n', b' '))
         self.drop('small.txt', article(2))
         self.await_result('small.txt')
         self.await_failure('huge.txt', 'worker-died', within=90)
