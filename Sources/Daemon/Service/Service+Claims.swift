@@ -1,0 +1,206 @@
+import Dispatch
+import Spooling
+
+/// The way of a claim through the service: read, parsed by a worker, committed.
+extension Service {
+  func take(_ path: InboxPath, mustBeReadable: Bool = true) {
+    do throws(SystemError) {
+      guard let claim = try spool.claim(path, mustBeReadable: mustBeReadable) else {
+        events.append(.vanished(path))
+        return
+      }
+      events.append(.claimed(path))
+      read(claim)
+    } catch {
+      if !intake.isPostponed(path) { report.refused(path, error) }
+      events.append(.settled)
+      events.append(.refused(path, error))
+    }
+  }
+
+  func read(_ claim: Claim) {
+    do throws(SystemError) {
+      guard let size = try spool.size(of: claim) else {
+        // Somebody took it out of the service's own folder.
+        report.vanished(claim)
+        intake.forgetFailures(of: claim)
+        events.append(.settled)
+        return
+      }
+      guard bytesInHand == 0 || bytesInHand + min(size, spool.maximumSize) <= Self.memoryBudget else {
+        unread.append(claim)
+        return
+      }
+      switch try spool.read(claim) {
+      case .content(let content):
+        inHand[claim.id] = (now, size)
+        bytesInHand += size
+        let request = Frame(claim, content).encoded
+        Task { await self.work(on: claim, content.stamp, request) }
+      case .rejected(let rejection):
+        settle(Settlement(claim: claim, stamp: nil, outcome: .rejected(rejection)))
+      case .unsettled:
+        events.append(.postponed(claim))
+      }
+    } catch {
+      postpone(claim, error)
+    }
+  }
+
+  /// Gives back the memory of a claim, and reads the next one that waits for it.
+  ///
+  /// - Returns: How long the claim was in hand.
+  private func putDown(_ claim: Claim) -> Duration? {
+    guard let (since, bytes) = inHand.removeValue(forKey: claim.id) else { return nil }
+    bytesInHand -= bytes
+    if let next = unread.popFirst() { read(next) }
+    return now - since
+  }
+
+  private func work(on claim: Claim, _ stamp: Content.Stamp, _ request: [UInt8]) async {
+    var claim = claim
+    while !isStopping {
+      let cause: String
+      switch await pool.run(request) {
+      case .answer(let frame):
+        if let outcome = Settlement.Outcome(frame) {
+          settle(Settlement(claim: claim, stamp: stamp, outcome: outcome))
+          return
+        }
+        cause = "it answered what is no result"
+      case .died(let death):
+        cause = death
+      case .unavailable(let error):
+        postpone(claim, error)
+        return
+      }
+      if isStopping { return }
+      guard let next = countAttempt(of: claim, stamp, cause: cause) else { return }
+      claim = next
+    }
+  }
+
+  /// Counts a worker's death against its article.
+  ///
+  /// - Returns: The claim for another try, or `nil` where it was the last one.
+  private func countAttempt(of claim: Claim, _ stamp: Content.Stamp, cause: String) -> Claim? {
+    do throws(SystemError) {
+      let claim = try spool.recordAttempt(of: claim, reason: cause)
+      report.workerDied(claim, of: Self.attemptLimit, cause: cause)
+      if claim.attempts < Self.attemptLimit { return claim }
+      let rejection = Rejection(
+        reason: "worker-died",
+        message: "Reading the file ended \(claim.attempts) workers, the last one so: \(cause). "
+          + "Drop a smaller or simpler version of it.")
+      settle(Settlement(claim: claim, stamp: stamp, outcome: .rejected(rejection)))
+    } catch {
+      postpone(claim, error)
+    }
+    return nil
+  }
+
+  private func settle(_ settlement: Settlement) {
+    uncommitted.append(settlement)
+    commit()
+  }
+
+  private func commit() {
+    guard commitBegan == nil, !uncommitted.isEmpty, !isStopping else { return }
+    let batch = Array(uncommitted.prefix(Self.batchLimit))
+    uncommitted.removeFirst(batch.count)
+    let spool = spool
+    onCommitQueue {
+      spool.commit(batch)
+    } then: { service, results in
+      for (settlement, result) in zip(batch, results) {
+        switch result {
+        case .success(let settled): service.ended(settled)
+        case .failure(let error): service.postpone(settlement.claim, error)
+        }
+      }
+    }
+  }
+
+  /// Takes up a claim that an earlier run or a failed call left.
+  func resume(_ claim: Claim) {
+    let spool = spool
+    onCommitQueue {
+      Result { () throws(SystemError) in try spool.finish(claim) }
+    } then: { service, result in
+      switch result {
+      case .success(let settled?): service.ended(settled)
+      case .success(nil): service.read(claim)
+      case .failure(let error): service.postpone(claim, error)
+      }
+    }
+  }
+
+  /// Does what may wait for the disk on the queue that is there for it, and goes on here.
+  private func onCommitQueue<Value: Sendable>(
+    _ work: @escaping @Sendable () -> Value,
+    then proceed: @escaping @Sendable (isolated Service, Value) -> Void
+  ) {
+    commitsUnderWay += 1
+    commitBegan = commitBegan ?? .now
+    commitQueue.async {
+      let value = work()
+      self.executor.queue.async {
+        self.assumeIsolated { service in
+          service.commitsUnderWay -= 1
+          service.commitBegan = service.commitsUnderWay > 0 ? .now : nil
+          proceed(service, value)
+          service.commit()
+          service.handleEvents()
+          if service.isStopping && service.commitsUnderWay == 0 { service.end() }
+        }
+      }
+    }
+  }
+
+  private func ended(_ settled: Settled) {
+    report.settled(settled, after: putDown(settled.claim), at: now)
+    intake.forgetFailures(of: settled.claim)
+    if let changed = settled.changed {
+      // Not at once: its writer may be at it still.
+      report.changed(changed)
+      events.append(.postponed(changed))
+    } else {
+      events.append(.settled)
+    }
+  }
+
+  private func postpone(_ claim: Claim, _ error: SystemError) {
+    _ = putDown(claim)
+    if !intake.isPostponed(claim) { report.postponed(claim, error) }
+    post(.postponed(claim))
+  }
+}
+
+extension Frame {
+  /// What a worker is asked for a claimed file.
+  fileprivate init(_ claim: Claim, _ content: Content) {
+    let section = claim.path.section.map(\.bytes).joined(separator: [UInt8(ascii: "/")])
+    self.init(
+      kind: .file,
+      fields: [claim.path.name.bytes, Array(section), Array(content.stamp.sha256.utf8), content.bytes])
+  }
+}
+
+extension Settlement.Outcome {
+  /// What a worker's answer to a file means; `nil` for what no worker of ours answers.
+  fileprivate init?(_ answer: Frame) {
+    let fields = answer.fields
+    let texts = fields.map { String(decoding: $0.prefix(4096), as: UTF8.self) }
+    switch answer.kind {
+    case .outputs where !fields.isEmpty && fields.count % 2 == 0:
+      let endings = stride(from: 0, to: fields.count, by: 2).map { texts[$0] }
+      // Endings become names of files.
+      guard endings == ["md", "json"] else { return nil }
+      self = .published(endings.indices.map { OutputFile(ending: endings[$0], bytes: fields[2 * $0 + 1]) })
+    case .rejection where fields.count == 2:
+      self = .rejected(Rejection(reason: texts[0], message: texts[1]))
+    default:
+      return nil
+    }
+  }
+}
