@@ -241,6 +241,7 @@ extension Spool {
       decision.changed = again
     } else if decision.mark.isFailure {
       let folder = try failed.sectionFolder(at: claim.path.section, making: 0o2770)
+      retirePageFolders(of: claim, to: folder)
       try retire(name, to: folder, as: decision.originalName, of: claim)
     } else {
       let folder = try done.folder(FileName(trusted: UTC.now().day), making: 0o2750)

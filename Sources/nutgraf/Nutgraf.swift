@@ -66,7 +66,8 @@ struct Nutgraf {
     nutgraf --help, nutgraf --version
 
     The configuration is FILE, or /etc/nutgraf/nutgraf.conf where that exists.
-    Exit status: 0 done, 1 some failed, 64 usage, 75 try again later or spool in use, 78 configuration or spool.
+    Exit status: 0 done, 1 some failed, 64 usage, 74 input or output failed, 75 try again later or spool in use,
+    78 configuration or spool.
 
     """
 }
