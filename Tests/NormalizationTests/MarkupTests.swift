@@ -73,6 +73,19 @@ import Testing
     #expect(tree.value(of: "none", at: 1) == nil)
   }
 
+  @Test(arguments: ["<a rel='nofollow author' href=x>Jo Fenn</a>", "<span itemprop=author>By Jo Fenn</span>"])
+  func `a name that the page marks as the author's is one`(mark: String) throws {
+    let paragraph =
+      "The mill in Dunmere turned again on Monday, after it had stood still for all of eleven years."
+    let page =
+      "<h1>Mill turns</h1><p>Posted by \(mark) in Local</p><article><p>\(paragraph)</p><p>\(paragraph) It did.</p></article>"
+    let found = try article(
+      inMarkup: Array(page.utf8),
+      from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
+      options: .init())
+    #expect(found.authors.map(\.name) == ["Jo Fenn"])
+  }
+
   @Test(arguments: [
     (#"{"a":"b","c":[1,true,null,"d"]}"#, "d"), (#"{"c":["\u00e9\ud83d\ude00\n"]}"#, "é😀\n"),
     (#"{"c":["x"],}"#, "x"), ("{\"c\":[\"two\nlines\"]}", "two\nlines"), (#"{"c":["cut"#, "cut"),

@@ -271,7 +271,7 @@ extension PageMetadata {
 
 extension Line {
   /// A block of a page as a line, measured and split into its tokens.
-  fileprivate init(ofBlock text: String) {
+  init(ofBlock text: String) {
     self.init(text, followsBlank: true)
     tokenize()
   }

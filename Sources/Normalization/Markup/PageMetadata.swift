@@ -24,6 +24,7 @@ struct PageMetadata {
     var structured: [LooseJSON] = []
     var timeElement: String?
     var itemDate: String?
+    var signatures: [String] = []
     for node in 1..<max(1, tree.nodes.count) {
       switch tree.nodes[node].tag {
       case .meta:
@@ -45,6 +46,7 @@ struct PageMetadata {
         else { continue }
         if let json = LooseJSON(tree.bytes(of: content)) { structured.append(json) }
       default:
+        if signatures.count < 4, let text = tree.signature(at: node, weights) { signatures.append(text) }
         if itemDate == nil, weights.hints[node].contains(.metadata),
           tree.value(of: "itemprop", at: node) == "datePublished"
         {
@@ -56,6 +58,7 @@ struct PageMetadata {
     }
     read(structured)
     read(meta)
+    for text in signatures where authors.isEmpty { add(text, isOrganization: false) }
     if published == nil, let itemDate { published = timestamp(itemDate) }
     if published == nil, let timeElement { published = timestamp(timeElement) }
     if published == nil, let url { published = Self.date(inAddress: url) }
@@ -146,7 +149,8 @@ struct PageMetadata {
   /// Adds those whom a text names, unless it is an address or the outlet itself.
   private mutating func add(_ text: String, isOrganization: Bool) {
     if text.contains("://") || text.contains("@") || text.lowercased() == publisher?.lowercased() { return }
-    let named = listedAuthors(in: text[...], isWhole: true) ?? []
+    let named =
+      markedAuthors(in: Line(ofBlock: text)) ?? listedAuthors(in: text[...], isWhole: true) ?? []
     let found = named.isEmpty && text.count <= 60 ? [Author(name: text, kind: .person)] : named
     for author in found where !authors.contains(where: { $0.name == author.name }) {
       authors.append(Author(name: author.name, kind: isOrganization ? .organization : author.kind))
@@ -253,5 +257,17 @@ extension MarkupTree {
     }
     let line = collapse(text)
     return line.isEmpty ? nil : line
+  }
+}
+
+extension MarkupTree {
+  /// The text of an element that the page marks as the author's name: by its relation or its item property.
+  fileprivate func signature(at node: Int, _ weights: MarkupWeights) -> String? {
+    guard nodes[node].tag != .text, nodes[node].end > nodes[node].start, nodes[node].tag != .link,
+      (2...60).contains(weights.text[node]),
+      value(of: "rel", at: node)?.split(separator: " ").contains("author") == true
+        || value(of: "itemprop", at: node) == "author"
+    else { return nil }
+    return text(of: node)
   }
 }
