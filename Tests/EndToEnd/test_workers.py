@@ -144,7 +144,7 @@ class Deadline(SpoolTest):
 
 
 class Memory(SpoolTest):
-    conf = '[Workers]\nWorkers=1\nAddressSpace=256M\n[Spool]\nMaximumSize=64M\n'
+    conf = '[Workers]\nWorkers=1\nDeadline=10s\nAddressSpace=256M\n[Spool]\nMaximumSize=64M\n'
 
     @takes(20)
     def test_worker_that_needs_too_much(self):

@@ -145,7 +145,13 @@ actor WorkerPool {
   }
 
   private func timeIsUp(for number: Int) {
-    guard let worker = workers[number], worker.expiry <= .now else { return }
+    guard let worker = workers[number] else { return }
+    // An expiry of before that was set anew while it was on its way here; a timer fires but once.
+    let left = worker.expiry - .now
+    if left > .milliseconds(1) {
+      worker.expire(after: left)
+      return
+    }
     if jobs[number] != nil {
       workers[number]?.causeOfDeath = "it took longer than \(options.deadline) s"
     }
