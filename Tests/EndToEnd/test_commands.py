@@ -208,7 +208,7 @@ class Filter(Test):
     def test_killed_worker_costs_one_line(self):
         process = subprocess.Popen([BINARY, 'filter', '--jobs', '1'], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.addCleanup(process.kill)
-        big = json.dumps({'id': 'big', 'text': large_article(1, 4_000_000).decode()}).encode() + b'\n'
+        big = json.dumps({'id': 'big', 'text': large_article(1, 20_000_000).decode()}).encode() + b'\n'
         process.stdin.write(big)
         process.stdin.flush()
 

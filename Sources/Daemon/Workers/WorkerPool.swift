@@ -117,7 +117,7 @@ actor WorkerPool {
   }
 
   private func send(_ bytes: [UInt8], to number: Int) {
-    workers[number]?.send(bytes, queue: executor.queue) { [weak self] in
+    workers[number]?.send(bytes) { [weak self] in
       self?.assumeIsolated { $0.workers[number]?.flush() }
     }
   }

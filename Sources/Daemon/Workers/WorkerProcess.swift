@@ -16,7 +16,10 @@ final class WorkerProcess {
   let readSource: any DispatchSourceRead
   /// The deadline of the article in hand, or the end of idleness.
   let timer: any DispatchSourceTimer
-  private var writeSource: (any DispatchSourceWrite)?
+  /// One for the worker's life: a descriptor may be closed only when its source is done with it.
+  private let writeSource: any DispatchSourceWrite
+  private enum WriteWatch { case never, running, suspended }
+  private var writeWatch = WriteWatch.never
   private var unsent: ArraySlice<UInt8> = []
 
   /// What arrived and is not a whole frame yet.
@@ -52,6 +55,8 @@ final class WorkerProcess {
     readSource = DispatchSource.makeReadSource(fileDescriptor: output, queue: queue)
     timer = DispatchSource.makeTimerSource(queue: queue)
     readSource.setCancelHandler { close(output) }
+    writeSource = DispatchSource.makeWriteSource(fileDescriptor: input, queue: queue)
+    writeSource.setCancelHandler { close(input) }
   }
 
   private static func pipe() throws(SystemError) -> [CInt] {
@@ -94,14 +99,18 @@ final class WorkerProcess {
   }
 
   /// Sends bytes as fast as the worker takes them, without waiting for it.
-  func send(_ bytes: [UInt8], queue: DispatchQueue, whenWritable: @escaping @Sendable () -> Void) {
+  func send(_ bytes: [UInt8], whenWritable: @escaping @Sendable () -> Void) {
     if unsent.isEmpty { unsent = bytes[...] } else { unsent += bytes }
     flush()
-    guard !unsent.isEmpty, writeSource == nil else { return }
-    let source = DispatchSource.makeWriteSource(fileDescriptor: input, queue: queue)
-    source.setEventHandler(handler: whenWritable)
-    source.activate()
-    writeSource = source
+    guard !unsent.isEmpty else { return }
+    switch writeWatch {
+    case .never:
+      writeSource.setEventHandler(handler: whenWritable)
+      writeSource.activate()
+    case .suspended: writeSource.resume()
+    case .running: return
+    }
+    writeWatch = .running
   }
 
   /// Sends on where the pipe was full.
@@ -116,8 +125,10 @@ final class WorkerProcess {
       }
     }
     unsent = []
-    writeSource?.cancel()
-    writeSource = nil
+    if writeWatch == .running {
+      writeSource.suspend()
+      writeWatch = .suspended
+    }
   }
 
   /// Reads what the worker has answered.
@@ -145,10 +156,15 @@ final class WorkerProcess {
     while unsafe waitpid(pid, &status, 0) == -1 && errno == EINTR {}
     var words = [UInt8](repeating: 0, count: 4096)
     let count = unsafe read(complaints, &words, words.count)
-    writeSource?.cancel()
     timer.cancel()
     readSource.cancel()
-    close(input)
+    writeSource.cancel()
+    // A source that rests is woken, or its cancellation would rest too.
+    switch writeWatch {
+    case .never: writeSource.activate()
+    case .suspended: writeSource.resume()
+    case .running: break
+    }
     close(complaints)
 
     let signal = status & 0x7F
