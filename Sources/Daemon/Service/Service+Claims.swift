@@ -75,7 +75,7 @@ extension Service {
         return
       }
       if isStopping { return }
-      guard let next = countAttempt(of: claim, stamp, cause: cause) else { return }
+      guard let next = await countAttempt(of: claim, stamp, cause: cause) else { return }
       claim = next
     }
   }
@@ -83,9 +83,17 @@ extension Service {
   /// Counts a worker's death against its article.
   ///
   /// - Returns: The claim for another try, or `nil` where it was the last one.
-  private func countAttempt(of claim: Claim, _ stamp: Content.Stamp, cause: String) -> Claim? {
+  private func countAttempt(of claim: Claim, _ stamp: Content.Stamp, cause: String) async -> Claim? {
+    let spool = spool
+    let recorded = await withCheckedContinuation { continuation in
+      onCommitQueue {
+        Result { () throws(SystemError) in try spool.recordAttempt(of: claim, reason: cause) }
+      } then: { _, recorded in
+        continuation.resume(returning: recorded)
+      }
+    }
     do throws(SystemError) {
-      let claim = try spool.recordAttempt(of: claim, reason: cause)
+      let claim = try recorded.get()
       report.workerDied(claim, of: Self.attemptLimit, cause: cause)
       if claim.attempts < Self.attemptLimit { return claim }
       let rejection = Rejection(
