@@ -1,3 +1,4 @@
+import CLinux
 import Dispatch
 import Glibc
 import Spooling
@@ -8,6 +9,8 @@ import Spooling
 ///
 /// - Returns: The exit status.
 public func filter(options: WorkerOptions, jobs: Int) async -> CInt {
+  linux_keep_freed_memory()
+  linux_widen_pipe(STDIN_FILENO, WorkerProcess.pipeSize)
   signal(SIGPIPE, SIG_IGN)  // a worker's death while a line is sent to it is no end of the stream
   let executor = QueueExecutor(label: "nutgraf.filter")
   let pool = WorkerPool(executor: executor, count: jobs, idle: .seconds(60), options: options)
@@ -68,23 +71,23 @@ private actor FilterSession {
   }
 
   private func answer(to line: LineReader.Line) async -> [UInt8] {
-    guard case .text(let request) = line else {
+    guard case .request(let request) = line else {
       return FilterAnswer(
         to: [], reason: "too-large",
         message: "The line is longer than \(LineReader.maximumLength) bytes. Send the article alone."
       ).line
     }
-    switch await pool.run(Frame(kind: .line, fields: [request]).encoded) {
+    switch await pool.run(request) {
     case .answer(let frame):
       return frame.fields.first ?? []
     case .died(let cause):
       return FilterAnswer(
-        to: request, reason: "worker-died",
+        to: Frame.firstField(of: request), reason: "worker-died",
         message: "The worker that read this line did not live: \(cause). Send a smaller or simpler text."
       ).line
     case .unavailable(let error):
       return FilterAnswer(
-        to: request, reason: "no-worker",
+        to: Frame.firstField(of: request), reason: "no-worker",
         message: "No worker process could be started: \(error). Try again with fewer --jobs."
       ).line
     }
@@ -115,60 +118,75 @@ private actor FilterSession {
 /// Splits standard input into lines; waits for it.
 private struct LineReader {
   enum Line: Sendable {
-    case text([UInt8])
+    /// A frame with the line, as it goes to a worker.
+    case request([UInt8])
     case tooLong
   }
 
   /// A file of the default limit in base64 is a third of this.
   static let maximumLength = 64 << 20
 
-  private var buffer: [UInt8] = []
-  /// Where the next line begins in the buffer, and from where on no newline was looked for.
+  /// Room for what comes; what has come and is not taken yet lies from `start` to `end`.
+  private var buffer = [UInt8](repeating: 0, count: 512 << 10)
   private var start = 0
-  private var searched = 0
+  private var end = 0
   private var isAtEnd = false
   /// Why the input ended early, where it did.
   private(set) var failure: SystemError?
-  private var chunk = [UInt8](repeating: 0, count: 256 << 10)
 
   /// The next line, or `nil` at the end of the input; a last line without its newline counts.
   mutating func next() -> Line? {
     var isTooLong = false
+    var searched = start
     while true {
-      if let newline = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        defer {
-          start = newline + 1
-          searched = start
-        }
-        return isTooLong ? .tooLong : .text(Array(buffer[start..<newline]))
+      if let newline = buffer.first(UInt8(ascii: "\n"), in: searched..<end) {
+        defer { start = newline + 1 }
+        return isTooLong ? .tooLong : request(upTo: newline)
       }
       if isAtEnd {
-        defer { empty() }
-        return isTooLong ? .tooLong : start == buffer.count ? nil : .text(Array(buffer[start...]))
+        defer { start = end }
+        return isTooLong ? .tooLong : start == end ? nil : request(upTo: end)
       }
-      buffer.removeSubrange(..<start)
-      start = 0
-      if buffer.count > Self.maximumLength {
+      if end - start > Self.maximumLength {
         isTooLong = true
-        empty()
+        start = end
       }
-      searched = buffer.count
-      let count = unsafe read(STDIN_FILENO, &chunk, chunk.count)
-      if count > 0 {
-        buffer += chunk[..<count]
-      } else if count == 0 {
-        isAtEnd = true
-      } else if errno != EINTR {
-        failure = SystemError("read", "standard input")
-        isAtEnd = true
-      }
+      makeRoom()
+      searched = end
+      read()
     }
   }
 
-  private mutating func empty() {
-    buffer = []
-    start = 0
-    searched = 0
+  private func request(upTo lineEnd: Int) -> Line {
+    .request(Frame.encoded(.line, [buffer[start..<lineEnd]]))
+  }
+
+  /// Makes room for more of the line that has begun.
+  private mutating func makeRoom() {
+    if start == end { (start, end) = (0, 0) }
+    guard buffer.count - end < 64 << 10 else { return }
+    if start > 0 {
+      buffer.replaceSubrange(..<start, with: EmptyCollection())
+      buffer.append(contentsOf: repeatElement(0, count: start))
+      (start, end) = (0, end - start)
+    }
+    if buffer.count - end < 64 << 10 { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
+  }
+
+  private mutating func read() {
+    let end = end
+    let count = unsafe buffer.withUnsafeMutableBytes { room in
+      // `end` is at most the room's count.
+      unsafe Glibc.read(STDIN_FILENO, room.baseAddress?.advanced(by: end), room.count - end)
+    }
+    if count > 0 {
+      self.end += count
+    } else if count == 0 {
+      isAtEnd = true
+    } else if errno != EINTR {
+      failure = SystemError("read", "standard input")
+      isAtEnd = true
+    }
   }
 }
 

@@ -26,4 +26,16 @@ import Testing
     buffer.append(bytes)
     #expect(throws: FrameBuffer.Malformed.self) { _ = try buffer.next() }
   }
+
+  @Test func `the first field is found in a frame on its way`() {
+    let line = Array("{}".utf8)
+    #expect(Frame.firstField(of: Frame.encoded(.line, [line[...]])) == line)
+  }
+
+  @Test func `a frame that claims to be long takes no memory before it comes`() throws {
+    var buffer = FrameBuffer()
+    buffer.append([0, 0, 0, 0x70, 3])
+    #expect(try buffer.next() == nil)
+    #expect(buffer.roomCount < 1 << 20)
+  }
 }

@@ -25,6 +25,15 @@ int linux_is_free_of_writers(int file);
 /// pipe2(2) with O_CLOEXEC.
 int linux_pipe(int ends[2]);
 
+/// Gives the pipe behind a descriptor room for `bytes`, as far as the user may; no harm where it is no pipe.
+void linux_widen_pipe(int end, int bytes);
+
+/// Has malloc keep the memory that is freed for what is allocated next, where it would give it back to the kernel.
+void linux_keep_freed_memory(void);
+
+/// Gives freed memory back to the kernel now.
+void linux_give_back_freed_memory(void);
+
 /// posix_spawn_file_actions_addclosefrom_np(3).
 int linux_spawn_addclosefrom(posix_spawn_file_actions_t *actions, int lowest);
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// One message between the service and a worker: a kind and byte strings.
 ///
 /// On the pipe: the length of what follows (4 bytes, least significant first), the kind (1 byte), then each field
@@ -23,7 +25,10 @@ struct Frame: Equatable, Sendable {
   let fields: [[UInt8]]
 
   /// The frame as it goes through the pipe.
-  var encoded: [UInt8] {
+  var encoded: [UInt8] { Self.encoded(kind, fields) }
+
+  /// A frame of one kind and these fields as it goes through the pipe.
+  static func encoded(_ kind: Kind, _ fields: [some Collection<UInt8>]) -> [UInt8] {
     let count = 1 + fields.reduce(0) { $0 + 4 + $1.count }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(4 + count)
@@ -35,11 +40,19 @@ struct Frame: Equatable, Sendable {
     }
     return bytes
   }
+
+  /// The first field of a frame as it goes through the pipe.
+  static func firstField(of encoded: [UInt8]) -> [UInt8] {
+    Array(encoded[9..<(9 + encoded.length(at: 5))])
+  }
 }
 
 /// What came through a pipe and is not yet taken as frames.
 struct FrameBuffer {
-  private var bytes: [UInt8] = []
+  /// Room for what comes; what has come and is not taken yet lies from `start` to `end`.
+  private var bytes = [UInt8](repeating: 0, count: 64 << 10)
+  private var start = 0
+  private var end = 0
 
   /// More than the largest file and its results.
   private static let maximumLength = 2 << 30
@@ -47,30 +60,74 @@ struct FrameBuffer {
   /// A frame that no peer of ours writes.
   struct Malformed: Error {}
 
-  mutating func append(_ more: some Sequence<UInt8>) {
-    bytes.append(contentsOf: more)
+  /// Bytes that are taken for what comes.
+  var roomCount: Int { bytes.count }
+
+  /// Reads what a pipe has, as far as there is room.
+  ///
+  /// - Returns: What read(2) returned.
+  mutating func read(from descriptor: CInt) -> Int {
+    makeRoom()
+    let end = end
+    let count = unsafe bytes.withUnsafeMutableBytes { room in
+      // `end` is at most the room's count.
+      unsafe Glibc.read(descriptor, room.baseAddress?.advanced(by: end), room.count - end)
+    }
+    if count > 0 { self.end += count }
+    return count
+  }
+
+  mutating func append(_ more: some Collection<UInt8>) {
+    var more = more[...]
+    while !more.isEmpty {
+      makeRoom()
+      let count = min(more.count, bytes.count - end)
+      bytes.replaceSubrange(end..<(end + count), with: more.prefix(count))
+      more = more.dropFirst(count)
+      end += count
+    }
+  }
+
+  /// Makes room at the end: the rest of the frame that has begun, or a few KB.
+  private mutating func makeRoom() {
+    if start == end { (start, end) = (0, 0) }
+    let wanted = end - start >= 4 ? min(4 + bytes.length(at: start), Self.maximumLength) : 4
+    if start > 0, start + wanted > bytes.count || bytes.count - end < 4096 {
+      bytes.replaceSubrange(..<start, with: EmptyCollection())
+      bytes.append(contentsOf: repeatElement(0, count: start))
+      (start, end) = (0, end - start)
+    }
+    if wanted > bytes.count || end == bytes.count {
+      // A length alone is no reason to take memory: the room grows with what really comes.
+      let count = max(min(wanted, bytes.count * 4), bytes.count + 4096)
+      bytes.append(contentsOf: repeatElement(0, count: count - bytes.count))
+    }
   }
 
   /// Takes the first frame out, or `nil` where it is not whole yet.
   mutating func next() throws(Malformed) -> Frame? {
-    guard bytes.count >= 4 else { return nil }
-    let end = 4 + bytes.length(at: 0)
-    guard end <= Self.maximumLength else { throw Malformed() }
-    guard bytes.count >= end else { return nil }
-    guard end > 4, let kind = Frame.Kind(rawValue: bytes[4]) else { throw Malformed() }
+    guard end - start >= 4 else { return nil }
+    let frameEnd = start + 4 + bytes.length(at: start)
+    guard frameEnd - start <= Self.maximumLength else { throw Malformed() }
+    guard end >= frameEnd else { return nil }
+    guard frameEnd > start + 4, let kind = Frame.Kind(rawValue: bytes[start + 4]) else { throw Malformed() }
     var fields: [[UInt8]] = []
-    var offset = 5
-    while offset < end {
-      guard offset + 4 <= end else { throw Malformed() }
-      let start = offset + 4
-      let next = start + bytes.length(at: offset)
-      guard next <= end else { throw Malformed() }
-      fields.append(Array(bytes[start..<next]))
+    var offset = start + 5
+    while offset < frameEnd {
+      guard offset + 4 <= frameEnd else { throw Malformed() }
+      let fieldStart = offset + 4
+      let next = fieldStart + bytes.length(at: offset)
+      guard next <= frameEnd else { throw Malformed() }
+      fields.append(Array(bytes[fieldStart..<next]))
       offset = next
     }
-    if bytes.count == end { bytes = [] } else { bytes.removeSubrange(..<end) }
+    start = frameEnd
+    if start == end, bytes.count > Self.kept { bytes = [UInt8](repeating: 0, count: Self.kept) }
     return Frame(kind: kind, fields: fields)
   }
+
+  /// Room that is kept for the next frame.
+  private static let kept = 1 << 20
 }
 
 extension [UInt8] {

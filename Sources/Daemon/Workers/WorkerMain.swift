@@ -1,3 +1,4 @@
+import CLinux
 import FoundationEssentials
 import Glibc
 import Normalization
@@ -10,10 +11,11 @@ import Summarization
 /// Here, and nowhere else, are untrusted bytes parsed: under a limit of address space, with an alarm that ends the
 /// process where a parse runs away after the service is gone, and without any descriptor but the pipes.
 public func serveAsWorker() -> CInt {
+  linux_keep_freed_memory()
   var buffer = FrameBuffer()
   var options = WorkerOptions()
-  var chunk = [UInt8](repeating: 0, count: 256 << 10)
   while true {
+    var hadLargeFrame = false
     do {
       while let frame = try buffer.next() {
         if frame.kind == .options {
@@ -29,17 +31,16 @@ public func serveAsWorker() -> CInt {
         guard let answer = answer(to: frame, options: options) else { return EX_DATAERR }
         alarm(0)
         guard writeAll(answer.encoded) else { return EX_IOERR }
+        hadLargeFrame = hadLargeFrame || frame.fields.contains { $0.count > 4 << 20 }
       }
     } catch {
       return EX_DATAERR
     }
-    let count = unsafe read(STDIN_FILENO, &chunk, chunk.count)
+    // What an uncommonly large article took is not kept for common ones.
+    if hadLargeFrame { linux_give_back_freed_memory() }
+    let count = buffer.read(from: STDIN_FILENO)
     if count == 0 { return EX_OK }
-    if count > 0 {
-      buffer.append(chunk[..<count])
-    } else if errno != EINTR {
-      return EX_IOERR
-    }
+    if count < 0, errno != EINTR { return EX_IOERR }
   }
 }
 

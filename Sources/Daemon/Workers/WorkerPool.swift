@@ -31,7 +31,6 @@ actor WorkerPool {
   private var idleWorkers: [Int] = []
   private var waiting: ArraySlice<Job> = []
   private var lastNumber = 0
-  private var chunk = [UInt8](repeating: 0, count: 256 << 10)
 
   /// - Parameters:
   ///   - count: How many workers may run at once; 1 or more.
@@ -124,7 +123,7 @@ actor WorkerPool {
 
   private func receive(from number: Int) {
     guard let worker = workers[number] else { return }
-    let isAlive = worker.receive(into: &chunk)
+    let isAlive = worker.receive()
     do {
       while let frame = try worker.received.next() {
         guard let job = jobs.removeValue(forKey: number) else { throw FrameBuffer.Malformed() }

@@ -36,6 +36,9 @@ final class WorkerProcess {
   /// Why the pool ended it, where it did.
   var causeOfDeath: String?
 
+  /// Room for most articles, so that one is not sent piecemeal, from a waiting process to a waiting process.
+  static let pipeSize: CInt = 512 << 10
+
   /// Starts `nutgraf worker` from the running executable.
   init(on queue: DispatchQueue) throws(SystemError) {
     var ends: [CInt] = []  // read, write, read, write, read, write
@@ -48,6 +51,7 @@ final class WorkerProcess {
     }
     for end in [ends[0], ends[3], ends[5]] { close(end) }
     let (input, output, complaints) = (ends[1], ends[2], ends[4])
+    linux_widen_pipe(input, Self.pipeSize)
     for end in [input, output, complaints] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
     self.input = input
     self.output = output
@@ -134,16 +138,11 @@ final class WorkerProcess {
   /// Reads what the worker has answered.
   ///
   /// - Returns: Whether it is still there.
-  func receive(into chunk: inout [UInt8]) -> Bool {
+  func receive() -> Bool {
     while true {
-      let count = unsafe read(output, &chunk, chunk.count)
-      if count > 0 {
-        received.append(chunk[..<count])
-      } else if count == 0 {
-        return false
-      } else if errno != EINTR {
-        return errno == EAGAIN
-      }
+      let count = received.read(from: output)
+      if count == 0 { return false }
+      if count < 0, errno != EINTR { return errno == EAGAIN }
     }
   }
 

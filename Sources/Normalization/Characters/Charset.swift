@@ -18,6 +18,7 @@ func decoded(_ bytes: [UInt8]) throws(NormalizationError) -> DecodedText {
   if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try decodedEightBit(span.extracting(3...), skipped: 3) }
   if bytes.starts(with: [0xFF, 0xFE]) { return try decodedUTF16(span, from: 2, bigEndian: false) }
   if bytes.starts(with: [0xFE, 0xFF]) { return try decodedUTF16(span, from: 2, bigEndian: true) }
+  if isSoundUTF8(span) { return DecodedText(utf8: bytes, charset: "utf-8") }
   if let bigEndian = utf16Order(of: span) { return try decodedUTF16(span, from: 0, bigEndian: bigEndian) }
   return try decodedEightBit(span, skipped: 0)
 }

@@ -1,0 +1,47 @@
+/// Whether bytes are well-formed UTF-8 throughout, without control characters but those of text.
+func isSoundUTF8(_ bytes: Span<UInt8>) -> Bool {
+  var offset = 0
+  while offset < bytes.count {
+    if offset + blockLength <= bytes.count, isPlainBlock(bytes, at: offset) {
+      offset &+= blockLength
+      continue
+    }
+    // Up to the end of this block, one scalar after the other.
+    let end = min(bytes.count, offset + blockLength)
+    while offset < end {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        guard byte >= 0x20 || (8...13).contains(byte), byte != 0x7F else { return false }
+        offset &+= 1
+      } else {
+        let length = sequenceLength(in: bytes, at: offset)
+        if length == 0 { return false }
+        offset &+= length
+      }
+    }
+  }
+  return true
+}
+
+private let blockLength = 64
+
+/// Whether a block is ASCII of text: 0x20 to 0x7E, and backspace to carriage return.
+///
+/// Whole registers at a time, without a branch: of the places of a byte beyond the end of either range the smaller one
+/// is 0 where the byte lies in one of them.
+@inline(__always)
+private func isPlainBlock(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+  let block = bytes.extracting(offset..<(offset &+ blockLength))
+  return unsafe block.withUnsafeBytes { block in
+    var beyond = SIMD16<UInt8>(repeating: 0)
+    for lane in 0..<4 {
+      // The block has 64 bytes.
+      let part = unsafe block.loadUnaligned(fromByteOffset: lane &* 16, as: SIMD16<UInt8>.self)
+      let printable = pointwiseMax(part &- 0x20, SIMD16(repeating: 0x5E)) &- 0x5E
+      let layout = pointwiseMax(part &- 8, SIMD16(repeating: 5)) &- 5
+      beyond |= pointwiseMin(printable, layout)
+    }
+    let halves = unsafe unsafeBitCast(beyond, to: SIMD2<UInt64>.self)
+    return halves.x | halves.y == 0
+  }
+}
