@@ -142,32 +142,41 @@ enum ElementNames {
 extension MarkupTree {
   /// What the attributes of an element say of it.
   func hints(of node: Int) -> ElementHints {
-    guard nodes[node].end > nodes[node].start else { return [] }
+    guard nodes[node].attributes.mayContain(anyOf: Self.tellingNames) else { return [] }
     var hints: ElementHints = []
-    for attribute in attributes(of: node) {
-      let value = source[attribute.value]
-      switch attribute.name.count {
-      case 2 where isNamed(attribute, "id"): hints.formUnion(ElementNames.hints(in: value))
-      case 5 where isNamed(attribute, "class"): hints.formUnion(ElementNames.hints(in: value))
-      case 4 where isNamed(attribute, "role"):
-        let role = String(decoding: value, as: UTF8.self)
+    readAttributes(of: node) { attribute in
+      let value = source.span.extracting(attribute.value)
+      switch attribute.name {
+      case Self.idName, Self.className: hints.formUnion(ElementNames.hints(in: source[attribute.value]))
+      case Self.roleName:
+        let role = String(decoding: source[attribute.value], as: UTF8.self)
         if role == "main" { hints.insert(.mainContent) }
         if ["navigation", "complementary", "banner", "contentinfo", "search", "dialog"].contains(role) {
           hints.insert(.furniture)
         }
-      case 8 where isNamed(attribute, "itemprop"):
-        let property = String(decoding: value, as: UTF8.self)
+      case Self.itempropName:
+        let property = String(decoding: source[attribute.value], as: UTF8.self)
         if property == "articleBody" || property == "text" { hints.insert(.articleBody) }
         if property == "author" || property == "datePublished" { hints.insert(.metadata) }
-      case 6 where isNamed(attribute, "hidden"): hints.insert(.hidden)
-      case 5 where isNamed(attribute, "style"):
-        let style = String(decoding: value.filter { $0 > 0x20 }, as: UTF8.self)
-        if style.contains("display:none") || style.contains("visibility:hidden") { hints.insert(.hidden) }
-      case 11 where isNamed(attribute, "aria-hidden"):
-        if value.elementsEqual("true".utf8) { hints.insert(.hidden) }
+      case Self.hiddenName: hints.insert(.hidden)
+      case Self.styleName:
+        if value.mentions("display:none") || value.mentions("visibility:hidden") { hints.insert(.hidden) }
+      case Self.ariaHiddenName:
+        if value.count == 4, value.has("true", at: 0) { hints.insert(.hidden) }
       default: break
       }
+      return true
     }
     return hints
   }
+
+  private static let idName: AttributeName = "id"
+  private static let className: AttributeName = "class"
+  private static let roleName: AttributeName = "role"
+  private static let itempropName: AttributeName = "itemprop"
+  private static let hiddenName: AttributeName = "hidden"
+  private static let styleName: AttributeName = "style"
+  private static let ariaHiddenName: AttributeName = "aria-hidden"
+  private static let tellingNames = AttributeNames(
+    idName, className, roleName, itempropName, hiddenName, styleName, ariaHiddenName)
 }

@@ -4,15 +4,21 @@ enum Entities {
   ///
   /// What looks like a reference and is none stays as it is.
   static func decode(_ bytes: ArraySlice<UInt8>, into text: inout [UInt8]) {
-    var place = bytes.startIndex
-    while place < bytes.endIndex {
-      let byte = bytes[place]
-      if byte == UInt8(ascii: "&"), let (scalar, end) = reference(in: bytes, at: place) {
-        text.append(contentsOf: Array(String(scalar).utf8))
+    let span = bytes.span
+    var place = 0
+    while place < span.count {
+      let mark = span.first(UInt8(ascii: "&"), from: place)
+      if mark > place {
+        // The bytes of the span outlive the call.
+        unsafe span.extracting(place..<mark).withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
+      }
+      guard mark < span.count else { return }
+      if let (scalar, end) = reference(in: span, at: mark) {
+        text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
         place = end
       } else {
-        text.append(byte)
-        place += 1
+        text.append(UInt8(ascii: "&"))
+        place = mark + 1
       }
     }
   }
@@ -25,31 +31,33 @@ enum Entities {
     return text
   }
 
-  private static func reference(
-    in bytes: ArraySlice<UInt8>, at start: Int
-  ) -> (Unicode.Scalar, end: Int)? {
+  private static func reference(in bytes: Span<UInt8>, at start: Int) -> (Unicode.Scalar, end: Int)? {
     var place = start + 1
-    guard place < bytes.endIndex else { return nil }
+    guard place < bytes.count else { return nil }
     if bytes[place] == UInt8(ascii: "#") {
       place += 1
-      let isHexadecimal = place < bytes.endIndex && bytes[place].lowercased == UInt8(ascii: "x")
+      let isHexadecimal = place < bytes.count && bytes[place].lowercased == UInt8(ascii: "x")
       if isHexadecimal { place += 1 }
       let digits = place
       var value: UInt32 = 0
-      while place < bytes.endIndex, place - digits < 8, let digit = digit(bytes[place], isHexadecimal) {
+      while place < bytes.count, place - digits < 8, let digit = digit(bytes[place], isHexadecimal) {
         value = value &* (isHexadecimal ? 16 : 10) &+ digit
         place += 1
       }
       guard place > digits else { return nil }
-      if place < bytes.endIndex, bytes[place] == UInt8(ascii: ";") { place += 1 }
+      if place < bytes.count, bytes[place] == UInt8(ascii: ";") { place += 1 }
       return (scalar(numbered: value), place)
     }
     let name = place
-    while place < bytes.endIndex, place - name < 10, isAlphanumeric(bytes[place]) { place += 1 }
-    guard let value = named[String(decoding: bytes[name..<place], as: UTF8.self)] else { return nil }
-    if place < bytes.endIndex, bytes[place] == UInt8(ascii: ";") {
+    var hash = WordHash.seed
+    while place < bytes.count, place - name < 10, isAlphanumeric(bytes[place]) {
+      hash = WordHash.step(hash, bytes[place])
       place += 1
-    } else if place < bytes.endIndex, bytes[place] == UInt8(ascii: "=") {
+    }
+    guard place > name, let value = named[hash] else { return nil }
+    if place < bytes.count, bytes[place] == UInt8(ascii: ";") {
+      place += 1
+    } else if place < bytes.count, bytes[place] == UInt8(ascii: "=") {
       return nil  // an address: "?a=1&copy=2"
     }
     return (value, place)
@@ -76,11 +84,26 @@ enum Entities {
   private static let windows1252 = Array(
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
 
-  private static let named: [String: Unicode.Scalar] = Dictionary(
-    uniqueKeysWithValues: names.split { $0 == " " || $0 == "\n" }.compactMap { item in
-      let parts = item.split(separator: ":")
-      return UInt32(parts[1], radix: 16).flatMap(Unicode.Scalar.init).map { (String(parts[0]), $0) }
-    })
+  /// The scalars by the hashes of their names.
+  private static let named: WordTable<Unicode.Scalar> = {
+    var entries: [(UInt64, Unicode.Scalar)] = []
+    entries.reserveCapacity(names.utf8.count / 8)
+    var hash = WordHash.seed
+    var number: UInt32?
+    for byte in names.utf8 {
+      if byte == UInt8(ascii: ":") {
+        number = 0
+      } else if byte <= 0x20 {
+        if let scalar = number.flatMap(Unicode.Scalar.init) { entries.append((hash, scalar)) }
+        (hash, number) = (WordHash.seed, nil)
+      } else if let value = number {
+        number = value << 4 | (digit(byte, true) ?? 0)
+      } else {
+        hash = WordHash.step(hash, byte)
+      }
+    }
+    return WordTable(entries)
+  }()
 
   /// The names of HTML 4 and those beyond that news pages use, with their numbers in hexadecimal.
   private static let names = """
@@ -114,5 +137,6 @@ enum Entities {
     there4:2234 theta:3b8 thetasym:3d1 thinsp:2009 thorn:fe tilde:2dc times:d7 trade:2122 uArr:21d1 uacute:fa
     uarr:2191 ucirc:fb udblac:171 ugrave:f9 uml:a8 upsih:3d2 upsilon:3c5 uring:16f uuml:fc verbar:7c
     weierp:2118 xi:3be yacute:fd yen:a5 yuml:ff zacute:17a zcaron:17e zdot:17c zeta:3b6 zwj:200d zwnj:200c
+
     """
 }

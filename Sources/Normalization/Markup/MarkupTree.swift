@@ -3,6 +3,8 @@ struct MarkupTree: Sendable {
   /// One element or run of text.
   struct Node: Sendable {
     var tag: Tag
+    /// Of an element, the names of its attributes.
+    var attributes = AttributeNames()
     var parent: Int32
     var firstChild: Int32 = -1
     var lastChild: Int32 = -1
@@ -33,9 +35,12 @@ struct MarkupTree: Sendable {
   /// Appends a node below another.
   ///
   /// - Returns: Its number.
-  mutating func append(_ tag: Tag, to parent: Int32, start: Int, end: Int) -> Int32 {
+  mutating func append(
+    _ tag: Tag, to parent: Int32, start: Int, end: Int, attributes: AttributeNames = AttributeNames()
+  ) -> Int32 {
     let number = Int32(nodes.count)
-    nodes.append(Node(tag: tag, parent: parent, start: Int32(start), end: Int32(end)))
+    nodes.append(
+      Node(tag: tag, attributes: attributes, parent: parent, start: Int32(start), end: Int32(end)))
     let last = nodes[Int(parent)].lastChild
     if last >= 0 { nodes[Int(last)].nextSibling = number } else { nodes[Int(parent)].firstChild = number }
     nodes[Int(parent)].lastChild = number

@@ -29,7 +29,7 @@ struct PageMetadata {
       switch tree.nodes[node].tag {
       case .meta:
         guard let content = tree.value(of: "content", at: node), !content.isEmpty else { continue }
-        for name in ["property", "name", "itemprop"] as [StaticString] {
+        for name in ["property", "name", "itemprop"] as [AttributeName] {
           if let key = tree.value(of: name, at: node) { meta.append((key.lowercased(), content)) }
         }
       case .title where documentTitle == nil && weights.isPruned[node]:

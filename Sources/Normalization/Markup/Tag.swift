@@ -15,38 +15,46 @@ enum Tag: UInt8, CaseIterable, Sendable {
   case section, select, small, source, span, strong, style, sub, summary, sup, svg, table, tbody, td, template
   case textarea, tfoot, th, thead, time, title, tr, u, ul, video, audio, canvas, wbr
 
-  /// The tag whose name stands in a part of the source, in either case.
-  init(named range: Range<Int>, in source: [UInt8]) {
-    var hash: UInt32 = 2_166_136_261  // FNV-1a
-    for place in range { hash = (hash ^ UInt32(source[place].lowercased)) &* 16_777_619 }
-    let candidate = Self.tagsByHash[Int((hash ^ (hash >> 15)) & UInt32(Self.tableSize - 1))]
-    let name = Self.names[Int(candidate.rawValue)]
-    let isIt = name.count == range.count && zip(name, source[range]).allSatisfy { $0 == $1.lowercased }
-    self = isIt && !name.isEmpty ? candidate : .other
+  /// The tag of a name that was hashed letter by letter.
+  init(hash: UInt32) {
+    let places = Self.places
+    var slot = Int(hash & Self.mask)
+    while places[slot].hash != hash, places[slot].tag != .other { slot = (slot + 1) & Int(Self.mask) }
+    self = places[slot].tag
   }
 
-  private static let names: [[UInt8]] = allCases.map { tag in
-    switch tag {
-    case .text, .root, .other: []
-    case .amp_img: Array("amp-img".utf8)
-    default: Array(String(describing: tag).utf8)
-    }
+  /// The hash of a name of no letters.
+  static let seed: UInt32 = 2_166_136_261
+
+  /// Goes on with a hash by one more letter, in either case.
+  @inline(__always)
+  static func step(_ hash: UInt32, _ letter: UInt8) -> UInt32 {
+    (hash ^ UInt32(letter.lowercased)) &* 16_777_619  // FNV-1a
   }
 
-  private static let tableSize = 1 << 14
+  /// The names in the order of the cases.
+  static let names = """
+    a abbr address amp-img article aside b base blockquote body br button caption center cite code col
+    colgroup dd details dialog div dl dt em embed fieldset figcaption figure font footer form frame h1
+    h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input label legend li link main map math menu
+    meta nav noscript object ol optgroup option p picture pre q s script section select small source
+    span strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr
+    u ul video audio canvas wbr
+    """
 
-  /// The tags at the places of their hashes, which differ for all of them.
-  private static let tagsByHash: [Tag] = {
-    var table = [Tag](repeating: .other, count: tableSize)
-    for tag in allCases {
-      let name = names[Int(tag.rawValue)]
-      if name.isEmpty { continue }
-      let hash = name.reduce(2_166_136_261 as UInt32) { ($0 ^ UInt32($1)) &* 16_777_619 }
-      let place = Int((hash ^ (hash >> 15)) & UInt32(tableSize - 1))
-      precondition(table[place] == .other, "two names share a place; enlarge the table")
-      table[place] = tag
+  private static let mask: UInt32 = 511
+
+  /// The tags near the places of their hashes; who builds a collision gets an element taken for another.
+  private static let places: [(hash: UInt32, tag: Tag)] = {
+    var places = [(hash: UInt32, tag: Tag)](repeating: (0, .other), count: Int(mask) + 1)
+    let tags = allCases.dropFirst(3)  // what comes before is no element with a name
+    for (tag, name) in zip(tags, names.utf8.split { $0 <= 0x20 }) {
+      let hash = name.reduce(seed) { step($0, $1) }
+      var slot = Int(hash & mask)
+      while places[slot].tag != .other { slot = (slot + 1) & Int(mask) }
+      places[slot] = (hash, tag)
     }
-    return table
+    return places
   }()
 
   /// Elements that have no content and no end.

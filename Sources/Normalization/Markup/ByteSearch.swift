@@ -1,0 +1,75 @@
+import Glibc
+
+extension Span<UInt8> {
+  /// The first place of a byte from `start` on; the count where there is none.
+  ///
+  /// What is near is found without a call, and what is far by whole registers.
+  @inline(__always)
+  func first(_ byte: UInt8, from start: Int) -> Int {
+    let near = Swift.min(count, start &+ 16)
+    var place = start
+    while place < near {
+      if self[place] == byte { return place }
+      place &+= 1
+    }
+    return place < count ? firstFar(byte, from: place) : count
+  }
+
+  @inline(never)
+  private func firstFar(_ byte: UInt8, from start: Int) -> Int {
+    unsafe extracting(start...).withUnsafeBytes { bytes in
+      // Searches the bytes of the span.
+      guard let base = bytes.baseAddress, let found = unsafe memchr(base, CInt(byte), bytes.count) else {
+        return count
+      }
+      return unsafe start + (UnsafeRawPointer(found) - base)
+    }
+  }
+
+  /// Whether ASCII text stands at a place.
+  func has(_ text: StaticString, at place: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard place >= 0, place + length <= count else { return false }
+    return text.withUTF8Buffer { text in
+      for index in 0..<length {
+        let byte = unsafe text[index]  // below its count
+        if self[place &+ index] != byte { return false }
+      }
+      return true
+    }
+  }
+
+  /// The place after the first occurrence of ASCII text; the count where there is none.
+  func end(of text: StaticString, from start: Int) -> Int {
+    let first = text.withUTF8Buffer { unsafe $0[0] }
+    var place = start
+    while place < count {
+      place = self.first(first, from: place)
+      if has(text, at: place) { return place + text.utf8CodeUnitCount }
+      place += 1
+    }
+    return count
+  }
+
+  /// Whether ASCII text in lower case occurs, capitals and small letters being the same and white space nothing.
+  func mentions(_ text: StaticString) -> Bool {
+    let length = text.utf8CodeUnitCount
+    for start in 0..<Swift.max(0, count - length + 1) {
+      var place = start
+      var matched = 0
+      text.withUTF8Buffer { text in
+        while matched < length, place < count {
+          let byte = self[place]
+          if byte > 0x20 || matched == 0 {
+            let wanted = unsafe text[matched]  // below its count
+            if byte.lowercased != wanted { return }
+            matched += 1
+          }
+          place += 1
+        }
+      }
+      if matched == length { return true }
+    }
+    return false
+  }
+}
