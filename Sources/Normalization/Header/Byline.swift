@@ -160,8 +160,11 @@ private enum Signatory {
   init(_ part: String) {
     let words = part.split(separator: " ").map(withoutGluedWord)
     let part = words.joined(separator: " ")
-    // "Jane Doe 7 hours", "Jane Doe published", "Jane Doe for the Gazette": the name ends there.
-    if let end = words.firstIndex(where: Self.endsName), end >= 2 {
+    // "Jane Doe 7 hours", "Jane Doe published", "Jane Doe for the Gazette", "Jane Doe May": the name ends there.
+    if let end = words.indices.first(where: { Self.endsName(words[$0]) || $0 >= 2 && Self.isMonth(words[$0]) }
+    ),
+      end >= 2
+    {
       self = Signatory(words[..<end].joined(separator: " "))
       return
     }
@@ -212,6 +215,10 @@ private enum Signatory {
     let folded = word.lowercased()
     return word.utf8.contains { (0x30...0x39).contains($0) } || prepositions.contains(folded)
       || isDateWord(folded)
+  }
+
+  private static func isMonth(_ word: Substring) -> Bool {
+    month(WordHash(folded: word.lowercased().filter { $0 != "." }).value) != nil
   }
 
   private static func isCapitalized(_ word: Substring) -> Bool {

@@ -20,6 +20,16 @@ struct ElementHints: OptionSet, Sendable {
   static let mainContent = ElementHints(rawValue: 1 << 7)
   /// Not shown.
   static let hidden = ElementHints(rawValue: 1 << 8)
+  /// Shown to screen readers alone.
+  static let unseen = ElementHints(rawValue: 1 << 11)
+  /// A byline or the name of an author.
+  static let author = ElementHints(rawValue: 1 << 12)
+  /// A date.
+  static let date = ElementHints(rawValue: 1 << 13)
+  /// A headline.
+  static let headline = ElementHints(rawValue: 1 << 14)
+  /// A line over the headline.
+  static let kicker = ElementHints(rawValue: 1 << 15)
 }
 
 /// The words that classes and ids are made of, and what each says.
@@ -39,6 +49,12 @@ enum ElementNames {
     static let main = Parts(rawValue: 1 << 7)
     /// Words that turn a furniture word into the name of the page's frame: "has-sidebar".
     static let modifier = Parts(rawValue: 1 << 8)
+    static let screen = Parts(rawValue: 1 << 10)
+    static let unseen = Parts(rawValue: 1 << 11)
+    static let author = Parts(rawValue: 1 << 12)
+    static let date = Parts(rawValue: 1 << 13)
+    static let headline = Parts(rawValue: 1 << 14)
+    static let kicker = Parts(rawValue: 1 << 15)
   }
 
   /// What a class or an id says, as its words are told apart by marks and humps.
@@ -53,6 +69,9 @@ enum ElementNames {
       guard length > 0 else { return }
       let parts = words[hash] ?? []
       if parts.contains(.body), previousWord.contains(.article) { hints.insert(.articleText) }
+      if parts.contains(.unseen), !parts.contains(.screen) || previousWord.contains(.screen) {
+        hints.insert(.unseen)
+      }
       all.formUnion(parts)
       previousWord = parts
       hash = offsetBasis
@@ -60,6 +79,11 @@ enum ElementNames {
     }
     func endName() {
       endWord()
+      // What stands in a byline's wrapper is the byline.
+      if all.contains(.author) { hints.insert(.author) }
+      if all.contains(.date) { hints.insert(.date) }
+      if all.contains(.headline) { hints.insert(.headline) }
+      if all.contains(.kicker) { hints.insert(.kicker) }
       if !all.contains(.modifier) {
         if all.contains(.furniture) { hints.insert(.furniture) }
         if all.contains(.longFurniture) { hints.insert(.longFurniture) }
@@ -124,6 +148,28 @@ enum ElementNames {
     (.article, "article story entry post news content page detail text single blog body main"),
     (.body, "body content text copy main detail inner container html richtext paragraphs"),
     (.main, "main article story post entry"),
+    (
+      .author,
+      """
+      byline bylines author authors authorname authornames autor autores autoren auteur auteurs autore autori
+      writer writers journalist journalists reporter columnist contributor contributors creator fn verfasser
+      skribent toimittaja kirjoittaja forfatter redakteur redacteur yazar muhabir penulis username writername
+      """
+    ),
+    (
+      .date,
+      """
+      date dates datetime published pubdate timestamp dateline publishdate postdate posttime time datum fecha
+      erstellt tarih updated publish
+      """
+    ),
+    (.screen, "screen reader"),
+    (.unseen, "sr sronly reader screenreader visually visuallyhidden invisible assistive"),
+    (.headline, "headline headlines title titles hed heading titulo titel titre titolo"),
+    (
+      .kicker,
+      "kicker eyebrow overline topline roofline dachzeile spitzmarke rubric rubrik pretitle supertitle antetitulo toptitle"
+    ),
     (.modifier, "has with no without is not page body template layout wrapper container enabled"),
   ]
 
@@ -148,6 +194,8 @@ extension MarkupTree {
       let value = source.span.extracting(attribute.value)
       switch attribute.name {
       case Self.idName, Self.className: hints.formUnion(ElementNames.hints(in: source[attribute.value]))
+      case Self.relName:
+        if value.mentions("author") { hints.insert(.author) }
       case Self.roleName:
         let role = String(decoding: source[attribute.value], as: UTF8.self)
         if role == "main" { hints.insert(.mainContent) }
@@ -158,6 +206,9 @@ extension MarkupTree {
         let property = String(decoding: source[attribute.value], as: UTF8.self)
         if property == "articleBody" || property == "text" { hints.insert(.articleBody) }
         if property == "author" || property == "datePublished" { hints.insert(.metadata) }
+        if property.hasPrefix("author") || property == "creator" { hints.insert(.author) }
+        if property == "datePublished" { hints.insert(.date) }
+        if property == "headline" { hints.insert(.headline) }
       case Self.hiddenName: hints.insert(.hidden)
       case Self.styleName:
         if value.mentions("display:none") || value.mentions("visibility:hidden") { hints.insert(.hidden) }
@@ -172,11 +223,12 @@ extension MarkupTree {
 
   private static let idName: AttributeName = "id"
   private static let className: AttributeName = "class"
+  private static let relName: AttributeName = "rel"
   private static let roleName: AttributeName = "role"
   private static let itempropName: AttributeName = "itemprop"
   private static let hiddenName: AttributeName = "hidden"
   private static let styleName: AttributeName = "style"
   private static let ariaHiddenName: AttributeName = "aria-hidden"
   private static let tellingNames = AttributeNames(
-    idName, className, roleName, itempropName, hiddenName, styleName, ariaHiddenName)
+    idName, className, relName, roleName, itempropName, hiddenName, styleName, ariaHiddenName)
 }

@@ -7,9 +7,10 @@ func article(
 ) throws(NormalizationError) -> Article {
   let tree = MarkupParser.parse(page)
   let weights = MarkupWeights(tree)
-  let metadata = PageMetadata(tree, weights, options: options)
+  let container = tree.container(weights)
+  let metadata = PageMetadata(tree, weights, container: container, options: options)
   var assembly = MarkupAssembly(metadata: metadata, source: source)
-  if let container = tree.container(weights) {
+  if let container {
     if let heading = tree.onlyHeading, heading < container {
       assembly.takeHeader(tree.blocks(in: heading..<container, weights))
     }
@@ -222,62 +223,10 @@ private struct MarkupAssembly {
   }
 }
 
-extension PageMetadata {
-  /// The title without the site's name.
-  var title: String? {
-    let candidates = [structuredTitle, openGraphTitle, heading, documentTitle].compactMap(\.self).map(
-      withoutSite
-    )
-    .filter { !$0.isEmpty && $0 != publisher }
-    // A heading that another source confirms is the title as readers see it.
-    if let heading = heading.map(withoutSite),
-      candidates.count(where: { wordHashes(of: $0) == wordHashes(of: heading) }) > 1
-    {
-      return heading
-    }
-    return candidates.first
-  }
-
-  /// Cuts the site's name off the end of a title, or off its start.
-  private func withoutSite(_ title: String) -> String {
-    for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "] {
-      if let range = Self.lastRange(of: mark, in: title) {
-        let tail = String(title[range.upperBound...])
-        let isSite =
-          publisher.map {
-            !wordHashes(of: $0).isEmpty && wordHashes(of: tail).starts(with: wordHashes(of: $0))
-          } ?? false
-        let isConfirmed =
-          heading.map { wordHashes(of: $0) == wordHashes(of: String(title[..<range.lowerBound])) } ?? false
-        if isSite || isConfirmed || mark == " | " && tail.split(separator: " ").count <= 4 {
-          return withoutSite(String(title[..<range.lowerBound]))
-        }
-      }
-    }
-    return title
-  }
-
-  private static func lastRange(of mark: String, in text: String) -> Range<String.Index>? {
-    let utf8 = text.utf8
-    let needle = Array(mark.utf8)
-    var start = utf8.endIndex
-    while start > utf8.startIndex {
-      start = utf8.index(before: start)
-      if utf8[start...].starts(with: needle) { return start..<utf8.index(start, offsetBy: needle.count) }
-    }
-    return nil
-  }
-}
-
 extension Line {
   /// A block of a page as a line, measured and split into its tokens.
   init(ofBlock text: String) {
     self.init(text, followsBlank: true)
     tokenize()
   }
-}
-
-/// The words and numbers of a text in order, without case and marks, to compare texts by.
-private func wordHashes(of text: String) -> [UInt64] {
-  tokens(of: text.utf8.span).compactMap { $0.kind == .mark ? nil : $0.hash }
 }

@@ -1,0 +1,89 @@
+/// Cuts names out of the texts that pages give for them.
+enum AuthorText {
+  /// A text without what pages put around a name: labels, brackets, abbreviations in them, marks at its ends.
+  static func name(in text: String) -> String {
+    var name = withoutBrackets(collapse(Array(text.utf8)))
+    var words = name.split(separator: " ")
+    while words.count > 1, let first = words.first, isLabel(first) { words.removeFirst() }
+    name = words.joined(separator: " ")
+    while let last = name.unicodeScalars.last, ":,;|/-–—·•●".unicodeScalars.contains(last) || last == " " {
+      name.unicodeScalars.removeLast()
+    }
+    while let first = name.unicodeScalars.first, ":,;|/-–—·•●©".unicodeScalars.contains(first) || first == " "
+    {
+      name.unicodeScalars.removeFirst()
+    }
+    return name
+  }
+
+  /// Whether a short text that the page declares to be a name may be one: no sentence, no number, no date.
+  static func mayBeName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard (1...5).contains(words.count), (2...60).contains(text.utf8.count), !text.contains("@"),
+      text.unicodeScalars.contains(where: \.properties.isAlphabetic),
+      !text.unicodeScalars.contains(where: { "!?<>{}=#\":".unicodeScalars.contains($0) })
+    else { return false }
+    let line = Line(ofBlock: text)
+    return wording(of: line) == nil && !isOfPage(text)
+      && !(line.hasNumber && line.words > 1)
+  }
+
+  /// Whether a text has words of the page's furniture: "All articles", "Follow".
+  static func isOfPage(_ text: String) -> Bool {
+    text.lowercased().split(separator: " ").contains { isFurnitureWord(String($0)) || notNames.contains($0) }
+  }
+
+  /// Whether a name is that of nobody: the account of who runs the site.
+  static func isNobody(_ name: String) -> Bool { nobodies.contains(WordHash.phrase(name.lowercased())) }
+
+  private static let nobodies = WordSet(phrases: [
+    "admin", "administrator", "webmaster", "root", "guest", "gast", "user", "editor", "author", "autor",
+    "null",
+    "undefined", "unknown", "unbekannt", "anonymous", "anonym", "anonymus", "none", "n/a", "super user",
+    "superuser",
+    "staff", "name", "redactor", "press", "presse", "post", "website", "nachrichten", "news",
+  ])
+
+  /// What the links beside a name say.
+  private static let notNames: WordSet = [
+    "alle", "all", "artikel", "articles", "beiträge", "posts", "bio", "biography", "profile", "profil",
+    "more", "mehr",
+    "view", "see", "follow", "folgen", "website", "homepage", "tags", "comments", "kommentare", "photo",
+    "photos", "foto",
+    "fotos", "image", "bild", "getty", "illustration", "twitter", "facebook", "instagram", "email", "e-mail",
+    "mail",
+    "kontakt", "contact", "ver", "tous", "articles", "suivre", "más", "todos", "seguir", "read", "share",
+    "teilen", "inhalte",
+  ]
+
+  private static func isLabel(_ word: Substring) -> Bool {
+    labels.contains(word.lowercased().filter { $0 != ":" && $0 != "," })
+  }
+
+  private static let labels: WordSet = [
+    "by", "author", "authors", "autor/in", "autor:in", "autor*in", "autor", "autoren", "autorin", "auteur",
+    "auteurs", "autore", "autores", "über", "about",
+    "written", "posted", "published", "reported", "geschrieben", "veröffentlicht", "eingestellt", "erstellt",
+    "publiziert", "publié", "écrit", "escrito", "publicado", "scritto", "pubblicato", "von", "par", "por",
+    "door",
+    "words", "text", "tekst", "texte", "texto", "testo", "автор", "著者", "文", "|", "·", "-", "–", "•",
+  ]
+
+  /// A text without what stands in round or square brackets, and without the brackets around the whole.
+  private static func withoutBrackets(_ text: String) -> String {
+    var inside = 0
+    var name = ""
+    let opening = "([（【《[", closing = ")]）】》]"
+    let isWrapped = text.first.map { opening.contains($0) } ?? false
+    for character in text {
+      if opening.contains(character) {
+        inside += 1
+      } else if closing.contains(character) {
+        inside = max(0, inside - 1)
+      } else if inside == 0 || isWrapped {
+        name.append(character)
+      }
+    }
+    return collapse(Array(name.utf8))
+  }
+}

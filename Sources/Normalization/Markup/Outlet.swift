@@ -1,0 +1,60 @@
+/// The names under which a page's publisher appears: as it calls itself, and as its address does.
+struct Outlet {
+  /// The publisher's name, as it is to be printed.
+  var name: String?
+  /// The names without marks, spaces and case.
+  private var keys: [String] = []
+  /// The host of the page's address, `www.` aside, and its main label.
+  private var host: String?
+
+  /// The publisher of a page.
+  init(names: [String], address: String?) {
+    name = names.first { !$0.contains("://") && !$0.isEmpty } ?? names.first
+    host = address.flatMap(Self.host)
+    for name in names + [host, host.flatMap(Self.label)].compactMap(\.self) {
+      let key = Self.key(name)
+      if key.utf8.count > 1, !keys.contains(key) { keys.append(key) }
+    }
+  }
+
+  /// Whether a text is nothing but a name of the publisher, or such a name with a word or two around it.
+  func isNamed(by text: String) -> Bool {
+    let key = Self.key(text)
+    guard !key.isEmpty else { return false }
+    return keys.contains { known in
+      known == key || known.utf8.count >= 4 && key.hasPrefix(known) && key.utf8.count <= known.utf8.count + 24
+        || known.utf8.count >= 6 && key.hasSuffix(known) && key.utf8.count <= known.utf8.count + 12
+    }
+  }
+
+  /// Whether a text is the publisher's name, or its address.
+  func isExactly(_ text: String) -> Bool {
+    let key = Self.key(text)
+    return keys.contains(key)
+  }
+
+  private static func key(_ text: String) -> String {
+    var key = ""
+    for scalar in text.lowercased().unicodeScalars
+    where scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+      key.unicodeScalars.append(scalar)
+    }
+    return key
+  }
+
+  /// `example.org` of `https://www.example.org/a/b`.
+  private static func host(of address: String) -> String? {
+    guard let scheme = address.firstRange(of: "//") else { return nil }
+    let host = address[scheme.upperBound...].prefix { !"/?#:".contains($0) }.lowercased()
+    let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    return bare.contains(".") ? bare : nil
+  }
+
+  /// `example` of `news.example.co.uk`.
+  private static func label(of host: String) -> String? {
+    let labels = host.split(separator: ".")
+    guard labels.count >= 2 else { return nil }
+    let isSecondLevel = labels.count >= 3 && labels[labels.count - 2].count <= 3
+    return String(labels[labels.count - (isSecondLevel ? 3 : 2)])
+  }
+}

@@ -1,0 +1,296 @@
+/// Finds who signed the article of a page: in its JSON-LD, in the marks of its elements, in its head and in the words of
+/// its header.
+struct PageAuthors {
+  private(set) var authors: [Author] = []
+
+  /// How far an element's mark says that its text is a name.
+  private enum Mark: Int, Comparable {
+    /// The words alone: "By Jo Fenn".
+    case words
+    /// A class that names authors.
+    case named
+    /// `rel=author`, `itemprop=author`, hCard's `fn`.
+    case declared
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// What one place of the page says.
+  private struct Claim {
+    var authors: [Author]
+    var node: Int
+    var score: Double
+  }
+
+  private let outline: PageOutline
+  private let outlet: Outlet
+  private let reader: DateReader
+
+  init(
+    _ outline: PageOutline, head: PageHead, structured: StructuredArticle, outlet: Outlet, reader: DateReader
+  ) {
+    self.outline = outline
+    self.outlet = outlet
+    self.reader = reader
+    var stated: [Author] = []
+    for author in structured.authors {
+      stated += names(in: author.name, isDeclared: true, isOrganization: author.isOrganization)
+    }
+    let shown = shownAuthors()
+    // A house or an account in the JSON-LD gives way to a person whom the page shows.
+    let isVague = stated.allSatisfy { $0.kind == .organization || isAccount($0.name) }
+    let showsPerson = shown.contains { $0.kind == .person && $0.name.contains(" ") }
+    authors = unique(
+      isVague && (stated.isEmpty || showsPerson) ? shown : stated.map { completed($0, by: shown) })
+    if authors.isEmpty { authors = unique(headAuthors(head)) }
+    if authors.isEmpty, let person = structured.onlyPerson {
+      authors = unique(names(in: person, isDeclared: true, isOrganization: false))
+    }
+  }
+
+  // MARK: - The head
+
+  private func headAuthors(_ head: PageHead) -> [Author] {
+    for name in Self.headNames {
+      let found = head.all(name).flatMap { names(in: plainText($0), isDeclared: true, isOrganization: false) }
+      if !found.isEmpty { return found }
+    }
+    guard let label = head.labelled({ label in Self.writtenBy.contains { label.hasPrefix($0) } }) else {
+      return []
+    }
+    return names(in: plainText(label), isDeclared: true, isOrganization: false)
+  }
+
+  private static let headNames = [
+    "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dc:creator", "author",
+    "article:author", "byl", "dcterms.creator", "citation_author", "cxenseparse:author",
+    "shareaholic:article_author_name",
+    "authors", "og:article:author", "rbauthors", "twitter:misc:written by", "og:author",
+  ]
+  private static let writtenBy = [
+    "writ", "verf", "écrit", "escrit", "geschr", "scritt", "door", "av", "author", "autor", "von", "by",
+  ]
+
+  // MARK: - The page
+
+  /// The names that the page shows as its authors': those of the place that has the best marks.
+  private func shownAuthors() -> [Author] {
+    var claims: [Claim] = []
+    for node in outline.bylines {
+      guard let claim = claim(of: node) else { continue }
+      claims.append(claim)
+    }
+    claims += linesOfHeader()
+    if claims.allSatisfy({ $0.score < 3 }) { claims += linesAroundBody() }
+    guard let best = claims.max(by: { ($0.score, -$0.node) < ($1.score, -$1.node) }), best.score >= 3 else {
+      return []
+    }
+    // Other authors stand beside the first, in elements of the same kind.
+    let family = outline.tree.bytes(of: best.node)
+    var authors: [Author] = []
+    for claim in claims
+    where claim.node == best.node
+      || !family.isEmpty && abs(claim.node - best.node) < 120 && claim.score > best.score - 0.2
+        && outline.zone(of: claim.node) == outline.zone(of: best.node)
+        && outline.tree.nodes[claim.node].tag == outline.tree.nodes[best.node].tag
+    {
+      authors += claim.authors
+    }
+    return authors
+  }
+
+  private func claim(of node: Int) -> Claim? {
+    // A whole section of the page that is about authors is no byline.
+    guard Int(outline.weights.end[node]) - node <= 80, !outline.isForeign(node) else { return nil }
+    let mark = mark(of: node)
+    if mark != .declared, outline.isHidden(node) { return nil }
+    let authors = authors(in: node, mark)
+    guard !authors.isEmpty else { return nil }
+    var score = mark == .declared ? 2.5 : 2.0
+    switch outline.zone(of: node) {
+    case .header: score += 3
+    case .body: score += 1.5
+    case .tail: score += 1.75
+    case .elsewhere: score += mark == .declared ? 0.5 : 0
+    }
+    if outline.isInFurniture(node) {
+      score -= outline.zone(of: node) == .header ? 0.25 : mark == .declared ? 0.75 : 1.5
+    }
+    return Claim(authors: authors, node: node, score: score)
+  }
+
+  private func mark(of node: Int) -> Mark {
+    let tree = outline.tree
+    if tree.value(of: "rel", at: node)?.split(separator: " ").contains("author") == true { return .declared }
+    if let property = tree.value(of: "itemprop", at: node), property.hasPrefix("author") { return .declared }
+    if tree.value(of: "class", at: node)?.split(separator: " ").contains("fn") == true { return .declared }
+    return .named
+  }
+
+  /// The names in an element: in the links and marked elements within it, if it has such, else in its own words.
+  private func authors(in node: Int, _ mark: Mark) -> [Author] {
+    let tree = outline.tree
+    var linked: [Author] = []
+    for inner in node + 1..<max(node + 1, Int(outline.weights.end[node])) {
+      let isLink = tree.nodes[inner].tag == .a
+      let isName = tree.nodes[inner].tag != .text && tree.value(of: "itemprop", at: inner) == "name"
+      guard isLink || isName, let text = outline.text(of: inner) ?? tree.value(of: "content", at: inner)
+      else { continue }
+      let found = names(in: text, isDeclared: mark == .declared || isName, isOrganization: false)
+      linked += found
+    }
+    if !linked.isEmpty, Int(outline.weights.end[node]) - node <= 40 { return linked }
+    if let content = tree.value(of: "content", at: node), outline.text(of: node) == nil {
+      return names(in: content, isDeclared: true, isOrganization: false)
+    }
+    guard let text = outline.text(of: node), text.utf8.count <= 160 else { return [] }
+    let whole = names(in: text, isDeclared: mark == .declared, isOrganization: false)
+    if !whole.isEmpty { return whole }
+    // Name, title and place in elements of their own: the first that is a name.
+    for line in outline.lines(in: node..<Int(outline.weights.end[node])).prefix(4) {
+      let found = names(in: line.line.text, isDeclared: mark == .declared, isOrganization: false)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Bylines of the header that nothing but their words marks, names beside a date, links to the pages of authors.
+  private func linesOfHeader() -> [Claim] {
+    var claims: [Claim] = []
+    for shown in outline.headerLines {
+      let line = shown.line
+      guard line.words <= 24, !outline.isForeign(shown.node) else { continue }
+      if let authors = signed(line), !authors.isEmpty {
+        claims.append(Claim(authors: authors, node: shown.node, score: 4.75))
+      } else if let authors = namesBesideDate(line), !authors.isEmpty {
+        claims.append(Claim(authors: authors, node: shown.node, score: 3.5))
+      }
+    }
+    for node in outline.header where outline.tree.nodes[node].tag == .a {
+      guard let target = outline.tree.value(of: "href", at: node), Self.leadsToAuthor(target),
+        let text = outline.text(of: node), text.utf8.count <= 80, !outline.isForeign(node)
+      else { continue }
+      let authors = names(in: text, isDeclared: false, isOrganization: false)
+      if !authors.isEmpty { claims.append(Claim(authors: authors, node: node, score: 4.25)) }
+    }
+    return claims
+  }
+
+  /// Bylines among the first and last lines of the text and right after it.
+  private func linesAroundBody() -> [Claim] {
+    for shown in outline.linesAroundBody {
+      let line = shown.line
+      guard line.words <= 12, !line.endsSentence, !outline.isForeign(shown.node), let authors = signed(line),
+        !authors.isEmpty
+      else { continue }
+      return [Claim(authors: authors, node: shown.node, score: 3.25)]
+    }
+    return []
+  }
+
+  /// Whom a line names after "By" at its start, or after "by" behind its date: "Posted on 3 May 2024 by Jo Fenn".
+  private func signed(_ line: Line) -> [Author]? {
+    if let found = markedAuthors(in: line) { return known(found) }
+    guard let first = line.firstWord, line.hasNumber || first.isAny(of: DateReader.publishedWords) else {
+      return nil
+    }
+    for token in line.tokens.dropFirst() where token.isAny(of: Self.byWords) {
+      let rest = Line(ofBlock: String(line.text[line.index(Int(token.start))...]))
+      if let found = markedAuthors(in: rest) { return known(found) }
+    }
+    return nil
+  }
+
+  private static let byWords: WordSet = ["by", "von", "par", "por", "door", "di", "af", "av"]
+
+  /// The people whom a line names before or after its date, if it holds nothing else.
+  private func namesBesideDate(_ line: Line) -> [Author]? {
+    guard line.words <= 12, line.hasNumber else { return nil }
+    let dates = reader.dates(in: line.tokens)
+    guard let first = dates.first, let last = dates.last else { return nil }
+    let start = line.index(Int(line.tokens[first.range.lowerBound].start))
+    let end = line.index(Int(line.tokens[last.range.upperBound - 1].end))
+    for part in [line.text[..<start], line.text[end...]] {
+      let text = AuthorText.name(in: String(part))
+      if let found = listedAuthors(in: text[...], isWhole: true),
+        found.contains(where: { $0.kind == .person })
+      {
+        return known(found)
+      }
+    }
+    return nil
+  }
+
+  /// Whether an address is that of a page about an author.
+  private static func leadsToAuthor(_ target: String) -> Bool {
+    target.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { segment in
+      authorSegments.contains { segment.elementsEqual($0) }
+    }
+  }
+
+  private static let authorSegments: [[UInt8]] = [
+    "author", "authors", "autor", "autores", "autoren", "auteur", "auteurs", "autore", "autori", "profile",
+    "profil",
+    "profiles", "staff", "people", "person", "journalist", "journalists", "writer", "writers", "contributor",
+    "contributors", "reporter", "reporters", "by", "redakteur", "kolumnist", "columnist", "columnists",
+    "user", "users",
+  ].map { Array($0.utf8) }
+
+  // MARK: - Names
+
+  /// The people and desks that a text names which the page gives as its author's.
+  ///
+  /// - Parameter isDeclared: Whether the page says so outright, so that any short text is a name.
+  private func names(in text: String, isDeclared: Bool, isOrganization: Bool) -> [Author] {
+    let text = AuthorText.name(in: text)
+    guard !text.isEmpty, text.utf8.count <= 200, !text.contains("://"), !outlet.isExactly(text) else {
+      return []
+    }
+    var found: [Author] = []
+    if isDeclared, !text.contains(" "), AuthorText.mayBeName(text), !isAgency(text) {
+      found = [Author(name: text, kind: .person)]
+    }
+    if found.isEmpty {
+      found = markedAuthors(in: Line(ofBlock: text)) ?? listedAuthors(in: text[...], isWhole: true) ?? []
+    }
+    if found.isEmpty, isDeclared, AuthorText.mayBeName(text) { found = [Author(name: text, kind: .person)] }
+    if found.isEmpty {
+      // "Jo Fenn | 3 hours ago", "Jo Fenn, London, Ann Roe"
+      let parts =
+        text.contains(":") ? [] : text.split { "|·•,;".contains($0) }.map { AuthorText.name(in: String($0)) }
+      found = parts.flatMap { part in
+        part.contains(" ")
+          ? (listedAuthors(in: part[...], isWhole: true) ?? []).filter { $0.kind == .person } : []
+      }
+    }
+    return known(found).map { Author(name: $0.name, kind: isOrganization ? .organization : $0.kind) }
+  }
+
+  /// The authors but for the outlet itself and for nobody; a desk of the outlet is one.
+  private func known(_ authors: [Author]) -> [Author] {
+    authors.filter { author in
+      guard !AuthorText.isNobody(author.name), !outlet.isExactly(author.name),
+        author.kind == .organization || !AuthorText.isOfPage(author.name)
+      else { return false }
+      return author.kind == .organization && author.name.contains(" ") || !outlet.isNamed(by: author.name)
+    }
+  }
+
+  /// Whether a name is that of an account rather than of a person: "jo.fenn", "jofenn2", "jf".
+  private func isAccount(_ name: String) -> Bool {
+    !name.contains(" ")
+      && (name.utf8.count <= 3
+        || !name.unicodeScalars.contains { $0.properties.isUppercase || $0.value >= 0x300 })
+  }
+
+  /// An author under the fuller name that the page shows: "Jo Fenn" for "Jo".
+  private func completed(_ author: Author, by shown: [Author]) -> Author {
+    guard !author.name.contains(" ") else { return author }
+    return shown.first { $0.name.hasPrefix(author.name + " ") } ?? author
+  }
+
+  private func unique(_ authors: [Author]) -> [Author] {
+    var seen: Set<String> = []
+    return authors.filter { seen.insert($0.name.lowercased()).inserted }
+  }
+}

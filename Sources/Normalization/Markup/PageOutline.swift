@@ -1,0 +1,208 @@
+/// Where on a page its article stands, and the elements on it that bear the marks of headings, authors and dates.
+struct PageOutline {
+  /// A part of the page as seen from the article.
+  enum Zone {
+    /// Around the heading and down to the first paragraph.
+    case header
+    /// Among the paragraphs.
+    case body
+    /// Right after the last paragraph.
+    case tail
+    /// Anywhere else.
+    case elsewhere
+  }
+
+  let tree: MarkupTree
+  let weights: MarkupWeights
+  /// The headings that are shown and hold text, in order.
+  private(set) var headings: [Int] = []
+  /// The elements that are marked as an author's name or a byline.
+  private(set) var bylines: [Int] = []
+  /// The elements that are marked as a date.
+  private(set) var dates: [Int] = []
+  /// The element that holds the text of the article.
+  let container: Int?
+  /// The first block of running text in the container.
+  let firstParagraph: Int?
+  /// The nodes of the header; empty where there is neither a heading nor a text.
+  private(set) var header: Range<Int> = 0..<0
+  /// The heading of the article.
+  private(set) var heading: Int?
+  /// The lines of the header but for the heading itself.
+  private(set) var headerLines: [ShownLine] = []
+
+  /// So many elements of a kind are looked at.
+  private static let maximumCount = 400
+
+  init(_ tree: MarkupTree, _ weights: MarkupWeights, container: Int?) {
+    self.tree = tree
+    self.weights = weights
+    self.container = container
+    firstParagraph = container.flatMap { container in
+      (container..<Int(weights.end[container])).first { weights.ownProse[$0] > 0 }
+    }
+  }
+
+  /// Notes an element that bears a mark.
+  mutating func take(_ node: Int) {
+    let tag = tree.nodes[node].tag
+    let hints = weights.hints[node]
+    if tag.isHeading, tag != .h5, tag != .h6, headings.count < Self.maximumCount, !isHidden(node) {
+      headings.append(node)
+    }
+    if tag == .meta || tag == .link { return }
+    if hints.contains(.author), bylines.count < Self.maximumCount { bylines.append(node) }
+    if hints.contains(.date) || tag == .time, dates.count < Self.maximumCount { dates.append(node) }
+  }
+
+  /// Settles where the header is, once the heading of the article is known.
+  mutating func settle(heading: Int?) {
+    self.heading = heading
+    header = heading.map(headerRange) ?? firstParagraph.map { max(0, $0 - 120)..<$0 } ?? 0..<0
+    headerLines = lines(in: header).filter {
+      $0.node < heading ?? -1 || $0.node >= heading.map { Int(weights.end[$0]) } ?? 0
+    }
+  }
+
+  private func headerRange(of heading: Int) -> Range<Int> {
+    // Lines above the heading belong to the header too, as far up as the heading before it or some nodes.
+    var top = max(1, heading - 60)
+    if let previous = headings.last(where: { $0 < heading }) {
+      top = max(top, min(heading, Int(weights.end[previous])))
+    }
+    var element = heading
+    while case let parent = Int(tree.nodes[element].parent), parent > 0,
+      Int(weights.end[parent]) - parent <= 160
+    {
+      element = parent
+    }
+    top = min(top, element)
+    let end = Int(weights.end[heading])
+    let bottom = firstParagraph.map { $0 > heading ? min($0, end + 600) : end + 160 } ?? end + 160
+    return top..<min(tree.nodes.count, max(end, bottom))
+  }
+
+  // MARK: - Places
+
+  func zone(of node: Int) -> Zone {
+    if header.contains(node) { return .header }
+    guard let container else { return .elsewhere }
+    let end = Int(weights.end[container])
+    if node >= container, node < end { return .body }
+    return node >= end && node < end + 240 ? .tail : .elsewhere
+  }
+
+  /// Whether a node belongs to something else than the article: a comment, a teaser, a menu.
+  ///
+  /// What lies around the article's heading or text too is no such thing.
+  func isForeign(_ node: Int) -> Bool {
+    let isInHeader = header.contains(node)
+    var ancestor = node
+    while ancestor > 0 {
+      if isAround(ancestor) { return false }
+      let tag = tree.nodes[ancestor].tag
+      if tag == .nav || tag == .article || tag == .figure || tag == .blockquote { return true }
+      // In the header a name like "meta-and-comments" is no more than a name.
+      if !isInHeader, weights.hints[ancestor].contains(.longFurniture) { return true }
+      if tag == .li, ancestor != node, hasHeading(ancestor) { return true }
+      ancestor = Int(tree.nodes[ancestor].parent)
+    }
+    return false
+  }
+
+  /// Whether a node lies in something that a page has around articles: a list of shares, a sidebar.
+  func isInFurniture(_ node: Int) -> Bool {
+    var ancestor = node
+    while ancestor > 0, !isAround(ancestor) {
+      if weights.hints[ancestor].contains(.furniture) || tree.nodes[ancestor].tag == .aside { return true }
+      ancestor = Int(tree.nodes[ancestor].parent)
+    }
+    return false
+  }
+
+  private func isAround(_ node: Int) -> Bool {
+    if let heading, weights.isInside(heading, node) { return true }
+    return container.map { weights.isInside($0, node) } ?? false
+  }
+
+  private func hasHeading(_ node: Int) -> Bool {
+    var low = 0
+    var high = headings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if headings[middle] < node { low = middle + 1 } else { high = middle }
+    }
+    return low < headings.count && headings[low] < Int(weights.end[node])
+  }
+
+  func isHidden(_ node: Int) -> Bool {
+    var ancestor = node
+    while ancestor > 0 {
+      if weights.hints[ancestor].contains(.hidden) { return true }
+      ancestor = Int(tree.nodes[ancestor].parent)
+    }
+    return false
+  }
+
+  // MARK: - Lines
+
+  /// The first and last lines of the text and the first ones after it.
+  var linesAroundBody: [ShownLine] {
+    guard let container else { return [] }
+    let end = Int(weights.end[container])
+    let first = lines(in: container..<min(end, container + 200)).prefix(4)
+    let last = lines(in: max(container, end - 200)..<end).suffix(4)
+    let tail = lines(in: end..<min(tree.nodes.count, end + 80)).prefix(8)
+    return Array(first) + Array(last) + Array(tail)
+  }
+
+  /// The text of an element without what is there for screen readers alone.
+  func text(of node: Int) -> String? { tree.text(of: node, hints: weights.hints) }
+
+  /// A line as the page shows it, and the first node of it.
+  struct ShownLine {
+    var line: Line
+    var node: Int
+  }
+
+  /// The lines of text in a part of the page, each of at most 200 bytes; longer ones are left out.
+  func lines(in range: Range<Int>) -> [ShownLine] {
+    var lines: [ShownLine] = []
+    var text: [UInt8] = []
+    var first = range.lowerBound
+    var block: Int32 = -1
+    func flush() {
+      let line = text.count <= 400 ? collapse(text) : ""
+      if !line.isEmpty, line.utf8.count <= 200 {
+        lines.append(ShownLine(line: Line(ofBlock: line), node: first))
+      }
+      text.removeAll(keepingCapacity: true)
+    }
+    var node = range.lowerBound
+    while node < range.upperBound {
+      let tag = tree.nodes[node].tag
+      if tag == .text {
+        if weights.block[node] != block {
+          flush()
+          block = weights.block[node]
+        }
+        if text.isEmpty { first = node }
+        if text.count <= 400 { Entities.decode(tree.bytes(of: node), into: &text) }
+      } else if tag.isRawText || tag == .select || weights.hints[node].contains(.hidden)
+        || weights.hints[node].contains(.unseen)
+      {
+        node = max(node + 1, Int(weights.end[node]))
+        continue
+      } else if tag == .br || tag.isBlock {
+        flush()
+        block = -1
+      } else if !text.isEmpty, tag == .span || tag == .a || tag == .time {
+        // Neighbours that only the style sheet parts.
+        text.append(UInt8(ascii: " "))
+      }
+      node += 1
+    }
+    flush()
+    return lines
+  }
+}

@@ -1,0 +1,113 @@
+/// What the JSON-LD of a page says of its article.
+struct StructuredArticle {
+  var headline: String?
+  var authors: [(name: String, isOrganization: Bool)] = []
+  var published: String?
+  var modified: String?
+  var description: String?
+  var body: String?
+  var publisher: String?
+  var section: String?
+  var isAccessibleForFree: Bool?
+  /// The day of the page itself or of a thing on it, where the article has none.
+  var pagePublished: String?
+  /// The one person whom the page describes, though nothing says that they wrote it.
+  var onlyPerson: String?
+
+  private var graph: [LooseJSON] = []
+
+  /// Reads the article out of a page's blocks of JSON-LD.
+  ///
+  /// - Parameter title: The words of the page's title, to tell its article from others that it lists.
+  init(_ blocks: [LooseJSON], title: [UInt64]) {
+    for block in blocks { gather(block, depth: 0) }
+    onlyPerson = lonePerson
+    let page = graph.first { $0.isOf { $0.hasSuffix("Page") } && $0["datePublished"]?.text != nil }
+    pagePublished = page?["datePublished"]?.text ?? graph.lazy.compactMap { $0["datePublished"]?.text }.first
+    publisher = page?["publisher"].flatMap(house)
+    guard let article = article(title: title) else { return }
+    headline = (article["headline"]?.text ?? article["name"]?.text).map(plainText)
+    published = article["datePublished"]?.text
+    modified = article["dateModified"]?.text
+    description = article["description"]?.text.map(plainText)
+    body = article["articleBody"]?.text
+    publisher = article["publisher"].flatMap(house) ?? publisher
+    section = article["articleSection"]?.text.map(plainText)
+    isAccessibleForFree = access(to: article)
+    for author in (article["author"] ?? article["creator"])?.elements ?? [] {
+      guard let name = name(of: author) else { continue }
+      let isOrganization = described(author).isOf { $0.hasSuffix("Organization") }
+      authors.append((name, isOrganization))
+    }
+  }
+
+  // MARK: - The graph
+
+  /// Takes things out of their lists, graphs and pages.
+  private mutating func gather(_ value: LooseJSON, depth: Int) {
+    guard depth < 4, graph.count < 256 else { return }
+    for thing in value.elements {
+      graph.append(thing)
+      for member in ["@graph", "mainEntity", "mainEntityOfPage"] {
+        if let inner = thing[member] { gather(inner, depth: depth + 1) }
+      }
+    }
+  }
+
+  /// The article: of several the one whose headline the page's title has, else the first with a headline.
+  private func article(title: [UInt64]) -> LooseJSON? {
+    let articles = graph.filter { $0.isOf(type: Self.isArticle) }
+    if articles.count > 1, !title.isEmpty {
+      let named = articles.first {
+        guard let words = $0["headline"]?.text.map(wordHashes), !words.isEmpty else { return false }
+        return title.starts(with: words) || words.starts(with: title)
+      }
+      if let named { return named }
+    }
+    return articles.first { $0["headline"]?.text != nil } ?? articles.first
+      ?? graph.first { $0["headline"]?.text != nil }
+  }
+
+  private static func isArticle(_ type: String) -> Bool {
+    type.hasSuffix("Article") || type.hasSuffix("Posting") || type == "Report" || type == "Review"
+      || type == "Recipe"
+  }
+
+  /// The thing itself, or the one in the graph that it refers to by its identifier.
+  private func described(_ value: LooseJSON) -> LooseJSON {
+    guard value["name"] == nil, let id = value["@id"]?.text else { return value }
+    return graph.first { $0["@id"]?.text == id && $0["name"] != nil } ?? value
+  }
+
+  /// The name of a thing: its own, or that of the thing with its identifier elsewhere in the page.
+  private func name(of value: LooseJSON) -> String? {
+    if case .string(let name) = value { return plainText(name) }
+    return described(value)["name"]?.text.map(plainText)
+  }
+
+  /// The name of a publisher, unless a person publishes in their own name.
+  private func house(of value: LooseJSON) -> String? {
+    described(value).isOf { $0 == "Person" } ? nil : name(of: value)
+  }
+
+  private var lonePerson: String? {
+    let persons = graph.filter { $0.isOf { $0 == "Person" } }.compactMap { $0["name"]?.text }
+    return Set(persons).count == 1 ? persons.first.map(plainText) : nil
+  }
+
+  /// Whether the text is free to read: as the article says, or its parts do.
+  private func access(to article: LooseJSON) -> Bool? {
+    article["isAccessibleForFree"]?.truth
+      ?? article["hasPart"]?.elements.lazy.compactMap { $0["isAccessibleForFree"]?.truth }.first
+  }
+}
+
+extension LooseJSON {
+  /// A truth value, which many pages write as a string.
+  var truth: Bool? {
+    if case .bool(let truth) = self { return truth }
+    guard let word = text?.lowercased() else { return nil }
+    return word.hasSuffix("true") || word == "yes"
+      ? true : word.hasSuffix("false") || word == "no" ? false : nil
+  }
+}

@@ -1,0 +1,159 @@
+import Testing
+
+@testable import Normalization
+
+/// What a page says of its article: title, authors, dates, by where they stand.
+@Suite struct PageMetadataTests {
+  private static let paragraph =
+    "The mill in Dunmere turned again on Monday, after it had stood still for all of eleven years and more."
+
+  /// The article of a page of some head, some lines over the text, the text and some lines below it.
+  private func read(
+    head: String = "", header: String = "<h1>Old mill turns again</h1>", footer: String = "",
+    reference: Timestamp? = nil
+  ) throws -> Article {
+    let text =
+      "<p>\(Self.paragraph)</p><p>\(Self.paragraph) It did not last.</p><p>Nobody in \(Self.paragraph)</p>"
+    let page =
+      "<!DOCTYPE html><html><head>\(head)</head><body>\(header)<div class=article-body>\(text)</div>\(footer)</body></html>"
+    return try article(
+      inMarkup: Array(page.utf8),
+      from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
+      options: .init(referenceDate: reference))
+  }
+
+  // MARK: - Titles
+
+  @Test(arguments: [
+    // The site's name goes, at either end, by its own word or by the heading's.
+    (
+      "<title>Old mill turns again - The Dunmere Post</title><meta property=og:site_name content='The Dunmere Post'>",
+      ""
+    ),
+    ("<title>Dunmere Post » Old mill turns again</title>", "<h2>Old mill turns again</h2>"),
+    ("<title>Old mill turns again | Local | Post</title>", ""),
+    (
+      "<title>Old mill turns again — dunmerepost</title><link rel=canonical href='https://www.dunmerepost.example/a'>",
+      ""
+    ),
+    // A logo is no headline, even in the page's only heading of the first order.
+    (
+      "<title>Old mill turns again</title>",
+      "<h1><a href='/'>Dunmere Post</a></h1><h2>Old mill turns again</h2>"
+    ),
+    // The heading over the text counts more than a title for search engines.
+    (
+      "<title>Mill Dunmere: what happened?</title><meta property=og:title content='Mill Dunmere: what happened?'>",
+      "<h1>Old mill turns again</h1>"
+    ),
+    // A kicker in an element of its own goes, unless the publisher declares it.
+    (
+      "<meta property=og:title content='Old mill turns again'>",
+      "<h1><span class=kicker>Technology</span> Old mill turns again</h1>"
+    ),
+    ("", "<h1>Old mill turns again<span class=visually-hidden> | Dunmere Post</span></h1>"),
+    ("<meta property=og:title content='Old mill turns again'>", "<h2>Most read</h2>"),
+    (
+      "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Old mill turns again\"}</script>",
+      ""
+    ),
+  ])
+  func `a title is the headline without site and kicker`(head: String, header: String) throws {
+    #expect(try read(head: head, header: header).headline == "Old mill turns again")
+  }
+
+  @Test func `a kicker that the publisher declares belongs to the headline`() throws {
+    let head =
+      "<meta property=og:title content='Technology: Old mill turns again'><script type=application/ld+json>"
+      + "{\"@type\":\"NewsArticle\",\"headline\":\"Technology: Old mill turns again\"}</script>"
+    let found = try read(head: head, header: "<p>Technology</p><h1>Old mill turns again</h1>")
+    #expect(found.headline == "Technology: Old mill turns again")
+  }
+
+  // MARK: - Authors
+
+  @Test(arguments: [
+    "<header><h1>Old mill turns again</h1><span class=byline>By <a href=/a>Jo Fenn</a></span></header>",
+    "<h1>Old mill turns again</h1><a rel=author href=/jo>Jo Fenn</a>",
+    "<h1>Old mill turns again</h1><p class='meta social-comments'><span class='author vcard'>Jo Fenn</span></p>",
+    "<h1>Old mill turns again</h1><p>Posted on 3 May 2024 by Jo Fenn</p>",
+    "<h1>Old mill turns again</h1><p>3 May 2024 | Jo Fenn</p>",
+    "<h1>Old mill turns again</h1><div><a href='/authors/jo-fenn'>Jo Fenn</a></div>",
+    "<h1>Old mill turns again</h1><div itemprop=author><span itemprop=name>Jo Fenn</span>, Reporter</div>",
+    "<h1>Old mill turns again</h1><p>Geschrieben am 3. Mai 2024 von Jo Fenn</p>",
+    "<p class=autor>Jo Fenn</p><h1>Old mill turns again</h1>",
+  ])
+  func `an author stands near the headline in many ways`(header: String) throws {
+    #expect(try read(header: header).authors == [Author(name: "Jo Fenn", kind: .person)])
+  }
+
+  @Test(arguments: [
+    // A commentator, a teaser's author, a link beside a name, an account, the outlet itself.
+    ("", "<div class=comment-list><span class='fn author'>Ann Roe</span></div>"),
+    ("", "<article><h3>Another story</h3><span class=author>Ann Roe</span></article>"),
+    ("", "<div class=author-box><a rel=author href=/all>All articles</a></div>"),
+    ("<meta name=author content=admin>", ""),
+    ("<meta name=author content='Dunmere Post'><meta property=og:site_name content='Dunmere Post'>", ""),
+    ("<meta name=author content='https://dunmere.example/jo'>", ""),
+    ("<meta name=author content='post@dunmere.example'>", ""),
+  ])
+  func `who is not the author is not named`(head: String, footer: String) throws {
+    #expect(try read(head: head, footer: footer).authors.isEmpty)
+  }
+
+  @Test func `a person on the page counts more than a house or an account in JSON-LD`() throws {
+    let head =
+      "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"jfenn\"}}</script>"
+    let header = "<h1>Old mill turns again</h1><p class=byline>By Jo Fenn</p>"
+    #expect(try read(head: head, header: header).authors.map(\.name) == ["Jo Fenn"])
+  }
+
+  @Test func `an author of JSON-LD may stand elsewhere in its graph`() throws {
+    let head =
+      "<script type=application/ld+json>{\"@graph\":[{\"@type\":\"BlogPosting\",\"headline\":\"Old mill\",\"author\":"
+      + "{\"@id\":\"#jo\"}},{\"@type\":\"Person\",\"@id\":\"#jo\",\"name\":\"Jo Fenn (jf)\"}]}</script>"
+    #expect(try read(head: head).authors.map(\.name) == ["Jo Fenn"])
+  }
+
+  @Test func `a byline may stand below the text`() throws {
+    #expect(try read(footer: "<p><em>Von Jo Fenn</em></p>").authors.map(\.name) == ["Jo Fenn"])
+  }
+
+  @Test func `a desk is an organisation`() throws {
+    let found = try read(header: "<h1>Old mill turns again</h1><p class=byline>By Dunmere News Desk</p>")
+    #expect(found.authors == [Author(name: "Dunmere News Desk", kind: .organization)])
+  }
+
+  // MARK: - Dates
+
+  @Test(arguments: [
+    (
+      "<meta property=article:published_time content='2024-05-03T08:00:00+02:00'>", "",
+      "2024-05-03T08:00:00+02:00"
+    ),
+    ("", "<p>Updated: 4 May 2024. Published: 3 May 2024</p>", "2024-05-03"),
+    ("<meta name=date content='2024-05-04'>", "<time datetime='2024-05-03'>3 May</time>", "2024-05-03"),
+    ("<link rel=canonical href='https://dunmere.example/2024/05/03/mill'>", "", "2024-05-03"),
+    ("", "<abbr class=published title='2024-05-03T08:00'>May</abbr>", "2024-05-03T08:00:00"),
+    // The same instant, once in the zone of the newsroom.
+    (
+      "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-02T22:30:00Z\"}</script>",
+      "<time datetime='2024-05-03T00:30:00+02:00'>3 May</time>", "2024-05-03T00:30:00+02:00"
+    ),
+    // Day and month as another date on the page has them.
+    (
+      "<meta name=pubdate content='05/03/2024 10:00'>", "<p>Dunmere, May 3, 2024</p>", "2024-05-03T10:00:00"
+    ),
+  ])
+  func `a date is that of publication`(head: String, header: String, expected: String) throws {
+    let found = try read(head: head, header: "<h1>Old mill turns again</h1>\(header)")
+    #expect(found.published?.description == expected)
+  }
+
+  @Test func `dates of comments and teasers are none of the article's`() throws {
+    let footer =
+      "<div class=comments><time datetime='2024-05-09'>9 May</time></div>"
+      + "<ul><li><h3>Other</h3><time datetime='2024-05-08'></time></li></ul>"
+    #expect(try read(footer: footer).published == nil)
+  }
+}
