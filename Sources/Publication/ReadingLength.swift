@@ -24,7 +24,11 @@ struct ReadingLength: Equatable, Sendable {
     for paragraph in body {
       var isInWord = false
       for scalar in paragraph.text.unicodeScalars {
-        if Self.isUnspaced(scalar) {
+        // Most letters, ahead of the questions that others need.
+        if (scalar.value | 0x20) &- 0x61 < 26 {
+          if !isInWord { spaced += 1 }
+          isInWord = true
+        } else if Self.isUnspaced(scalar) {
           unspaced += 1
           isInWord = false
         } else if Self.isLetterOrDigit(scalar) {

@@ -126,17 +126,13 @@ private struct PhraseBook {
     var openings: [(UInt64, Opening)] = []
     for (reason, isEnd, phrases) in furniturePhrases {
       let wording = Wording(reason: reason, isEnd: isEnd)
-      for line in phrases.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
-        let words = line.drop { $0 == " " }
-        let conditions: [(String, Opening.Condition)] = [
-          (" **", .sentence), (" *", .label), (" :", .marked),
-        ]
-        if let (mark, condition) = conditions.first(where: { words.hasSuffix($0.0) }) {
-          let phrase = words.dropLast(mark.count)
+      for line in phrases.utf8.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == 0x0A }) {
+        let words = Substring(line.drop { $0 == 0x20 })
+        if let (phrase, condition) = Self.opening(words) {
           openings.append(
             (
               WordHash.phrase(phrase),
-              Opening(wording: wording, condition: condition, length: phrase.count)
+              Opening(wording: wording, condition: condition, length: phrase.unicodeScalars.count)
             ))
         } else {
           exact.append((WordHash.phrase(words), wording))
@@ -145,6 +141,18 @@ private struct PhraseBook {
     }
     self.exact = WordTable(exact)
     self.openings = WordTable(openings)
+  }
+
+  /// The phrase of an opening and its condition, by the mark at its end; `nil` where none is there.
+  private static func opening(_ words: Substring) -> (Substring, Opening.Condition)? {
+    let utf8 = words.utf8
+    switch utf8.last {
+    case UInt8(ascii: "*"):
+      let isSentence = utf8.dropLast().last == UInt8(ascii: "*")
+      return (Substring(utf8.dropLast(isSentence ? 3 : 2)), isSentence ? .sentence : .label)
+    case UInt8(ascii: ":"): return (Substring(utf8.dropLast(2)), .marked)
+    default: return nil
+    }
   }
 }
 

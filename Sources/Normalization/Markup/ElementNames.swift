@@ -67,7 +67,7 @@ enum ElementNames {
     var isAfterSmall = false
     func endWord() {
       guard length > 0 else { return }
-      let parts = words[hash] ?? []
+      let parts = words[hash]
       if parts.contains(.body), previousWord.contains(.article) { hints.insert(.articleText) }
       if parts.contains(.unseen), !parts.contains(.screen) || previousWord.contains(.screen) {
         hints.insert(.unseen)
@@ -173,12 +173,31 @@ enum ElementNames {
     (.modifier, "has with no without is not page body template layout wrapper container enabled"),
   ]
 
-  private static let words: [UInt32: Parts] = {
-    var words: [UInt32: Parts] = [:]
+  /// The parts by the hashes of their words: open addressing, mostly free.
+  private struct WordParts {
+    private static let mask = 2047
+    private var hashes = [UInt32](repeating: 0, count: mask + 1)
+    private var parts = [Parts](repeating: [], count: mask + 1)
+
+    subscript(hash: UInt32) -> Parts {
+      var place = Int(hash) & Self.mask
+      while hashes[place] != hash, hashes[place] != 0 { place = (place + 1) & Self.mask }
+      return parts[place]
+    }
+
+    mutating func insert(_ part: Parts, for hash: UInt32) {
+      var place = Int(hash) & Self.mask
+      while hashes[place] != hash, hashes[place] != 0 { place = (place + 1) & Self.mask }
+      hashes[place] = hash
+      parts[place].formUnion(part)
+    }
+  }
+
+  private static let words: WordParts = {
+    var words = WordParts()
     for (parts, list) in vocabulary {
-      for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        let hash = word.utf8.reduce(offsetBasis) { ($0 ^ UInt32($1)) &* 16_777_619 }
-        words[hash, default: []].formUnion(parts)
+      for word in list.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+        words.insert(parts, for: word.reduce(offsetBasis) { ($0 ^ UInt32($1)) &* 16_777_619 })
       }
     }
     return words

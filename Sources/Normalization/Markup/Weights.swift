@@ -35,9 +35,12 @@ struct MarkupWeights: Sendable {
     isPruned = [Bool](repeating: false, count: count)
     block = [Int32](repeating: 0, count: count)
     readElements(of: tree)
-    weigh(tree)
+    let letters = tree.nodes.map { node in
+      node.tag == .text && !isPruned[Int(node.parent)] ? Self.letters(in: tree.source.span, node) : 0
+    }
+    weigh(tree, letters)
     prune(tree)
-    weigh(tree)
+    weigh(tree, letters)
   }
 
   /// Whether a pruned element is one for its name rather than for its kind.
@@ -69,7 +72,7 @@ struct MarkupWeights: Sendable {
     }
   }
 
-  private mutating func weigh(_ tree: MarkupTree) {
+  private mutating func weigh(_ tree: MarkupTree, _ lettersOfText: [Int32]) {
     let count = tree.nodes.count
     var blockText = [Int32](repeating: 0, count: count)
     var blockLinks = [Int32](repeating: 0, count: count)
@@ -84,7 +87,7 @@ struct MarkupWeights: Sendable {
       isPruned[node] = isPruned[node] || isPruned[parent]
       isInLink[node] = isInLink[parent] || element.tag == .a
       guard element.tag == .text, !isPruned[node] else { continue }
-      let letters = Self.letters(in: tree.bytes(of: node))
+      let letters = lettersOfText[node]
       text[node] = letters
       blockText[Int(block[node])] += letters
       if isInLink[node] {
@@ -129,9 +132,13 @@ struct MarkupWeights: Sendable {
   }
 
   /// The scalars of a text but for white space; a reference counts as its own characters do, which is near enough.
-  private static func letters(in bytes: ArraySlice<UInt8>) -> Int32 {
+  private static func letters(in source: Span<UInt8>, _ node: MarkupTree.Node) -> Int32 {
+    let bytes = source.extracting(Int(node.start)..<Int(node.end))
     var count: Int32 = 0
-    for byte in bytes where byte > 0x20 && byte & 0xC0 != 0x80 { count += 1 }
+    for index in bytes.indices {
+      let byte = bytes[index]
+      count &+= byte > 0x20 && byte & 0xC0 != 0x80 ? 1 : 0
+    }
     return count
   }
 }

@@ -225,12 +225,13 @@ struct ScalarTable {
   private init() {
     let scalars = (0..<Self.limit).map { Unicode.Scalar($0) ?? " " }
     classes = scalars.map { $0.isASCII ? 0 : Self.measured($0.value).rawValue }
+    cases = scalars.map { ($0.properties.isUppercase ? 1 : 0) | ($0.properties.isLowercase ? 2 : 0) }
     lower = scalars.map { scalar in
+      guard scalar.properties.changesWhenLowercased else { return UInt16(scalar.value) }
       let mapping = scalar.properties.lowercaseMapping.unicodeScalars
       guard mapping.count == 1, let first = mapping.first, first.value < 0x10000 else { return 0 }
       return UInt16(first.value)
     }
-    cases = scalars.map { ($0.properties.isUppercase ? 1 : 0) | ($0.properties.isLowercase ? 2 : 0) }
   }
 
   /// The class by the scalar's own properties.

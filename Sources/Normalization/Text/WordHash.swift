@@ -37,7 +37,17 @@ struct WordHash: Equatable {
 
   /// The hash of words as a phrase; `#` stands for any number.
   static func phrase(_ words: some StringProtocol) -> UInt64 {
-    words.split(separator: " ").reduce(seed) { joined($0, WordHash(folded: $1).value) }
+    var phrase = seed
+    var word = seed
+    for scalar in words.unicodeScalars {
+      if scalar != " " {
+        word = step(word, scalar: scalar == "’" ? 0x27 : scalar.value)
+      } else if word != seed {
+        phrase = joined(phrase, word)
+        word = seed
+      }
+    }
+    return word == seed ? phrase : joined(phrase, word)
   }
 }
 

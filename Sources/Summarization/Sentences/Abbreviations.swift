@@ -16,7 +16,7 @@ struct Abbreviations: Sendable {
     case last
   }
 
-  private var kinds: [WordHash: Kind]
+  private var kinds: WordMap<Kind>
 
   /// The abbreviations of the language with this primary subtag: the international ones, then its own.
   static func of(_ language: String) -> Abbreviations {
@@ -32,12 +32,12 @@ struct Abbreviations: Sendable {
     base: Abbreviations? = nil, title: String = "", number: String = "", either: String = "",
     place: String = "", unit: String = "", last: String = ""
   ) {
-    kinds = base?.kinds ?? [:]
+    kinds = base?.kinds ?? WordMap()
     for (words, kind) in [
       (title, Kind.title), (number, .number), (either, .either), (place, .place), (unit, .unit),
       (last, .last),
     ] {
-      for word in WordHash.set(words) { kinds[word] = kind }
+      WordHash.each(of: words) { kinds.set($0, to: kind) }
     }
   }
 

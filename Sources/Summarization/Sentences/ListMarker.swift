@@ -98,7 +98,7 @@ struct ListMarker {
     return Array((String(repeating: "x", count: value / 10) + ones[value % 10]).utf8)
   }
 
-  private static let bullets: Set<UInt32> = [0x2022, 0x2043, 0x2023, 0x25E6, 0x25AA, 0x25CF, 0x25A0, 0x203B]
+  private static let bullets: [UInt32] = [0x2022, 0x2043, 0x2023, 0x25E6, 0x25AA, 0x25CF, 0x25A0, 0x203B]
 }
 
 /// How far a list has come that runs on inside a paragraph.

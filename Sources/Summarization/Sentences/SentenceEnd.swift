@@ -188,18 +188,22 @@ struct SentenceEnd: Sendable {
 
   /// Whether a time of day does not end the sentence: it is among the first words, or a day or a zone follows.
   private func goesOn(after range: Range<Int>, _ opening: Opening, in text: Span<UInt8>) -> Bool {
-    if Self.afterClock.contains(opening.hash) { return true }
+    if Self.afterClock[opening.hash] != nil { return true }
     guard range.count < 16 else { return false }
     var spaces = 0
     for offset in range where text[offset] == 0x20 { spaces += 1 }
     return spaces <= 2
   }
 
-  private static let afterClock = WordHash.set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december est edt cst cdt mst mdt pst pdt et ct pt gmt utc bst cet ist eastern pacific
-    """)
+  private static let afterClock: WordMap<Bool> = {
+    var words = WordMap<Bool>()
+    let list = """
+      monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+      october november december est edt cst cdt mst mdt pst pdt et ct pt gmt utc bst cet ist eastern pacific
+      """
+    WordHash.each(of: list) { words.set($0, to: true) }
+    return words
+  }()
 
   private static func isCloser(_ scalar: UInt32) -> Bool {
     switch scalar {

@@ -14,40 +14,41 @@ struct SentenceWords {
 
   /// Reads the words at `range` and enters them in the vocabulary.
   init(of range: Range<Int>, in text: Span<UInt8>, vocabulary: inout Vocabulary) {
+    ids.reserveCapacity(range.count / 6 + 1)
     var offset = range.lowerBound
     var hash = WordHash()
-    var isInWord = false
+    /// Where the word at hand begins.
+    var start: Int?
+    func endWord(at end: Int, _ vocabulary: inout Vocabulary) {
+      if let first = start { ids.append(vocabulary.id(of: hash, at: first..<end, in: text)) }
+      hash = WordHash()
+      start = nil
+    }
     while offset < range.upperBound, ids.count < Self.maximumWords {
       let scalar = DecodedScalar(in: text, at: offset)
       let kind = scalar.kind
-      let isApostrophe = isInWord && (scalar.value == 0x27 || scalar.value == 0x2019)
-      if kind == .other
+      let isApostrophe = start != nil && (scalar.value == 0x27 || scalar.value == 0x2019)
+      let isInWord =
+        kind == .other
         ? isApostrophe && Self.isLetter(in: text, at: offset + scalar.length, before: range.upperBound)
-        : kind != .mark || isInWord
-      {
-        if scalar.isIdeographic, isInWord, let id = vocabulary.finishWord(hash) {
-          ids.append(id)
-          hash = WordHash()
-          isInWord = false
-        }
-        if !isInWord, kind == .upper, !ids.isEmpty { capitalized += 1 }
-        if kind == .digit { digits += 1 }
-        isInWord = true
-        let lowered = scalar.lowered
-        hash.add(lowered)
-        vocabulary.write(lowered)
-        offset += scalar.length
-        guard scalar.isIdeographic else { continue }
-      } else {
-        offset += scalar.length
-      }
+        : kind != .mark || start != nil
       if isInWord {
-        if let id = vocabulary.finishWord(hash) { ids.append(id) }
-        hash = WordHash()
-        isInWord = false
+        let isIdeographic = scalar.value >= 0x0E00 && scalar.isIdeographic
+        if isIdeographic { endWord(at: offset, &vocabulary) }
+        if start == nil {
+          if kind == .upper, !ids.isEmpty { capitalized += 1 }
+          start = offset
+        }
+        if kind == .digit { digits += 1 }
+        hash.add(scalar.lowered)
+        offset += scalar.length
+        if isIdeographic { endWord(at: offset, &vocabulary) }
+      } else {
+        endWord(at: offset, &vocabulary)
+        offset += scalar.length
       }
     }
-    if isInWord, let id = vocabulary.finishWord(hash) { ids.append(id) }
+    endWord(at: offset, &vocabulary)
   }
 
   private static func isLetter(in text: Span<UInt8>, at offset: Int, before end: Int) -> Bool {

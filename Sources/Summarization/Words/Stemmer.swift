@@ -28,14 +28,14 @@ import CStemmer
     unsafe sb_stemmer_delete(stemmer)
   }
 
-  /// The stem of a word in lower case.
-  func stem(_ word: Span<UInt8>) -> [UInt8] {
+  /// Calls a function with the stem of a word in lower case.
+  func stem(_ word: Span<UInt8>, _ body: (Span<UInt8>) -> Int) -> Int {
     unsafe word.withUnsafeBufferPointer { bytes in
-      // The stem lies in the stemmer's own memory until the next call; it is copied before that.
+      // The stem lies in the stemmer's own memory until the next call; it is used before that.
       guard bytes.count > longestWhole, bytes.count < 256,
         let stem = unsafe sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count))
-      else { return unsafe [UInt8](bytes) }
-      return unsafe [UInt8](UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
+      else { return body(word) }
+      return unsafe body(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))).span)
     }
   }
 }

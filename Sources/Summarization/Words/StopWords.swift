@@ -3,8 +3,8 @@
 /// They say nothing about a text, so they are no terms; and with a capital after an abbreviation they show that a
 /// new sentence begins ("in the U.S. The").
 struct StopWords: Sendable {
-  private let words: Set<WordHash>
-  private let openers: Set<WordHash>
+  /// Whether each word opens sentences as well.
+  private var words = WordMap<Bool>()
 
   /// The words of the language with this primary subtag; none where the language is not known here.
   static func of(_ language: String) -> StopWords {
@@ -12,22 +12,22 @@ struct StopWords: Sendable {
   }
 
   /// Whether the word of this hash is a function word.
-  func contains(_ word: WordHash) -> Bool { words.contains(word) }
+  func contains(_ word: WordHash) -> Bool { words[word] != nil }
 
   /// Whether a sentence that begins with this word leans on the one before it ("He", "But").
-  func isDangling(_ word: WordHash) -> Bool { openers.contains(word) }
+  func isDangling(_ word: WordHash) -> Bool { words[word] == true }
 
   /// Whether the word is part of names as well as a function word ("van", "la"), so that it proves nothing after an initial.
-  static func isNameParticle(_ word: WordHash) -> Bool { nameParticles.contains(word) }
+  static func isNameParticle(_ word: WordHash) -> Bool { nameParticles[word] != nil }
 
   private init(_ words: String, openers: String) {
-    let openers = WordHash.set(openers)
-    self.openers = openers
-    self.words = WordHash.set(words).union(openers)
+    WordHash.each(of: words) { self.words.set($0, to: false) }
+    WordHash.each(of: openers) { self.words.set($0, to: true) }
   }
 
-  private static let nameParticles = WordHash.set(
-    "de van von der den la le du da di do dos das del el al ter ten zu y e a o")
+  private static let nameParticles = StopWords(
+    "de van von der den la le du da di do dos das del el al ter ten zu y e a o", openers: ""
+  ).words
 
   private static let languages: [String: StopWords] = {
     let norwegian = StopWords(

@@ -24,13 +24,17 @@ struct Terms {
         termOfWord.append(-1)
         continue
       }
-      termOfWord.append(stems.enter(stemmer?.stem(text.extracting(range)) ?? [UInt8](bytes[range])))
+      let word = text.extracting(range)
+      termOfWord.append(stemmer?.stem(word) { stems.enter($0) } ?? stems.enter(word))
     }
     count = stems.count
   }
 
   /// The terms among these words, in their order.
   func terms(of words: [Int]) -> [Int] {
-    words.compactMap { termOfWord[$0] >= 0 ? termOfWord[$0] : nil }
+    var terms: [Int] = []
+    terms.reserveCapacity(words.count)
+    for word in words where termOfWord[word] >= 0 { terms.append(termOfWord[word]) }
+    return terms
   }
 }

@@ -1,7 +1,7 @@
 /// The distinct words of an article: each is an id, counted from 0 in order of first appearance.
 ///
 /// The words lie behind each other in one array of bytes, and an open-addressing table of FNV hashes finds them, so that
-/// a word that was seen before costs no allocation.
+/// a word that was seen before costs no allocation. Who builds a collision gets a word taken for another.
 struct Vocabulary {
   /// The bytes of all words, one behind the other.
   private(set) var bytes: [UInt8] = []
@@ -16,25 +16,19 @@ struct Vocabulary {
   /// Where the word of this id lies in ``bytes``.
   func range(of id: Int) -> Range<Int> { (id == 0 ? 0 : ends[id - 1])..<ends[id] }
 
-  /// Appends a scalar to the word that is being written.
-  @inline(__always)
-  mutating func write(_ scalar: UInt32) {
-    bytes.append(scalar: scalar)
-  }
-
-  /// Ends the word that is being written and returns its id; nil where nothing was written.
-  mutating func finishWord(_ hash: WordHash) -> Int? {
-    let start = ends.last ?? 0
-    guard bytes.count > start else { return nil }
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & mask
+  /// The id of the word at a range of a text, whose hash is known; the word is entered where it is new.
+  mutating func id(of hash: WordHash, at range: Range<Int>, in text: Span<UInt8>) -> Int {
+    var slot = slot(of: hash)
     while slots[slot] != 0 {
       let id = Int(slots[slot]) - 1
-      if hashes[id] == hash, bytes[range(of: id)] == bytes[start...] {
-        bytes.removeSubrange(start...)
-        return id
-      }
-      slot = (slot + 1) & mask
+      if hashes[id] == hash { return id }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let scalar = DecodedScalar(in: text, at: offset)
+      bytes.append(scalar: scalar.lowered)
+      offset += scalar.length
     }
     ends.append(bytes.count)
     hashes.append(hash)
@@ -43,18 +37,21 @@ struct Vocabulary {
     return ends.count - 1
   }
 
-  /// The id of a word that is already in lower case.
-  mutating func enter(_ word: [UInt8]) -> Int {
-    bytes += word
-    return finishWord(WordHash(word.span, 0..<word.count)) ?? 0
+  /// The id of a word.
+  mutating func enter(_ word: Span<UInt8>) -> Int {
+    id(of: WordHash(word, 0..<word.count), at: 0..<word.count, in: word)
+  }
+
+  @inline(__always)
+  private func slot(of hash: WordHash) -> Int {
+    Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & (slots.count - 1)
   }
 
   private mutating func grow() {
     slots = [Int32](repeating: 0, count: slots.count * 2)
-    let mask = slots.count - 1
     for (id, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      var slot = slot(of: hash)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(id + 1)
     }
   }

@@ -31,8 +31,55 @@ struct WordHash: Hashable, Sendable {
     value = (value ^ UInt64(scalar)) &* 0x100_0000_01B3
   }
 
-  /// The words of a list that white space separates.
-  static func set(_ words: String) -> Set<WordHash> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { WordHash(String($0)) })
+  /// Calls a function with the hash of each word of a list that white space separates.
+  static func each(of words: String, _ body: (WordHash) -> Void) {
+    let utf8 = words.utf8Span
+    let text = utf8.span
+    var start = 0
+    for end in 0...text.count where end == text.count || text[end] <= 0x20 {
+      if end > start { body(WordHash(text, start..<end)) }
+      start = end + 1
+    }
+  }
+}
+
+/// Values by the hashes of words: open addressing, at most half full.
+struct WordMap<Value: Sendable>: Sendable {
+  /// 0 where the place is free; no word of ours has that hash.
+  private var keys = [UInt64](repeating: 0, count: 16)
+  private var values = [Value?](repeating: nil, count: 16)
+  private var count = 0
+
+  subscript(word: WordHash) -> Value? {
+    let place = place(of: word.value)
+    return keys[place] == word.value ? values[place] : nil
+  }
+
+  /// Sets the value of a word, instead of the one that it has.
+  mutating func set(_ word: WordHash, to value: Value) {
+    if (count + 1) * 2 > keys.count { grow() }
+    let place = place(of: word.value)
+    if keys[place] == 0 { count += 1 }
+    keys[place] = word.value
+    values[place] = value
+  }
+
+  private mutating func grow() {
+    let old = (keys, values)
+    keys = [UInt64](repeating: 0, count: old.0.count * 2)
+    values = [Value?](repeating: nil, count: keys.count)
+    for (key, value) in zip(old.0, old.1) where key != 0 {
+      let place = place(of: key)
+      keys[place] = key
+      values[place] = value
+    }
+  }
+
+  /// Where a key is, or would be.
+  private func place(of key: UInt64) -> Int {
+    let mask = keys.count - 1
+    var place = Int(truncatingIfNeeded: key ^ key >> 32) & mask
+    while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
+    return place
   }
 }
