@@ -1,9 +1,14 @@
 import CCLD2
 
-/// The language of a text as a BCP 47 tag, where CLD2 is sure of it.
+/// The language of a text as a BCP 47 tag, where it is certain.
 ///
-/// - Parameter paragraphs: Read from the start, about 8 KB of them.
-func language(of paragraphs: [Paragraph]) -> String? {
+/// CLD2 tells it; where it is unsure, or takes a language for its neighbour, the letters and the small words of the text do.
+/// What the page says of its language counts only where that tips the scales.
+///
+/// - Parameters:
+///   - paragraphs: Read from the start, about 8 KB of them.
+///   - declared: The language that the source declares, as a BCP 47 tag.
+func language(of paragraphs: [Paragraph], declared: String? = nil) -> String? {
   var sample: [UInt8] = []
   for paragraph in paragraphs where sample.count < 8192 {
     let utf8 = Array(paragraph.text.utf8.prefix(8193))
@@ -12,21 +17,124 @@ func language(of paragraphs: [Paragraph]) -> String? {
     sample += utf8[..<end]
     sample.append(0x0A)
   }
-  let code = unsafe sample.span.withUnsafeBytes { buffer -> String? in
-    // The pointer lives for the call; CLD2 keeps nothing, and its answer is a static string.
-    guard let base = buffer.baseAddress,
-      let code = unsafe cld2_reliable_language(
-        base.assumingMemoryBound(to: CChar.self), Int32(buffer.count))
-    else { return nil }
-    return unsafe String(cString: code)
+  if let language = languageOfLetters(in: sample.span) { return language }
+  let declared = declared.map(primaryLanguage)
+  let answer = languageAnswer(of: sample.span)
+  if answer.isCertain, let code = answer.code {
+    return SmallWords.neighbour(of: code, in: sample.span) ?? code
   }
+  if let declared {
+    let hinted = languageAnswer(of: sample.span, hint: declared)
+    if hinted.isCertain, let code = hinted.code, primaryLanguage(code) == declared { return code }
+  }
+  return SmallWords.language(of: sample.span)
+}
+
+/// What CLD2 makes of a text.
+struct LanguageAnswer {
+  /// A BCP 47 tag; `nil` where it knows none.
+  var code: String?
+  /// The share of the text that is in the language, in hundredths.
+  var percent: Int
+  /// How well the text fits the language; some hundreds for a text of one.
+  var score: Int
+  var isCertain: Bool
+}
+
+/// Asks CLD2 for the language of valid UTF-8.
+///
+/// - Parameter hint: A language that the text is expected in, as a BCP 47 tag.
+func languageAnswer(of text: Span<UInt8>, hint: String? = nil) -> LanguageAnswer {
+  let answer = unsafe text.withUnsafeBytes { buffer -> CLD2Answer in
+    guard let base = buffer.baseAddress else { return unsafe CLD2Answer() }
+    // The pointers live for the call; CLD2 keeps nothing, and its answer is a static string.
+    return unsafe cld2_answer(base.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), hint)
+  }
+  let code = unsafe answer.code.map { unsafe String(cString: $0) }
+  return unsafe LanguageAnswer(
+    code: code.flatMap(languageTag), percent: Int(answer.percent), score: Int(answer.score),
+    isCertain: answer.is_reliable)
+}
+
+/// The tag of BCP 47 for a code of CLD2; `nil` for those that stand for no language.
+private func languageTag(_ code: String) -> String? {
   switch code {
-  case "iw": return "he"
-  case "jw": return "jv"
-  case "in": return "id"
-  case "no": return "nb"
-  case "mo": return "ro"
-  case "un", "xxx": return nil
-  default: return code
+  case "iw": "he"
+  case "jw": "jv"
+  case "in": "id"
+  case "no": "nb"
+  case "mo": "ro"
+  case "tl": "fil"
+  case "un", "xxx": nil
+  default: code
+  }
+}
+
+/// The language of a tag without its region and script, under the name that ``language(of:declared:)`` gives it.
+private func primaryLanguage(_ tag: String) -> String {
+  let primary = tag.lowercased().prefix { $0 != "-" && $0 != "_" }
+  return languageTag(String(primary)) ?? String(primary)
+}
+
+/// The language of a text whose letters no other language has, or a script that is its own; `nil` for most.
+private func languageOfLetters(in text: Span<UInt8>) -> String? {
+  var counts = LetterCounts()
+  var offset = firstHighByte(in: text, from: 0)
+  while offset < text.count {
+    let (scalar, length) = scalar(in: text, at: offset)
+    counts.add(scalar)
+    offset = firstHighByte(in: text, from: offset + length)
+  }
+  return counts.language
+}
+
+private struct LetterCounts {
+  private var arabic = 0
+  private var pashto = 0
+  private var sindhi = 0
+  private var uyghur = 0
+  private var kurdish = 0
+  private var cyrillic = 0
+  private var mongolian = 0
+  private var turkic = 0
+  private var ethiopic = 0
+  private var tibetan = 0
+
+  mutating func add(_ scalar: UInt32) {
+    switch scalar {
+    case 0x600...0x6FF:
+      arabic += 1
+      switch scalar {
+      case 0x67C, 0x681, 0x685, 0x689, 0x693, 0x696, 0x69A, 0x6AB, 0x6BC, 0x6CD: pashto += 1
+      case 0x67A, 0x67B, 0x67D, 0x67F, 0x680, 0x683, 0x684, 0x687, 0x68A, 0x68C, 0x68D, 0x68F, 0x699, 0x6A6,
+        0x6AA,
+        0x6B1, 0x6B3, 0x6BB:
+        sindhi += 1
+      case 0x6AD, 0x6C7, 0x6C8, 0x6CB: uyghur += 1
+      case 0x692, 0x695, 0x6B5, 0x6CE: kurdish += 1
+      default: break
+      }
+    case 0x400...0x4FF:
+      cyrillic += 1
+      switch scalar {
+      case 0x4AE, 0x4AF, 0x4E8, 0x4E9: mongolian += 1
+      case 0x492...0x4A3, 0x4B0...0x4BB, 0x4D8, 0x4D9, 0x456: turkic += 1
+      default: break
+      }
+    case 0x1200...0x137F: ethiopic += 1
+    case 0xF00...0xFFF: tibetan += 1
+    default: break
+    }
+  }
+
+  /// The language, where its own letters are one in fifty at least and those of others are hardly any.
+  var language: String? {
+    if arabic >= 20 {
+      let own = [("ps", pashto), ("sd", sindhi), ("ug", uyghur), ("ckb", kurdish)].sorted { $0.1 > $1.1 }
+      if own[0].1 * 50 >= arabic, own[0].1 >= own[1].1 * 3 { return own[0].0 }
+    }
+    if cyrillic >= 40, mongolian * 25 >= cyrillic, turkic * 20 <= mongolian { return "mn" }
+    if ethiopic >= 10 { return "am" }
+    return tibetan >= 10 ? "bo" : nil
   }
 }

@@ -85,4 +85,76 @@ import Testing
       try decoded([0x61, 0x62, 0x63, 0x00, 0x01, 0x02])
     }
   }
+
+  // MARK: - Declarations
+
+  @Test(
+    arguments: [
+      ("<meta charset=koi8-r>", "koi8-r"), ("<meta charset='latin1'>", "windows-1252"),
+      ("<META HTTP-EQUIV=content-type CONTENT='text/html; charset=Shift_JIS'>", "shift_jis"),
+      ("<meta name=x content='text/html; charset=koi8-r'>", nil), ("<!-- <meta charset=koi8-r> --><p>", nil),
+      ("<script>'<meta charset=koi8-r>'</script>", nil), ("<title><meta charset=koi8-r></title>", nil),
+      ("<meta charset=klingon><meta charset=gb2312>", "gbk"), ("<meta charset=utf-16>", "utf-8"),
+      ("<meta charset=x-user-defined>", "windows-1252"), ("<meta charset=koi8-r", nil),
+      ("<!--><meta charset=big5>", "big5"),
+      ("<?xml version=\"1.0\" encoding=\"ISO-8859-2\"?><html>", "iso-8859-2"), ("no page at all", nil),
+      ("<p title='<meta charset=big5>'><meta charset=euc-kr>", "euc-kr"),
+      ("<meta charset=../../etc/passwd>", nil),
+    ] as [(String, String?)])
+  func `a declaration is found where browsers find it`(page: String, charset: String?) {
+    #expect(declaredCharset(in: page.utf8.span)?.name == charset)
+  }
+
+  /// Text in a charset of one byte, by iconv the other way.
+  private func encoded(_ text: String, _ high: [Character: UInt8]) -> [UInt8] {
+    text.map { high[$0] ?? $0.asciiValue ?? 0x3F }
+  }
+
+  @Test func `a page that is UTF-8 is so whatever it declares`() throws {
+    let page = "<meta charset=iso-8859-1><p>Käse für 3 €</p>"
+    #expect(try decodedText(Array(page.utf8)) == (page, "utf-8"))
+  }
+
+  @Test func `a page that is not UTF-8 is read as it declares`() throws {
+    let page = encoded("<meta charset=iso-8859-2><p>Zupa z żółtych", ["ż": 0xBF, "ó": 0xF3, "ł": 0xB3])
+    #expect(try decodedText(page).text.hasSuffix("Zupa z żółtych"))
+    let western = encoded("<meta charset=utf-8><p>le café", ["é": 0xE9])
+    #expect(try decodedText(western) == ("<meta charset=utf-8><p>le café", "windows-1252"))
+  }
+
+  @Test func `a page that declares the West and is Russian is read as Russian`() throws {
+    let text = "Совет решил покрасить старый мост в синий цвет до начала лета"
+    let letters = Dictionary(
+      uniqueKeysWithValues: text.filter { !$0.isASCII }.reduce(into: Set<Character>()) { $0.insert($1) }.map {
+        letter in
+        let value = letter.unicodeScalars.first?.value ?? 0
+        return (letter, UInt8(value - 0x410 + 0xC0))
+      })
+    let found = try decodedText(encoded("<meta charset=iso-8859-1><p>\(text)", letters))
+    #expect(found.text.hasSuffix(text))
+    #expect(found.charset == "windows-1251")
+  }
+
+  @Test func `a byte that the charset lacks is replaced and counted`() throws {
+    let text = try decoded(
+      [0x3C] + Array("meta charset=windows-1252>caf".utf8) + [0xE9, 0x20, 0x81, 0x20, 0x93])
+    #expect(String(decoding: text.utf8, as: UTF8.self).hasSuffix("café \u{FFFD} “"))
+    #expect(text.replaced == 1)
+  }
+
+  @Test func `UTF-8 with a few bytes of Windows-1252 pasted in is mended`() throws {
+    let bytes =
+      Array("Käse, Brötchen und Äpfel – ".utf8) + [0x93] + Array("ja".utf8) + [0x94]
+      + Array(" sagte Ren".utf8) + [0xE9, 0x2E]
+    #expect(try decodedText(bytes) == ("Käse, Brötchen und Äpfel – “ja” sagte René.", "utf-8"))
+  }
+
+  @Test func `UTF-32, Japanese mail and what is declared as UTF-7 are read`() throws {
+    let wide = "A plain sentence.".utf8.flatMap { byte -> [UInt8] in [byte, 0, 0, 0] }
+    #expect(try decodedText(wide) == ("A plain sentence.", "utf-32le"))
+    let mail: [UInt8] = [0x1B, 0x24, 0x42, 0x36, 0x36, 0x1B, 0x28, 0x42, 0x2E]
+    #expect(try decodedText(mail) == ("橋.", "iso-2022-jp"))
+    let seven = "<meta charset=utf-7>caf+AOk-"
+    #expect(try decodedText(Array(seven.utf8)).text.hasSuffix("café"))
+  }
 }

@@ -1,217 +1,138 @@
-/// The text of a file as valid UTF-8, and the charset that it was stored in.
-struct DecodedText {
-  /// Valid UTF-8, without a byte order mark.
-  var utf8: [UInt8]
-  /// The charset of the file, in lower case.
-  var charset: String
-}
+/// A character encoding: the name that records carry and the one that iconv knows.
+struct Charset: Equatable, Sendable {
+  /// The name of the WHATWG's Encoding Standard in lower case (`windows-1252`), or that of a charset beyond it.
+  let name: String
+  /// The name for `iconv_open`.
+  let converter: String
 
-/// Decodes a file of unknown charset.
-///
-/// A byte order mark decides; then NULs at every second place (UTF-16 without a mark); then whether the bytes are
-/// UTF-8. Malformed sequences in a text that also has well-formed multi-byte ones, and more of them, are damage
-/// and become U+FFFD; otherwise libuchardet guesses, and what it does not know is Windows-1252.
-///
-/// - Throws: ``NormalizationError/notText(offset:)`` where no reading gives text.
-func decoded(_ bytes: [UInt8]) throws(NormalizationError) -> DecodedText {
-  let span = bytes.span
-  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try decodedEightBit(span.extracting(3...), skipped: 3) }
-  if bytes.starts(with: [0xFF, 0xFE]) { return try decodedUTF16(span, from: 2, bigEndian: false) }
-  if bytes.starts(with: [0xFE, 0xFF]) { return try decodedUTF16(span, from: 2, bigEndian: true) }
-  if isSoundUTF8(span) { return DecodedText(utf8: bytes, charset: "utf-8") }
-  if let bigEndian = utf16Order(of: span) { return try decodedUTF16(span, from: 0, bigEndian: bigEndian) }
-  return try decodedEightBit(span, skipped: 0)
-}
+  /// The charset of that name, which iconv knows by the same.
+  init(_ name: String, converter: String? = nil) {
+    self.name = name
+    self.converter = converter ?? name.uppercased()
+  }
 
-/// The byte order of UTF-16 text without a mark, where half of the first bytes are NUL and all on one side.
-///
-/// - Returns: Whether it is big-endian; `nil` for anything else.
-private func utf16Order(of bytes: Span<UInt8>) -> Bool? {
-  let sample = min(bytes.count, 4096) & ~1
-  guard sample >= 8 else { return nil }
-  var even = 0
-  var odd = 0
-  for offset in 0..<sample where bytes[offset] == 0 {
-    if offset & 1 == 0 { even += 1 } else { odd += 1 }
-  }
-  let most = sample / 2 * 7 / 10
-  if odd >= most, even * 50 <= sample { return false }
-  if even >= most, odd * 50 <= sample { return true }
-  return nil
-}
+  static let utf8 = Charset("utf-8")
+  static let utf16LittleEndian = Charset("utf-16le")
+  static let utf16BigEndian = Charset("utf-16be")
+  static let utf32LittleEndian = Charset("utf-32le")
+  static let utf32BigEndian = Charset("utf-32be")
+  static let windows1252 = Charset("windows-1252", converter: "CP1252")
+  static let iso2022Japanese = Charset("iso-2022-jp", converter: "ISO-2022-JP-2")
 
-private func decodedUTF16(
-  _ bytes: Span<UInt8>, from start: Int, bigEndian: Bool
-) throws(NormalizationError) -> DecodedText {
-  var utf8: [UInt8] = []
-  utf8.reserveCapacity(bytes.count / 2 + bytes.count / 8)
-  var strange = 0
-  var firstStrange = start
-  var offset = start
-  func unit(_ at: Int) -> UInt32 {
-    bigEndian
-      ? UInt32(bytes[at]) << 8 | UInt32(bytes[at + 1]) : UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at])
-  }
-  while offset + 1 < bytes.count {
-    var scalar = unit(offset)
-    let place = offset
-    offset += 2
-    if (0xD800..<0xDC00).contains(scalar), offset + 1 < bytes.count, (0xDC00..<0xE000).contains(unit(offset))
-    {
-      scalar = 0x10000 + (scalar - 0xD800) << 10 + (unit(offset) - 0xDC00)
-      offset += 2
-    }
-    let isStrange =
-      (0xD800..<0xF900).contains(scalar) || scalar == 0xFFFE || scalar == 0xFFFF
-      || (scalar < 0x20 && !(9...13).contains(scalar))
-    if isStrange {
-      if strange == 0 { firstStrange = place }
-      strange += 1
-    }
-    append(Unicode.Scalar(scalar) ?? "\u{FFFD}", to: &utf8)
-  }
-  guard strange * 50 <= (bytes.count - start) / 2 else { throw .notText(offset: firstStrange) }
-  return DecodedText(utf8: utf8, charset: bigEndian ? "utf-16be" : "utf-16le")
-}
+  /// Whether it stores text in units of two or four bytes.
+  var isWide: Bool { name.hasPrefix("utf-16") || name.hasPrefix("utf-32") }
 
-/// What one pass over bytes shows of their charset.
-private struct Census {
-  var wellFormed = 0
-  var malformed = 0
-  var high = 0
-  var controls = 0
-  var firstControl = 0
-  var firstMalformed = 0
-}
+  /// Whether it shifts between alphabets by sequences of ASCII.
+  var isStateful: Bool { name == "utf-7" || name == "hz-gb-2312" || name.hasPrefix("iso-2022-") }
 
-private func decodedEightBit(
-  _ bytes: Span<UInt8>, skipped: Int
-) throws(NormalizationError) -> DecodedText {
-  var census = Census()
-  var offset = 0
-  while offset < bytes.count {
-    let byte = bytes[offset]
-    if byte < 0x80 {
-      if byte < 0x20 && !(8...13).contains(byte) && byte != 0x1B || byte == 0x7F {
-        if census.controls == 0 { census.firstControl = offset }
-        census.controls += 1
-      }
-      offset += 1
-      continue
-    }
-    let length = sequenceLength(in: bytes, at: offset)
-    census.high += max(length, 1)
-    if length > 0 {
-      census.wellFormed += 1
-    } else if isCutShort(bytes, at: offset) {
-      break
-    } else {
-      if census.malformed == 0 { census.firstMalformed = offset }
-      census.malformed += 1
-    }
-    offset += max(length, 1)
-  }
-  guard census.controls * 100 <= bytes.count else { throw .notText(offset: skipped + census.firstControl) }
-  if census.malformed == 0 || census.wellFormed > census.malformed {
-    return DecodedText(utf8: repaired(bytes), charset: "utf-8")
-  }
-  if census.high >= 16, let legacy = decodedLegacy(bytes) { return legacy }
-  guard census.high * 3 <= bytes.count else { throw .notText(offset: skipped + census.firstMalformed) }
-  return DecodedText(utf8: decodedWindows1252(bytes), charset: "windows-1252")
-}
-
-/// The length of the well-formed multi-byte sequence at `offset`, or 0 (Unicode 16, table 3-7).
-func sequenceLength(in bytes: Span<UInt8>, at offset: Int) -> Int {
-  func continues(_ index: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-    index < bytes.count && range.contains(bytes[index])
-  }
-  switch bytes[offset] {
-  case 0xC2...0xDF:
-    return continues(offset + 1) ? 2 : 0
-  case 0xE0...0xEF:
-    let second: ClosedRange<UInt8> =
-      switch bytes[offset] {
-      case 0xE0: 0xA0...0xBF
-      case 0xED: 0x80...0x9F
-      default: 0x80...0xBF
-      }
-    return continues(offset + 1, second) && continues(offset + 2) ? 3 : 0
-  case 0xF0...0xF4:
-    let second: ClosedRange<UInt8> =
-      switch bytes[offset] {
-      case 0xF0: 0x90...0xBF
-      case 0xF4: 0x80...0x8F
-      default: 0x80...0xBF
-      }
-    return continues(offset + 1, second) && continues(offset + 2) && continues(offset + 3) ? 4 : 0
-  default:
-    return 0
-  }
-}
-
-/// Whether the file ends in the middle of a sequence here: a cut copy, no sign of another charset.
-private func isCutShort(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
-  let wanted = bytes[offset] >= 0xF0 ? 4 : bytes[offset] >= 0xE0 ? 3 : 2
-  guard bytes[offset] >= 0xC2, bytes[offset] <= 0xF4, offset > 0, offset + wanted > bytes.count else {
-    return false
-  }
-  return (offset + 1..<bytes.count).allSatisfy { (0x80...0xBF).contains(bytes[$0]) }
-}
-
-/// The bytes with each malformed one replaced by U+FFFD.
-private func repaired(_ bytes: Span<UInt8>) -> [UInt8] {
-  var utf8: [UInt8] = []
-  utf8.reserveCapacity(bytes.count)
-  var start = 0
-  var offset = 0
-  /// Takes the good bytes up to here.
-  func flush(_ end: Int) {
-    // The buffer is valid for the call.
-    unsafe bytes.extracting(start..<end).withUnsafeBufferPointer { unsafe utf8.append(contentsOf: $0) }
-  }
-  while offset < bytes.count {
-    if bytes[offset] < 0x80 {
-      offset += 1
-      continue
-    }
-    let length = sequenceLength(in: bytes, at: offset)
-    if length == 0 {
-      flush(offset)
-      start = offset + 1
-      if isCutShort(bytes, at: offset) { return utf8 }
-      append("\u{FFFD}", to: &utf8)
-    }
-    offset += max(length, 1)
-  }
-  flush(bytes.count)
-  return utf8
-}
-
-private func decodedWindows1252(_ bytes: Span<UInt8>) -> [UInt8] {
-  var utf8: [UInt8] = []
-  utf8.reserveCapacity(bytes.count + bytes.count / 8)
-  for offset in bytes.indices {
-    let byte = bytes[offset]
-    if byte < 0x80 {
-      utf8.append(byte)
-    } else {
-      append(
-        (0x80...0x9F).contains(byte) ? windows1252High[Int(byte) - 0x80] : Unicode.Scalar(byte), to: &utf8)
+  /// Whether its letters are Latin ones.
+  var isLatin: Bool {
+    switch name {
+    case "windows-1250", "windows-1252", "windows-1254", "windows-1257", "windows-1258", "macintosh",
+      "viscii":
+      true
+    case "iso-8859-5", "iso-8859-6", "iso-8859-7", "iso-8859-8", "iso-8859-8-i": false
+    default: name.hasPrefix("iso-8859-") || name.hasPrefix("ibm85")
     }
   }
-  return utf8
-}
 
-/// Windows-1252, 0x80 to 0x9F; the five places that it leaves empty become U+FFFD.
-let windows1252High: [Unicode.Scalar] = [
-  "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž", "\u{FFFD}",
-  "\u{FFFD}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{FFFD}", "ž", "Ÿ",
-]
+  // MARK: - Labels
 
-private func append(_ scalar: Unicode.Scalar, to utf8: inout [UInt8]) {
-  if scalar.isASCII {
-    utf8.append(UInt8(scalar.value))
-  } else {
-    utf8.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  /// The charset that a page or a file means by a label, as browsers understand it: `latin1` is Windows-1252.
+  ///
+  /// - Parameter label: In any case, with white space around it or not. A label that is in no table stands for itself,
+  ///   as iconv may know it; `nil` where it cannot be a name.
+  init?(label: some Collection<UInt8>) {
+    var key = ""
+    for byte in label where byte > 0x20 {
+      guard key.utf8.count < 40, byte < 0x7F, Self.isNameByte(byte) else { return nil }
+      key.unicodeScalars.append(Unicode.Scalar(byte.lowercased))
+    }
+    guard !key.isEmpty else { return nil }
+    let name = Self.names[key] ?? key
+    self.init(name, converter: Self.converters[name])
   }
+
+  /// Whether the Encoding Standard, or the few beyond it, has the charset.
+  var isKnown: Bool { Self.names[name] != nil }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte.lowercased {
+    case 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x3A, 0x5F: true  // letters, digits, - . : _
+    default: false
+    }
+  }
+
+  /// What iconv calls a charset where that is not its name, or where a wider one reads the same bytes and more.
+  private static let converters = [
+    "windows-1250": "CP1250", "windows-1251": "CP1251", "windows-1252": "CP1252", "windows-1253": "CP1253",
+    "windows-1254": "CP1254", "windows-1255": "CP1255", "windows-1256": "CP1256", "windows-1257": "CP1257",
+    "windows-1258": "CP1258", "windows-874": "CP874", "iso-8859-8-i": "ISO-8859-8",
+    "x-mac-cyrillic": "MAC-CYRILLIC",
+    // Letters of Ukrainian where the other has lines of boxes.
+    "koi8-r": "KOI8-U", "gbk": "GB18030", "big5": "BIG5-HKSCS", "euc-jp": "EUC-JP-MS", "shift_jis": "CP932",
+    "euc-kr": "CP949",
+    "hz-gb-2312": "HZ", "iso-2022-jp": "ISO-2022-JP-2", "macintosh": "MACINTOSH", "ibm866": "CP866",
+  ]
+
+  private static let names = Dictionary(
+    uniqueKeysWithValues: labels.split(separator: "\n").flatMap { line in
+      let words = line.split(separator: " ")
+      return words.map { (String($0), String(words[0])) }
+    })
+
+  /// The labels of the Encoding Standard, each line a charset's name and its other labels; beyond it the encodings
+  /// that files outside the web still come in.
+  private static let labels = """
+    utf-8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf8 x-unicode20utf8 utf_8 u8
+    ibm866 866 cp866 csibm866
+    iso-8859-2 csisolatin2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 iso_8859-2:1987 l2 latin2
+    iso-8859-3 csisolatin3 iso-ir-109 iso8859-3 iso88593 iso_8859-3 iso_8859-3:1988 l3 latin3
+    iso-8859-4 csisolatin4 iso-ir-110 iso8859-4 iso88594 iso_8859-4 iso_8859-4:1988 l4 latin4
+    iso-8859-5 csisolatincyrillic cyrillic iso-ir-144 iso8859-5 iso88595 iso_8859-5 iso_8859-5:1988
+    iso-8859-6 arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6-e iso-8859-6-i iso-ir-127 \
+    iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987
+    iso-8859-7 csisolatingreek ecma-118 elot_928 greek greek8 iso-ir-126 iso8859-7 iso88597 iso_8859-7 \
+    iso_8859-7:1987 sun_eu_greek
+    iso-8859-8 csiso88598e csisolatinhebrew hebrew iso-8859-8-e iso-ir-138 iso8859-8 iso88598 iso_8859-8 \
+    iso_8859-8:1988 visual
+    iso-8859-8-i csiso88598i logical
+    iso-8859-10 csisolatin6 iso-ir-157 iso8859-10 iso885910 l6 latin6
+    iso-8859-13 iso8859-13 iso885913
+    iso-8859-14 iso8859-14 iso885914
+    iso-8859-15 csisolatin9 iso8859-15 iso885915 iso_8859-15 l9 latin9
+    iso-8859-16 iso8859-16 iso885916 l10
+    koi8-r cskoi8r koi koi8 koi8_r
+    koi8-u koi8-ru
+    macintosh csmacintosh mac x-mac-roman macroman mac-roman mac_roman
+    windows-874 dos-874 iso-8859-11 iso8859-11 iso885911 tis-620 cp874
+    windows-1250 cp1250 x-cp1250
+    windows-1251 cp1251 x-cp1251
+    windows-1252 ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 iso88591 \
+    iso_8859-1 iso_8859-1:1987 l1 latin1 us-ascii x-cp1252 latin-1 iso8859_1 x-ansi ansi win1252
+    windows-1253 cp1253 x-cp1253
+    windows-1254 cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 l5 latin5 \
+    x-cp1254
+    windows-1255 cp1255 x-cp1255
+    windows-1256 cp1256 x-cp1256
+    windows-1257 cp1257 x-cp1257
+    windows-1258 cp1258 x-cp1258
+    x-mac-cyrillic x-mac-ukrainian mac-cyrillic maccyrillic mac_cyrillic
+    gbk chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 iso-ir-58 x-gbk cp936 euc-cn
+    gb18030
+    big5 big5-hkscs cn-big5 csbig5 x-x-big5 cp950
+    euc-jp cseucpkdfmtjapanese x-euc-jp eucjp
+    iso-2022-jp csiso2022jp
+    shift_jis csshiftjis ms932 ms_kanji shift-jis sjis windows-31j x-sjis cp932
+    euc-kr cseuckr csksc56011987 iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949 cp949 \
+    uhc
+    hz-gb-2312 hz
+    iso-2022-kr csiso2022kr
+    utf-7 utf7 unicode-1-1-utf-7
+    utf-16be unicodefffe utf_16_be
+    utf-16le csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf_16 utf16 u16 utf_16_le
+    utf-32be utf_32_be
+    x-user-defined
+    utf-32le utf-32 utf_32 utf32 u32 ucs-4 utf_32_le
+    """
 }

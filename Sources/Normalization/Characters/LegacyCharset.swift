@@ -1,85 +1,115 @@
+import CCLD2
 import CUchardet
-import Glibc
 
-/// Text in a charset of before Unicode, by libuchardet's guess, converted by iconv.
+/// Text in a charset of before Unicode.
 ///
-/// - Returns: `nil` where the guess is Windows-1252 or its kin, where a byte does not belong to the charset guessed, or
-///   where what comes out is mostly no letters.
-func decodedLegacy(_ bytes: Span<UInt8>) -> DecodedText? {
-  guard let charset = guessedCharset(of: bytes), !westernCharsets.contains(charset),
-    let utf8 = converted(bytes, from: charset), isMostlyLetters(utf8.span)
-  else { return nil }
-  return DecodedText(utf8: utf8, charset: charset)
+/// The declared charset is taken where its reading looks like text; else what libuchardet guesses, if that is of another
+/// alphabet than the Latin and CLD2 knows a language in it; else the charset in which CLD2 knows one best, as the Latin
+/// ones differ in a few letters only; else Windows-1252.
+///
+/// - Parameter high: How many bytes are beyond ASCII.
+/// - Returns: `nil` where no reading is text.
+func decodedLegacy(_ bytes: Span<UInt8>, high: Int, declared: Charset?) -> DecodedText? {
+  let sample = sample(of: bytes)
+  var readings: [Reading] = []
+  func consider(_ charset: Charset) -> Reading? {
+    if let known = readings.first(where: { $0.charset == charset }) { return known }
+    guard let reading = Reading(of: sample.span, in: charset) else { return nil }
+    readings.append(reading)
+    return reading
+  }
+  let declared = declared == .utf8 ? nil : declared.flatMap(consider)
+  if let declared, declared.isSound, declared.language != nil || high < 16 {
+    return converted(bytes, from: declared.charset)
+  }
+  let guessed = guessedCharset(of: sample.span).flatMap(consider)
+  if let guessed, guessed.isSound, guessed.language != nil, !guessed.charset.isLatin {
+    return converted(bytes, from: guessed.charset)
+  }
+  if high >= 6 { for charset in Reading.others { _ = consider(charset) } }
+  _ = consider(.windows1252)
+  func bonus(_ reading: Reading) -> Int { reading.charset == guessed?.charset && high >= 16 ? 25 : 0 }
+  let best =
+    readings.filter { $0.isSound && $0.language != nil }.max { $0.fit + bonus($0) < $1.fit + bonus($1) }
+    ?? [declared, high < 16 ? consider(.windows1252) : nil, guessed, consider(.windows1252)].compactMap { $0 }
+    .first(where: \.isSound)
+  if let best { return converted(bytes, from: best.charset) }
+  return high * 3 <= bytes.count ? converted(bytes, from: .windows1252) : nil
 }
 
-/// The charsets that Windows-1252 reads as well or better.
-private let westernCharsets: Set<String> = [
-  "ascii", "utf-8", "windows-1252", "iso-8859-1", "iso-8859-15", "utf-16le", "utf-16be", "utf-16", "utf-32le",
-  "utf-32be",
-]
+/// The lines of a file that have bytes beyond ASCII, up to some 8 KB: what tells one charset from another.
+private func sample(of bytes: Span<UInt8>) -> [UInt8] {
+  var sample: [UInt8] = []
+  var start = 0
+  var hasHigh = false
+  for offset in bytes.indices {
+    let byte = bytes[offset]
+    if byte >= 0x80 { hasHigh = true }
+    // No charset has these bytes within a letter.
+    let isBoundary = byte == 0x0A || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+    let isFull = offset - start >= 4096 && byte == 0x20 || offset - start >= 8192
+    guard isBoundary || isFull || offset == bytes.count - 1 else { continue }
+    if hasHigh {
+      for place in start...offset { sample.append(isBoundary && place == offset ? 0x0A : bytes[place]) }
+      if sample.count >= 8192 { break }
+    }
+    start = offset + 1
+    hasHigh = false
+  }
+  return sample
+}
 
-/// The charset that the first bytes look like, in lower case, as iconv names it.
-private func guessedCharset(of bytes: Span<UInt8>) -> String? {
+/// A sample read in one charset, and how well that goes.
+private struct Reading {
+  let charset: Charset
+  /// The language that CLD2 is sure of.
+  let language: String?
+  /// How likely the reading is, to be compared with others of the same bytes.
+  let fit: Int
+  /// Whether nearly all of it is letters and marks in an order that texts have.
+  let isSound: Bool
+
+  /// Charsets to be tried where neither the declaration nor libuchardet helps.
+  static let others = [
+    "windows-1251", "windows-1250", "windows-1253", "windows-1254", "windows-1255", "windows-1256",
+    "windows-1257",
+    "windows-874", "koi8-r", "macintosh", "gb18030", "big5", "shift_jis", "euc-jp", "euc-kr",
+  ].compactMap { Charset(label: $0.utf8) }
+
+  init?(of sample: Span<UInt8>, in charset: Charset) {
+    guard let text = converted(sample, from: charset) else { return nil }
+    let shape = TextShape(of: text.utf8.span)
+    let answer = languageAnswer(of: text.utf8.span)
+    self.charset = charset
+    language = answer.isCertain && answer.percent >= 70 ? answer.code : nil
+    let faults = shape.faults + text.replaced
+    isSound = faults * 10 <= shape.letters + 2 && shape.letters * 10 >= shape.others * 7
+    // Of readings that are as good, that of the charset that most files are in.
+    fit =
+      answer.score * answer.percent / 100 - faults * 4000 / max(1, shape.letters)
+      + (charset == .windows1252 ? 20 : charset.name.hasPrefix("windows-") ? 10 : 0)
+  }
+}
+
+/// The charset that bytes look like to libuchardet.
+private func guessedCharset(of bytes: Span<UInt8>) -> Charset? {
   guard let detector = unsafe uchardet_new() else { return nil }
   defer { unsafe uchardet_delete(detector) }
   // The detector copies what it keeps; its answer lives until it is deleted.
-  let state = unsafe bytes.extracting(first: 65_536).withUnsafeBytes { buffer in
+  let state = unsafe bytes.withUnsafeBytes { buffer in
     unsafe uchardet_handle_data(
       detector, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
   }
   guard state == 0 else { return nil }
   unsafe uchardet_data_end(detector)
   guard let name = unsafe uchardet_get_charset(detector) else { return nil }
-  let charset = unsafe String(cString: name).lowercased()
-  switch charset {
-  case "": return nil
-  case "mac-cyrillic": return "x-mac-cyrillic"
-  case "shift_jis": return "cp932"
-  case "uhc": return "cp949"
-  default: return charset
+  let charset = unsafe Charset(label: String(cString: name).utf8)
+  switch charset?.name {
+  case "utf-8", nil: return nil
+  // Windows has the same letters in the same places, but for an accented one.
+  case "iso-8859-7":
+    return bytes.indices.contains { bytes[$0] == 0xB6 } ? charset : Charset(label: "cp1253".utf8)
+  case "iso-8859-8": return Charset(label: "cp1255".utf8)
+  default: return charset?.isWide == true ? nil : charset
   }
-}
-
-/// The bytes as UTF-8; `nil` where iconv does not know the charset or a byte of them.
-private func converted(_ bytes: Span<UInt8>, from charset: String) -> [UInt8]? {
-  let name = charset == "x-mac-cyrillic" ? "MAC-CYRILLIC" : charset
-  guard let converter = unsafe iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else {
-    return nil
-  }
-  defer { unsafe _ = iconv_close(converter) }
-  // No charset here makes more than four bytes of one.
-  let capacity = bytes.count * 4 + 16
-  var isComplete = false
-  let utf8 = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
-    // Both buffers outlive the call; iconv reads the input only.
-    unsafe bytes.withUnsafeBytes { input in
-      var source = unsafe UnsafeMutableRawPointer(mutating: input.baseAddress)?.assumingMemoryBound(
-        to: CChar.self)
-      var sourceLeft = input.count
-      var target = unsafe UnsafeMutableRawPointer(output.baseAddress)?.assumingMemoryBound(to: CChar.self)
-      var targetLeft = capacity
-      let done = unsafe iconv(converter, &source, &sourceLeft, &target, &targetLeft)
-      // A text that was cut in the middle of a letter is complete but for that.
-      isComplete = done != -1 || sourceLeft < 4
-      count = capacity - targetLeft
-    }
-  }
-  return isComplete ? utf8 : nil
-}
-
-/// Whether seven in ten of the scalars beyond ASCII are letters.
-private func isMostlyLetters(_ utf8: Span<UInt8>) -> Bool {
-  let table = ScalarTable.shared
-  let classes = table.classes.span
-  var letters = 0
-  var others = 0
-  var offset = 0
-  while offset < utf8.count {
-    let (scalar, length) = scalar(in: utf8, at: offset)
-    if scalar >= 0x80 {
-      if scalarClass(scalar, classes) == .letter { letters += 1 } else { others += 1 }
-    }
-    offset += length
-  }
-  return letters > 0 && letters * 3 >= others * 7
 }
