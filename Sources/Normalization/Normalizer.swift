@@ -14,9 +14,9 @@ public func articles(
     let origin = Source(
       name: source.name, section: source.section, sha256: source.sha256, byteCount: source.bytes.count,
       format: format, charset: decoded.charset)
-    return [try article(inMarkup: decoded.utf8, from: origin, options: options)]
+    return [try article(inMarkup: withoutMojibake(decoded.utf8), from: origin, options: options)]
   }
-  let text = composed(cleaned(withoutMojibake(decoded.utf8).span))
+  let text = composed(cleaned(withoutMojibake(withoutReferences(decoded.utf8)).span))
   guard !text.isEmpty else { throw .empty }
 
   var page = Page(lines: try lines(of: text.span), options: options)

@@ -13,6 +13,7 @@ import Testing
     ("many   spaces   \nand trailing  ", "many spaces\nand trailing"),
     ("one\n\n\n\n\ntwo", "one\n\ntwo"),
     ("می\u{200C}خواهم 👩\u{200D}🚒", "می\u{200C}خواهم 👩\u{200D}🚒"),
+    ("a\u{200C}b c\u{200D} ＡＢＣ", "ab c ＡＢＣ"),
     (" \n\t\n ", ""),
   ])
   func `characters come in one form`(given: String, expected: String) {
@@ -34,9 +35,12 @@ import Testing
     ("Er sagte „nein“ und ging", "de", "Er sagte „nein“ und ging"),
     ("il dit « non »", "fr", "il dit « non »"),
     ("a 12” pipe and an 8” pipe", "en", "a 12” pipe and an 8” pipe"),
+    ("the “new“ plan", "en", "the “new” plan"), ("don‘t say ‘no’", "en", "don’t say ‘no’"),
+    ("the ``new'' plan", "en", "the “new” plan"), ("O‘zbekiston", "uz", "O‘zbekiston"),
+    ("ein “neuer“ Plan", "de", "ein “neuer“ Plan"),
   ])
-  func `only a closing mark that opens is turned`(given: String, language: String, expected: String) {
-    #expect(withOpeningQuotes(given, language: language) == expected)
+  func `only a mark that faces the wrong way is turned`(given: String, language: String, expected: String) {
+    #expect(withBalancedQuotes(given, language: language) == expected)
   }
 }
 
@@ -49,9 +53,19 @@ import Testing
     ("It isnâ€™t over", "It isn’t over"),
     ("Le dÃ©bat est fermÃ©", "Le débat est fermé"),
     ("Le dÃƒÂ©bat est fermÃƒÂ©", "Le débat est fermé"),
-    ("lâ€™Ã©tÃ© jusquâ€™Ã  la fin", "l’été jusqu’à  la fin"), ("Ã©crit Â« ici Â»", "écrit « ici »"),
+    ("lâ€™Ã©tÃ© jusquâ€™Ã  la fin", "l’été jusqu’à la fin"), ("Ã©crit Â« ici Â»", "écrit « ici »"),
     ("Ð¾Ñ‚ÐºÑ€Ñ‹Ð»Ð¸", "открыли"),
     ("æ©‹ã‚’å¡—ã‚‹", "橋を塗る"),
+    ("Un cafÃ© au prix dâ€™avant, 5 â‚¬", "Un café au prix d’avant, 5 €"),
+    ("Its 50Â°C, and Â£20 a head", "Its 50°C, and £20 a head"),
+    ("The mayor said â€œnoâ€\u{9D} and left â€” early", "The mayor said “no” and left — early"),
+    ("She said â€œyesâ€? and â€œnoâ€ too", "She said “yes” and “no” too"),
+    ("РіРѕСЂРѕРґ РїРѕСЃС‚СЂРѕРёР» РјРѕСЃС‚", "город построил мост"),
+    ("cafГ© and thГ©", "café and thé"), ("rГ©gion вЂ“ ville", "région – ville"),
+    ("kĹŻĹ\u{88} a mÄ›sto", "kůň a město"), ("Ξ±Ξ³ΞΏΟ\u{81}Ξ¬ ΞΌΞµΞ³Ξ¬Ξ»Ξ·", "αγορά μεγάλη"),
+    ("caf√© ‚Äî th√©√¢tre", "café — théâtre"), ("na├»ve caf├⌐", "naïve café"),
+    ("right and â€œwrongâ€ in one: déjà vu, “so”", "right and “wrong” in one: déjà vu, “so”"),
+    ("\u{84}ja\u{93} \u{96} nein\u{85} ", "„ja“ – nein… "), ("ðŸ‘\u{8D} gut", "👍 gut"),
   ])
   func `text that was encoded twice is read once more`(given: String, expected: String) {
     #expect(repaired(given) == expected)
@@ -59,7 +73,9 @@ import Testing
 
   @Test(arguments: [
     "read by Zoë…”", "NÃO «IRMû", "30 °C – „ja“", "CAFÉ» und Übung", "Æ™ and ß", "É… à suivre",
-    "one VÃ¥gen", "日本語", "👍🏽",
+    "one VÃ¥gen", "日本語", "👍🏽", "„Äääh“ – ‚Ähm‘", "« Â »", "l’État, d’été", "ВІКІ і Сіїв", "Наталії",
+    "Nguyễn Ánh", "Ça va ? «Été»…",
+    "DĚŤÁTKO ŠŤASTNÉ", "ŻÓŁĆ", "İĞÜŞ", "Ά και ή", "a lot of Ã’s", "SÃO PAULO – PARÁ", "╔═╗\n║a║", "x√π",
   ])
   func `what may be meant stays`(text: String) {
     #expect(repaired(text) == text)
@@ -68,6 +84,19 @@ import Testing
   @Test func `a text comes in composed form`() {
     #expect(composed(Array("Cafe\u{301} 한국".utf8)) == Array("Café 한국".utf8))
     #expect(composed(Array("Café 日本 👍".utf8)) == Array("Café 日本 👍".utf8))
+  }
+}
+
+@Suite struct ReferenceTests {
+  @Test(arguments: [
+    ("Q&amp;A: don&#8217;t", "Q&A: don’t"), ("5 &lt; 6&nbsp;m", "5 < 6\u{A0}m"),
+    ("&amp;#8220;So&amp;#8221;", "“So”"),
+    ("R&amp;amp;D", "R&D"), ("R&D; AT&T", "R&D; AT&T"), ("write \"&amp;\" for it", "write \"&amp;\" for it"),
+    ("caf&eacute;", "café"), ("a & b; c", "a & b; c"), ("&bogus; &;", "&bogus; &;"), ("&", "&"),
+    ("x &amp", "x &amp"),
+  ])
+  func `a reference that was left in a text is resolved`(given: String, expected: String) {
+    #expect(String(decoding: withoutReferences(Array(given.utf8)), as: UTF8.self) == expected)
   }
 }
 

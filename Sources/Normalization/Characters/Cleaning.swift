@@ -2,7 +2,8 @@
 ///
 /// Line ends are CR, LF, CRLF, VT, FF, NEL, U+2028 and U+2029; more than two in a row become two, a blank line.
 /// A line that was indented starts with one space; no line ends with one. Controls, soft hyphens, zero-width
-/// spaces, byte order marks and bidi controls go; the zero-width joiners stay, since Persian and emoji need them.
+/// spaces, byte order marks and bidi controls go; the zero-width joiners stay behind what is no ASCII, since Persian and
+/// emoji need them.
 /// The ligatures U+FB00 to U+FB06 become letters.
 ///
 /// - Parameter text: Valid UTF-8.
@@ -72,6 +73,11 @@ private struct Cleaner {
       lineEnds += 1
     case .invisible:
       break
+    case .joiner:
+      // Between letters of scripts that join, and emoji; beside ASCII it is a leftover.
+      if let last = output.last, last >= 0x80, !hasPendingSpace {
+        for index in scalar.indices { append(scalar[index]) }
+      }
     case .ligature(let letters):
       for byte in letters.utf8 { append(byte) }
     }
@@ -84,6 +90,7 @@ private enum CharacterKind {
   case space
   case lineEnd
   case invisible
+  case joiner
   case ligature(String)
 
   init(_ scalar: Span<UInt8>) {
@@ -120,6 +127,7 @@ private enum CharacterKind {
     case (0xE1, 0xA0, 0x8E): .invisible  // Mongolian vowel separator
     case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F): .space
     case (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9): .lineEnd
+    case (0xE2, 0x80, 0x8C...0x8D): .joiner
     case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAE): .invisible
     case (0xE2, 0x81, 0xA0...0xAF): .invisible  // word joiner, isolates
     case (0xEF, 0xBB, 0xBF), (0xEF, 0xBF, 0xB9...0xBC), (0xEF, 0xBF, 0xBE...0xBF): .invisible

@@ -1,91 +1,113 @@
-/// Repairs UTF-8 that was once read as Windows-1252 and stored as UTF-8 again (`â€™` for `’`), up to three times over.
+/// Repairs UTF-8 that was once read as another charset and stored as UTF-8 again (`â€™` for `’`), several times over if
+/// need be, in the whole of a text or in some of its words.
 ///
-/// Only what is certain changes: a broken mark (`â€”`), two broken Latin letters (`Ã©`) or three others, and hardly a
-/// letter beyond ASCII that no such sequence explains. Natural text never looks so: what follows the first letter of a
-/// sequence is a symbol.
+/// Only what is certain changes. A sequence of scalars that a charset makes of one scalar's UTF-8 tells by what no text
+/// has: a capital within a word, a sign between letters, a control (``Misreading/surprise``). A word whose
+/// sequences surprise enough is read again; once a text has such words, less does for the others.
 ///
 /// - Parameter text: Valid UTF-8.
 func withoutMojibake(_ text: [UInt8]) -> [UInt8] {
   var text = text
-  for _ in 0..<3 {
-    guard hasSuspect(text.span), let repaired = decodedTwice(text.span) else { return text }
-    text = repaired
+  for _ in 0..<6 {
+    let suspicion = Suspicion(of: text.span)
+    guard !suspicion.runs.isEmpty else { break }
+    var best: Misreading?
+    for charset in 0..<MisreadCharsets.count where suspicion.charsets & 1 << UInt16(charset) != 0 {
+      let misreading = Misreading(of: text.span, in: charset, suspicion)
+      if misreading.gain > (best?.gain ?? 0) { best = misreading }
+    }
+    guard let best else { break }
+    text = best.repaired(text.span)
   }
-  return text
+  return withoutStrayControls(text)
 }
 
-/// Whether a letter that Windows-1252 makes of the first byte of a sequence stands before another scalar beyond ASCII.
-private func hasSuspect(_ text: Span<UInt8>) -> Bool {
-  for offset in 0..<max(0, text.count - 2)
-  where text[offset] == 0xC3 && text[offset + 1] >= 0x82 && text[offset + 1] < 0xB5
-    && text[offset + 2] >= 0xC2
-  {
-    return true
-  }
-  return false
-}
+/// Where in a text scalars stand side by side that a charset makes of UTF-8; in most texts nowhere.
+struct Suspicion {
+  /// The stretches of scalars beyond ASCII with such, and for each the charsets, a bit each.
+  private(set) var runs: [(bytes: Range<Int>, charsets: UInt16)] = []
+  /// All these charsets.
+  private(set) var charsets: UInt16 = 0
+  /// How many scalars beyond ASCII the text has.
+  private(set) var scalars = 0
 
-private func decodedTwice(_ text: Span<UInt8>) -> [UInt8]? {
-  var output: [UInt8] = []
-  output.reserveCapacity(text.count)
-  var evidence = 0
-  var sequences = 0
-  var unexplained = 0
-  var offset = 0
-  var run: [UInt8] = []
-  var places: [Int] = []
-  while offset < text.count {
-    if text[offset] < 0x80 {
-      output.append(text[offset])
-      offset += 1
-      continue
-    }
-    // The longest run of scalars that Windows-1252 has beyond ASCII, as its bytes.
-    run.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    while offset < text.count, text[offset] >= 0x80 {
-      let (scalar, length) = scalar(in: text, at: offset)
-      guard let byte = windows1252Byte(scalar) else { break }
-      run.append(byte)
-      places.append(offset)
-      offset += length
-    }
-    places.append(offset)
-    if run.isEmpty {
-      let (_, length) = scalar(in: text, at: offset)
-      for place in offset..<offset + length { output.append(text[place]) }
-      offset += length
-      unexplained += 1
-      continue
-    }
-    var index = 0
-    while index < run.count {
-      let length = sequenceLength(in: run.span, at: index)
-      if length > 1 {
-        for byte in run[index..<index + length] { output.append(byte) }
-        sequences += 1
-        evidence += run[index] == 0xE2 ? 3 : run[index] < 0xC4 ? 2 : 1
-        index += length
-      } else if index == run.count - 1, run[index] == 0xC2 || run[index] == 0xC3, offset < text.count,
-        text[offset] == 0x20
-      {
-        // The second letter was a no-break space, which a copy made a plain one: "Ã la" for "à la".
-        if run[index] == 0xC3 { output += [0xC3, 0xA0] }
-        sequences += 1
-        index += 1
-      } else {
-        for place in places[index]..<places[index + 1] { output.append(text[place]) }
-        unexplained += 1
-        index += 1
+  init(of text: Span<UInt8>) {
+    let known = MisreadCharsets.shared
+    var offset = firstHighByte(in: text, from: 0)
+    while offset < text.count {
+      let start = offset
+      var suspects: UInt16 = 0
+      var beforePrevious: UInt32 = 0
+      var previous: UInt32 = 0
+      while offset < text.count, text[offset] >= 0x80 {
+        let (scalar, length) = scalar(in: text, at: offset)
+        if previous != 0 { suspects |= known.charsets(where: beforePrevious, previous, scalar) }
+        beforePrevious = previous
+        previous = scalar
+        offset += length
+        scalars += 1
       }
+      if previous == 0x20AC { suspects |= 1 }  // The third byte was lost.
+      if offset < text.count, text[offset] == 0x20 { suspects |= Self.charsetsBeforeSpace(previous) }
+      if suspects != 0 {
+        runs.append((start..<offset, suspects))
+        charsets |= suspects
+      }
+      offset = firstHighByte(in: text, from: offset)
     }
   }
-  return evidence >= 3 && unexplained * 4 <= sequences ? output : nil
+
+  /// The charsets in which a scalar is the first byte of a letter whose second is a no-break space; a copy made it plain.
+  private static func charsetsBeforeSpace(_ scalar: UInt32) -> UInt16 {
+    switch scalar {
+    case 0xC2, 0xC3, 0xD0: 1
+    case 0x413: 2
+    case 0x102: 4
+    default: 0
+    }
+  }
 }
 
-/// The byte of Windows-1252 for a scalar beyond ASCII; the C1 controls stand for the places that it leaves empty.
-private func windows1252Byte(_ scalar: UInt32) -> UInt8? {
-  if (0x80..<0x100).contains(scalar) { return UInt8(scalar) }
-  guard scalar != 0xFFFD else { return nil }
-  return windows1252High.firstIndex { $0.value == scalar }.map { UInt8(0x80 + $0) }
+/// The place of the first byte beyond ASCII from `start` on, or the end.
+func firstHighByte(in text: Span<UInt8>, from start: Int) -> Int {
+  // Every load ends within the buffer, which is valid for the call.
+  unsafe text.withUnsafeBytes { bytes in
+    var offset = start
+    while offset + 8 <= bytes.count,
+      unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      offset += 8
+    }
+    while offset < bytes.count, unsafe bytes[offset] < 0x80 { offset += 1 }
+    return offset
+  }
+}
+
+/// The C1 controls of a text as what Windows-1252 has in their places: a text was read as ISO 8859-1.
+///
+/// U+0085 alone may end a line; behind a letter or a mark and before a space or the end it is an ellipsis.
+private func withoutStrayControls(_ text: [UInt8]) -> [UInt8] {
+  var places: [Int] = []
+  var offset = firstHighByte(in: text.span, from: 0)
+  while offset + 1 < text.count {
+    if text[offset] == 0xC2, text[offset + 1] < 0xA0 { places.append(offset) }
+    offset = firstHighByte(in: text.span, from: offset + 1)
+  }
+  guard !places.isEmpty else { return text }
+  let hasOthers = places.contains {
+    text[$0 + 1] != 0x85 && windows1252High[Int(text[$0 + 1]) - 0x80] != "\u{FFFD}"
+  }
+  var output: [UInt8] = []
+  output.reserveCapacity(text.count + places.count)
+  var start = 0
+  for place in places {
+    let scalar = windows1252High[Int(text[place + 1]) - 0x80]
+    let follows = place + 2 < text.count ? text[place + 2] : 0x20
+    let isEllipsis = place > 0 && text[place - 1] > 0x20 && (follows == 0x20 || follows == 0xC2)
+    guard scalar != "\u{FFFD}", text[place + 1] != 0x85 || hasOthers || isEllipsis else { continue }
+    output += text[start..<place]
+    append(scalar, to: &output)
+    start = place + 2
+  }
+  return output + text[start...]
 }

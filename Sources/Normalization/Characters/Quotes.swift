@@ -1,30 +1,54 @@
-/// Turns closing double quotation marks that stand where a quotation opens into opening ones.
+/// Turns double quotation marks that face the wrong way, where it is certain which way they should.
 ///
-/// `his ”maximum pressure” campaign` becomes `his “maximum pressure” campaign`. A mark opens where it stands at
-/// the start, after a space or an opening bracket, and before a letter or a digit. Texts in languages that open
-/// with ” (Swedish, Finnish and others) and paragraphs that use „ or » are left as they are; so are apostrophes.
+/// In languages that quote “so”: a closing mark where a quotation opens (`his ”maximum pressure” campaign`), an opening
+/// one where one that is open ends (`“so“`). In any language: the marks of typewriters (` ``so'' `). In English: an
+/// opening mark for an apostrophe (`don‘t`). Languages that open with ” or close with “ (Swedish, German and others)
+/// and paragraphs that use „ or » are left as they are.
 ///
 /// - Parameter language: The BCP 47 tag of the text, if known.
-func withOpeningQuotes(_ paragraph: String, language: String?) -> String {
-  guard hasClosingQuote(paragraph.utf8.span),
-    !["sv", "fi", "da", "nb", "no", "hu", "pl", "ro"].contains(language)
-  else { return paragraph }
+func withBalancedQuotes(_ paragraph: String, language: String?) -> String {
+  guard hasCurvedQuote(paragraph.utf8.span) else { return paragraph }
+  let turnsClosing = !["sv", "fi", "da", "nb", "nn", "no", "hu", "pl", "ro", "hr", "bs", "sr"].contains(
+    language)
+  let turnsOpening =
+    turnsClosing
+    && !["de", "cs", "sk", "sl", "bg", "lt", "lv", "et", "is", "mk", "ka", "sq", "lb"].contains(language)
   var repaired = String.UnicodeScalarView()
-  var previous: Unicode.Scalar?
+  var previous: Unicode.Scalar = " "
+  var isOpen = false
   var isChanged = false
   let scalars = paragraph.unicodeScalars
   var index = scalars.startIndex
   while index < scalars.endIndex {
     let scalar = scalars[index]
-    let next = scalars.index(after: index)
+    let nextIndex = scalars.index(after: index)
+    let next = nextIndex < scalars.endIndex ? scalars[nextIndex] : " "
     if scalar == "„" || scalar == "»" { return paragraph }
-    let opens =
-      scalar == "”" && next < scalars.endIndex && scalars[next].properties.isLetterOrDigit
-      && (previous.map { " ([—–".unicodeScalars.contains($0) } ?? true)
-    repaired.append(opens ? "“" : scalar)
-    isChanged = isChanged || opens
+    var mark = scalar
+    if scalar == "”", turnsClosing, next.properties.isLetterOrDigit,
+      " ([—–\u{A0}".unicodeScalars.contains(previous)
+    {
+      mark = "“"
+    } else if scalar == "“", turnsOpening, isOpen, !next.properties.isLetterOrDigit,
+      !previous.properties.isWhitespace
+    {
+      mark = "”"
+    } else if scalar == "‘", language == "en", previous.properties.isLetterOrDigit,
+      next.properties.isLetterOrDigit
+    {
+      mark = "’"
+    } else if scalar == "`", next == "`", turnsClosing, paragraph.contains("''") {
+      mark = "“"
+    } else if scalar == "'", next == "'", isOpen, paragraph.contains("``") {
+      mark = "”"
+    }
+    if mark == "“" { isOpen = true } else if mark == "”" { isOpen = false }
+    repaired.append(mark)
+    isChanged = isChanged || mark != scalar
     previous = scalar
-    index = next
+    index = nextIndex
+    // The second half of a typewriter's mark.
+    if mark != scalar, scalar == "`" || scalar == "'" { index = scalars.index(after: index) }
   }
   return isChanged ? String(repaired) : paragraph
 }
@@ -33,11 +57,14 @@ extension Unicode.Scalar.Properties {
   fileprivate var isLetterOrDigit: Bool { isAlphabetic || numericType != nil }
 }
 
-/// Whether U+201D stands in a text.
-private func hasClosingQuote(_ text: Span<UInt8>) -> Bool {
-  for offset in 0..<max(0, text.count - 2)
-  where text[offset] == 0xE2 && text[offset + 1] == 0x80 && text[offset + 2] == 0x9D {
-    return true
+/// Whether U+2018, U+201C, U+201D or two backticks stand in a text.
+private func hasCurvedQuote(_ text: Span<UInt8>) -> Bool {
+  for offset in 0..<max(0, text.count - 1) {
+    if text[offset] == 0x80, text[offset + 1] == 0x98 || text[offset + 1] == 0x9C || text[offset + 1] == 0x9D
+    {
+      return true
+    }
+    if text[offset] == 0x60, text[offset + 1] == 0x60 { return true }
   }
   return false
 }

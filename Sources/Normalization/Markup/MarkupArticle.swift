@@ -205,13 +205,11 @@ private struct MarkupAssembly {
   }
 
   mutating func finished() -> Article {
-    article.language = language(of: article.body)
-    article.body = article.body.map { Paragraph(withOpeningQuotes($0.text, language: article.language)) }
-    article.headline = article.headline.map { withOpeningQuotes($0, language: article.language) }
     if let first = article.body.first { article.dateline = dateline(of: first.text) }
     if article.standfirst == nil, let description = metadata.description, isStandfirst(description) {
       article.standfirst = description
     }
+    article.typeset(declaredLanguage: metadata.language)
     return article
   }
 

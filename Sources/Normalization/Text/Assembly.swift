@@ -22,7 +22,7 @@ extension Page {
         article.furniture.append(Furniture(text: text, reason: reason.rawValue))
       }
     }
-    typeset(&article)
+    article.typeset()
     if let first = article.body.first { article.dateline = dateline(of: first.text) }
     if article.published == nil { article.published = datedElsewhere(article) }
     let isSigned = roles.indices.contains { roles[$0] == .metadata && authors($0) != nil }
@@ -101,14 +101,5 @@ extension Page {
     } else {
       images.append(Figure(caption: caption.text, credit: caption.credit))
     }
-  }
-
-  /// What needs the whole body: the language, and the quotation marks that depend on it.
-  private func typeset(_ article: inout Article) {
-    article.language = language(of: article.body)
-    article.body = article.body.map { Paragraph(withOpeningQuotes($0.text, language: article.language)) }
-    article.headline = article.headline.map { withOpeningQuotes($0, language: article.language) }
-    article.standfirst = article.standfirst.map { withOpeningQuotes($0, language: article.language) }
-
   }
 }
