@@ -91,4 +91,36 @@ import Testing
   @Test func `a few letters have no certain language`() {
     #expect(language(of: [Paragraph("ok")]) == nil)
   }
+
+  @Test(arguments: [
+    ("Kommunen har ikkje sagt noko om korleis ho vil løyse det, men eg trur dei veit kva som skjer.", "nn"),
+    (
+      "La urbo ne diris kiam ĝi malfermos la ponton, sed oni scias ke la laboroj estas pretaj por la somero kaj la homoj atendas.",
+      "eo"
+    ),
+    (
+      "Kerajaan negeri berkata jambatan itu boleh dibuka kerana kerja pembinaan telah siap, manakala beliau menambah bahawa wang masih ada.",
+      "ms"
+    ),
+    (
+      "Хотын захиргаа шинэ гүүрийг өнөөдөр нээлээ, өчигдөр түүнийг шалгасан бөгөөд үүнд хэдэн өдөр зарцуулжээ.",
+      "mn"
+    ),
+    ("Die Brücke ist seit gestern wieder offen, sagte der Bürgermeister der Stadt.", "de"),
+    ("這座橋昨天重新開放，市長說工程已經全部完成，居民非常高興。", "zh-Hant"),
+  ])
+  func `the language of a short text is found, that of small tongues by their small words`(
+    text: String, tag: String
+  ) {
+    #expect(language(of: [Paragraph(text)]) == tag)
+  }
+
+  @Test func `what a page declares counts where the text leaves it open`() {
+    let text = [Paragraph("Museum, restaurant, hotel, bar, park")]
+    #expect(language(of: text, declared: "xx") == language(of: text))
+    #expect(
+      language(
+        of: [Paragraph("Der Zug fährt heute nicht mehr nach Hause, sagte die Frau.")], declared: "en-US")
+        == "de")
+  }
 }

@@ -10,6 +10,8 @@ struct PageMetadata {
   private(set) var url: String?
   private(set) var section: String?
   private(set) var isAccessibleForFree: Bool?
+  /// The language that the page declares.
+  private(set) var language: String?
   /// The text of the article in JSON-LD.
   private(set) var articleBody: String?
 
@@ -25,6 +27,7 @@ struct PageMetadata {
     var blocks: [LooseJSON] = []
     for node in 1..<max(1, tree.nodes.count) where tree.nodes[node].tag != .text {
       switch tree.nodes[node].tag {
+      case .html where language == nil: language = tree.value(of: "lang", at: node)
       case .meta, .link, .title: head.take(node, of: tree)
       case .script:
         guard tree.value(of: "type", at: node)?.contains("ld+json") == true,
