@@ -6,13 +6,13 @@ import CCLD2
 /// What the page says of its language counts only where that tips the scales.
 ///
 /// - Parameters:
-///   - paragraphs: Read from the start, about 8 KB of them.
+///   - paragraphs: Read from the start, about 3 KB of them.
 ///   - declared: The language that the source declares, as a BCP 47 tag.
 func language(of paragraphs: [Paragraph], declared: String? = nil) -> String? {
   var sample: [UInt8] = []
-  for paragraph in paragraphs where sample.count < 8192 {
-    let utf8 = Array(paragraph.text.utf8.prefix(8193))
-    var end = min(utf8.count, 8192)
+  for paragraph in paragraphs where sample.count < 3072 {
+    let utf8 = Array(paragraph.text.utf8.prefix(3073))
+    var end = min(utf8.count, 3072)
     while end > 0, end < utf8.count, utf8[end] & 0xC0 == 0x80 { end -= 1 }  // cut between scalars
     sample += utf8[..<end]
     sample.append(0x0A)

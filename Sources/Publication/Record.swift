@@ -6,7 +6,7 @@ public import Summarization
 ///
 /// A pure function of the article, its summary and the options: no clock, no host, no history stands in it.
 /// A field that is not known is absent.
-public struct Record: Encodable, Equatable, Sendable {
+public struct Record: Equatable, Sendable {
   var context = "https://schema.org"
   var type = "NewsArticle"
   var identifier: String
@@ -29,41 +29,22 @@ public struct Record: Encodable, Equatable, Sendable {
   var timeRequired: String
   var nutgraf: Extension
 
-  enum CodingKeys: String, CodingKey {
-    case context = "@context"
-    case type = "@type"
-    case identifier, headline, description, abstract, articleBody, articleSection, author, publisher,
-      creditText
-    case dateline, datePublished, dateModified, inLanguage, url, isAccessibleForFree, image, wordCount
-    case timeRequired, nutgraf
-  }
-
   /// A schema.org `Person` or `Organization`.
-  struct Agent: Encodable, Equatable, Sendable {
+  struct Agent: Equatable, Sendable {
     var type: String
     var name: String
-
-    enum CodingKeys: String, CodingKey {
-      case type = "@type"
-      case name
-    }
   }
 
   /// A schema.org `ImageObject`.
-  struct Image: Encodable, Equatable, Sendable {
+  struct Image: Equatable, Sendable {
     var type = "ImageObject"
     var caption: String?
     var creditText: String?
     var contentUrl: String?
-
-    enum CodingKeys: String, CodingKey {
-      case type = "@type"
-      case caption, creditText, contentUrl
-    }
   }
 
   /// What schema.org has no word for.
-  struct Extension: Encodable, Equatable, Sendable {
+  struct Extension: Equatable, Sendable {
     var version = 1
     var source: Origin
     var summary: [Sentence]
@@ -72,7 +53,7 @@ public struct Record: Encodable, Equatable, Sendable {
   }
 
   /// The dropped file.
-  struct Origin: Encodable, Equatable, Sendable {
+  struct Origin: Equatable, Sendable {
     var name: String
     var nameBytes: String?
     var sha256: String
@@ -82,7 +63,7 @@ public struct Record: Encodable, Equatable, Sendable {
   }
 
   /// A sentence and its place; `start` and `end` count the Unicode scalars of its paragraph.
-  struct Sentence: Encodable, Equatable, Sendable {
+  struct Sentence: Equatable, Sendable {
     var text: String
     var paragraph: Int
     var start: Int
@@ -99,7 +80,7 @@ public struct Record: Encodable, Equatable, Sendable {
   }
 
   /// A line that was dropped from the page.
-  struct Dropped: Encodable, Equatable, Sendable {
+  struct Dropped: Equatable, Sendable {
     var text: String
     var reason: String
   }

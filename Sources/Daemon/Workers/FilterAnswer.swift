@@ -14,7 +14,7 @@ struct FilterAnswer {
       let records = try request.articles(options: options).map {
         Record($0, summary: $0.summarized(options.length), allSentences: options.allSentences)
       }
-      self.init(id: request.id, key: "articles", value: records.json(.line))
+      self.init(id: request.id, key: "articles", value: Record.jsonLine(records))
     } catch let error as NormalizationError {
       self.init(id: request.id, reason: error.reason, message: error.message)
     } catch {
