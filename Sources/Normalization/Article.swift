@@ -24,6 +24,10 @@ public struct Article: Sendable, Equatable {
   public var sourceCredit: String?
   /// The publisher's name.
   public var publisher: String?
+  /// The part of the paper that the page files it under.
+  public var section: String?
+  /// What its publisher declares it to be about.
+  public var keywords: [String] = []
   /// The canonical address.
   public var url: String?
   /// Whether the whole text is free to read, where the source says so.

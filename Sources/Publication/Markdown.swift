@@ -34,6 +34,8 @@ public struct Markdown: Sendable, Equatable {
     writeField("source", Self.quoted(String(decoding: article.source.name, as: UTF8.self)))
     writeField("language", article.language.map(Self.quoted))
     writeField(
+      "keywords", article.keywords.map(Self.quoted).nonEmpty?.joined(separator: ", ").bracketed)
+    writeField(
       "summary", summary.sentences.nonEmpty.map { Self.quoted($0.map(\.text).joined(separator: " ")) })
     text += "---\n"
   }

@@ -31,6 +31,7 @@ extension Record {
       json.member("image", image) { $0.write(to: &$1) }
       json.member("inLanguage", inLanguage)
       json.member("isAccessibleForFree", isAccessibleForFree)
+      json.member("keywords", keywords) { $1.string($0) }
       json.key("nutgraf")
       nutgraf.write(to: &json)
       if let publisher {

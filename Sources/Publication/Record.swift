@@ -25,6 +25,7 @@ public struct Record: Equatable, Sendable {
   var url: String?
   var isAccessibleForFree: Bool?
   var image: [Image]?
+  var keywords: [String]?
   var wordCount: Int
   var timeRequired: String
   var nutgraf: Extension
@@ -97,6 +98,7 @@ public struct Record: Equatable, Sendable {
     articleBody = article.body.map(\.text).joined(separator: "\n\n")
     articleSection =
       source.section.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/").nonEmpty
+      ?? article.section.nonEmpty
     author = article.authors.map { Agent(type: $0.kind.schemaType, name: $0.name) }.nonEmpty
     publisher = article.publisher.nonEmpty.map { Agent(type: "Organization", name: $0) }
     creditText = article.sourceCredit.nonEmpty
@@ -111,6 +113,7 @@ public struct Record: Equatable, Sendable {
         Image(
           caption: $0.caption.nonEmpty, creditText: $0.credit.nonEmpty, contentUrl: $0.contentURL.nonEmpty)
       }.nonEmpty
+    keywords = article.keywords.nonEmpty
     let length = ReadingLength(of: article.body)
     wordCount = length.words
     timeRequired = "PT\(length.minutes)M"

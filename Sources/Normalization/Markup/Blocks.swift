@@ -14,6 +14,8 @@ struct MarkupBlock: Sendable {
   /// Whether it stands in a list, a figure.
   var isInList = false
   var isInFigure = false
+  /// The number of the figure that it stands in.
+  var figure: Int32?
   /// Whether it is the text of a part that was taken out for its name.
   var isPruned = false
 
@@ -113,7 +115,10 @@ extension MarkupTree {
       described.hints.formUnion(weights.hints[node])
       switch nodes[node].tag {
       case .ul, .ol, .dl: described.isInList = true
-      case .figure, .figcaption: described.isInFigure = true
+      case .figure:
+        described.isInFigure = true
+        described.figure = Int32(node)
+      case .figcaption: described.isInFigure = true
       case .h1, .h2, .h3, .h4, .h5, .h6, .li, .blockquote: described.tag = nodes[node].tag
       default: break
       }

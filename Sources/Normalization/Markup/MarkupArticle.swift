@@ -45,6 +45,8 @@ private struct MarkupAssembly {
     article.modified = metadata.modified
     article.publisher = metadata.publisher
     article.url = metadata.url
+    article.section = metadata.section
+    article.keywords = metadata.keywords
     article.isAccessibleForFree = metadata.isAccessibleForFree
   }
 
@@ -57,7 +59,7 @@ private struct MarkupAssembly {
     for block in blocks where !block.isPruned {
       let line = Line(ofBlock: block.text)
       if block.isInFigure || block.hints.contains(.caption) {
-        addCaption(line)
+        addCaption(line, in: block.figure)
       } else if block.hints.contains(.standfirst), article.standfirst == nil, line.words <= 80 {
         article.standfirst = block.text
       } else {
@@ -133,7 +135,7 @@ private struct MarkupAssembly {
     let isLinked = block.linkLetters * 10 > letters * 6
     let isCredited = !block.isInList && line.words <= 40 && caption(in: line)?.credit != nil
     if block.isInFigure || isCredited || (block.hints.contains(.caption) && line.words <= 60) {
-      addCaption(line)
+      addCaption(line, in: block.figure)
     } else if let reason = furnitureReason(of: block, line, isLinked: isLinked, isAfterText: isAfterText) {
       if reason == .date { readMetadata(line, isNamed: block.hints.contains(.metadata)) }
       article.furniture.append(Furniture(text: block.text, reason: reason.rawValue))
@@ -183,11 +185,13 @@ private struct MarkupAssembly {
     hasParagraph = hasParagraph || isProse
   }
 
-  private mutating func addCaption(_ line: Line) {
+  private mutating func addCaption(_ line: Line, in figure: Int32?) {
     guard line.words > 0, captionKeys.insert(line.text).inserted else { return }
     let caption = caption(in: line)
     article.images.append(
-      caption.map { Figure(caption: $0.text, credit: $0.credit) } ?? Figure(caption: line.text))
+      Figure(
+        caption: caption?.text ?? line.text, credit: caption?.credit,
+        contentURL: figure.flatMap(metadata.pictures.address)))
   }
 
   // MARK: - What the page says of itself
@@ -204,7 +208,18 @@ private struct MarkupAssembly {
     if !paragraphs.isEmpty { article.body = paragraphs }
   }
 
+  /// Puts the picture that stands for the article first, unless a figure shows it.
+  private mutating func addLeadPicture() {
+    guard let lead = metadata.pictures.lead,
+      !article.images.contains(where: {
+        $0.contentURL == lead.contentURL || $0.caption == lead.caption && $0.caption != nil
+      })
+    else { return }
+    article.images.insert(lead, at: 0)
+  }
+
   mutating func finished() -> Article {
+    addLeadPicture()
     if let first = article.body.first { article.dateline = dateline(of: first.text) }
     if article.standfirst == nil, let description = metadata.description, isStandfirst(description) {
       article.standfirst = description

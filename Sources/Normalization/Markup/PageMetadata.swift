@@ -9,6 +9,9 @@ struct PageMetadata {
   private(set) var publisher: String?
   private(set) var url: String?
   private(set) var section: String?
+  /// What the page declares itself to be about.
+  private(set) var keywords: [String] = []
+  private(set) var pictures = PagePictures()
   private(set) var isAccessibleForFree: Bool?
   /// The language that the page declares.
   private(set) var language: String?
@@ -34,11 +37,12 @@ struct PageMetadata {
           let content = tree.children(of: node).first
         else { continue }
         if let json = LooseJSON(tree.bytes(of: content)) { blocks.append(json) }
+      case .img, .amp_img: pictures.take(node, of: tree)
       default: outline.take(node)
       }
     }
     let structured = StructuredArticle(blocks, title: head.title.map(wordHashes) ?? [])
-    url = head.canonical ?? head.first(["og:url"])
+    url = PageAddress.canonical(link: head.canonical, openGraph: head.first(["og:url"]))
     let outlet = Outlet(
       names: [structured.publisher, head.first(["og:site_name"]), head.first(["application-name"])]
         .compactMap { $0.map(plainText) }, address: url)
@@ -61,9 +65,38 @@ struct PageMetadata {
     description =
       structured.description
       ?? head.first(["og:description", "description", "twitter:description"]).map(plainText)
-    section = structured.section ?? head.first(["article:section"]).map(plainText)
-    isAccessibleForFree = structured.isAccessibleForFree
+    section =
+      structured.section
+      ?? head.first(["article:section", "og:section", "parsely-section", "section"]).map(plainText)
+    keywords = Self.keywords(head, structured)
+    pictures.settle(head: head, structured: structured, base: url.flatMap(PageAddress.init))
+    isAccessibleForFree = structured.isAccessibleForFree ?? Self.access(head)
     articleBody = structured.body
+  }
+
+  /// The keywords that editors set for the article; the `keywords` element is left out, since most pages have there what
+  /// the site is about.
+  private static func keywords(_ head: PageHead, _ structured: StructuredArticle) -> [String] {
+    let declared = [
+      head.all("news_keywords"), head.all("article:tag"), structured.keywords, head.all("parsely-tags"),
+      head.all("sailthru.tags"),
+    ]
+    guard let found = declared.first(where: { !$0.isEmpty }) else { return [] }
+    var seen: Set<String> = []
+    return found.flatMap { plainText($0).split { ",;".contains($0) }.map { collapse(Array($0.utf8)) } }
+      .filter {
+        !$0.isEmpty && $0.utf8.count <= 80 && !$0.contains(":") && seen.insert($0.lowercased()).inserted
+      }
+      .prefix(24).map(\.self)
+  }
+
+  /// Whether the text is free, as the tier of its content says.
+  private static func access(_ head: PageHead) -> Bool? {
+    switch head.first(["article:content_tier", "article:content-tier"])?.lowercased() {
+    case "free": true
+    case "locked", "metered": false
+    default: nil
+    }
   }
 
   /// The dates among the words of a line.

@@ -45,9 +45,9 @@ struct PageTitle {
     self.outline = outline
     self.outlet = outlet
     headingWords = outline.headings.prefix(24).compactMap { outline.text(of: $0).map(wordHashes) }
-    if let structured { add(structured, weight: 3, from: .structured) }
-    for title in meta { add(title, weight: 3, from: .meta) }
-    if let document { add(document, weight: 2.25, from: .document) }
+    if let structured { add(structured, weight: 3.25, from: .structured) }
+    for title in meta { add(title, weight: 3.25, from: .meta) }
+    if let document { add(document, weight: 2, from: .document) }
     // Of equals the first on the page.
     var best: Candidate?
     for candidate in candidates() where candidate.score > best?.score ?? 2.4 { best = candidate }
@@ -89,13 +89,16 @@ struct PageTitle {
       let support = support(words)
       var score = support
       switch outline.tree.nodes[node].tag {
-      case .h1: score += tops == 1 ? 2 : 1
-      case .h2: score += 0.25
+      case .h1: score += tops == 1 ? 1.75 : 1
+      case .h2: score += 0.5
       default: break
       }
-      if outline.weights.hints[node].contains(.headline) { score += 0.75 }
+      if outline.weights.hints[node].contains(.headline) { score += 1 }
       score += nearness(node)
-      if outline.isForeign(node) { score -= 2 }
+      // Each further source of just these words.
+      score += 0.5 * Double(max(0, Set(claims.filter { $0.words == words }.map(\.source)).count - 1))
+      // Some pages have their heading of the first order in the breadcrumbs, for search engines.
+      if outline.isForeign(node) { score -= 2 } else if outline.isInFurniture(node) { score -= 1 }
       if isLinkHome(node) { score -= 2.5 }
       if words.count == 1 { score -= support > 0 ? 0.25 : 1 }
       candidates.append(Candidate(node: node, text: text, words: words, support: support, score: score))

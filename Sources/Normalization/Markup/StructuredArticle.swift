@@ -8,6 +8,8 @@ struct StructuredArticle {
   var body: String?
   var publisher: String?
   var section: String?
+  var keywords: [String] = []
+  var image: Figure?
   var isAccessibleForFree: Bool?
   /// The day of the page itself or of a thing on it, where the article has none.
   var pagePublished: String?
@@ -33,6 +35,8 @@ struct StructuredArticle {
     body = article["articleBody"]?.text
     publisher = article["publisher"].flatMap(house) ?? publisher
     section = article["articleSection"]?.text.map(plainText)
+    keywords = (article["keywords"]?.elements ?? []).compactMap { $0.text ?? $0["name"]?.text }
+    image = article["image"]?.elements.first.flatMap(picture)
     isAccessibleForFree = access(to: article)
     for author in (article["author"] ?? article["creator"])?.elements ?? [] {
       guard let name = name(of: author) else { continue }
@@ -88,6 +92,18 @@ struct StructuredArticle {
   /// The name of a publisher, unless a person publishes in their own name.
   private func house(of value: LooseJSON) -> String? {
     described(value).isOf { $0 == "Person" } ? nil : name(of: value)
+  }
+
+  /// A picture, with its caption and its credit where they are given.
+  private func picture(of value: LooseJSON) -> Figure? {
+    if case .string(let address) = value { return Figure(contentURL: address) }
+    var value = value
+    if value["url"] == nil, value["contentUrl"] == nil, let id = value["@id"]?.text {
+      value = graph.first { $0["@id"]?.text == id && ($0["url"] ?? $0["contentUrl"]) != nil } ?? value
+    }
+    guard let address = value["contentUrl"]?.text ?? value["url"]?.text else { return nil }
+    let holder = (value["creditText"] ?? value["copyrightHolder"]).flatMap(name)
+    return Figure(caption: value["caption"]?.text.map(plainText), credit: holder, contentURL: address)
   }
 
   private var lonePerson: String? {

@@ -1,0 +1,113 @@
+/// The pictures of a page's article: the one that its head names, and where those in its figures lie.
+struct PagePictures {
+  /// The picture that stands for the article, as JSON-LD or OpenGraph has it.
+  private(set) var lead: Figure?
+  /// Absolute addresses of pictures by the figure that they stand in.
+  private var addresses: [Int32: String] = [:]
+  private var base: PageAddress?
+
+  /// Notes the picture of a figure; the first of each counts.
+  mutating func take(_ image: Int, of tree: MarkupTree) {
+    var element = Int(tree.nodes[image].parent)
+    var depth = 0
+    while element > 0, tree.nodes[element].tag != .figure, depth < 10 {
+      element = Int(tree.nodes[element].parent)
+      depth += 1
+    }
+    guard element > 0, tree.nodes[element].tag == .figure, addresses[Int32(element)] == nil,
+      let address = Self.address(of: image, in: tree)
+    else { return }
+    addresses[Int32(element)] = address
+  }
+
+  /// Settles which picture stands for the article, and where relative addresses lead.
+  mutating func settle(head: PageHead, structured: StructuredArticle, base: PageAddress?) {
+    self.base = base
+    var lead = structured.image ?? Figure()
+    let shared = head.first([
+      "og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src",
+    ])
+    lead.contentURL = (lead.contentURL ?? shared).flatMap { PageAddress.absolute($0, to: base) }
+    self.lead = lead.contentURL == nil ? nil : lead
+  }
+
+  /// Where the picture of a figure lies.
+  func address(ofFigure figure: Int32) -> String? {
+    addresses[figure].flatMap { PageAddress.absolute($0, to: base) }
+  }
+
+  /// The address of a picture that may be loaded late and in several sizes: the widest of those, or the one address.
+  private static func address(of image: Int, in tree: MarkupTree) -> String? {
+    for name in ["data-srcset", "srcset"] as [AttributeName] {
+      if let widest = tree.value(of: name, at: image).flatMap(widest) { return widest }
+    }
+    for name in ["data-src", "data-original", "data-lazy-src", "src"] as [AttributeName] {
+      if let address = tree.value(of: name, at: image), !address.isEmpty, !address.hasPrefix("data:") {
+        return address
+      }
+    }
+    return nil
+  }
+
+  /// The address with the largest width or density in a set like `a.jpg 300w, b.jpg 600w`.
+  private static func widest(of set: String) -> String? {
+    var best: (address: Substring, size: Double)?
+    var address: Substring = ""
+    for word in set.split(whereSeparator: \.isWhitespace) {
+      let bare = word.hasSuffix(",") ? word.dropLast() : word
+      if let unit = bare.last, "wx".contains(unit), let size = Double(bare.dropLast()) {
+        if !address.isEmpty, size > best?.size ?? 0 { best = (address, size) }
+        address = ""
+      } else if !bare.hasPrefix("data:") {
+        address = bare
+      }
+    }
+    return best.map { String($0.address) }
+  }
+}
+
+/// An absolute address on the web, in parts.
+struct PageAddress {
+  /// `https:`.
+  private var scheme: Substring
+  /// `//www.example.org`.
+  private var host: Substring
+  private var path: Substring
+
+  /// - Returns: `nil` for an address without a host.
+  init?(_ address: String) {
+    guard let mark = address.utf8.firstIndex(of: UInt8(ascii: ":")), address.lowercased().hasPrefix("http"),
+      address[mark...].hasPrefix("://")
+    else { return nil }
+    scheme = address[...mark]
+    let rest = address[address.utf8.index(after: mark)...]
+    let hostEnd = rest.dropFirst(2).firstIndex { "/?#".contains($0) } ?? rest.endIndex
+    host = rest[..<hostEnd]
+    path = rest[hostEnd...]
+    guard host.utf8.count > 3 else { return nil }
+  }
+
+  /// Whether it is the address of the site's start page.
+  var isStartPage: Bool { path.isEmpty || path == "/" }
+
+  /// An address made absolute, as seen from another; `nil` where that takes more than the page says.
+  static func absolute(_ address: String, to base: PageAddress?) -> String? {
+    let address = collapse(Array(address.utf8)).split(separator: " ").joined(separator: "%20")
+    if PageAddress(address) != nil { return address }
+    guard let base, !address.isEmpty else { return nil }
+    if address.hasPrefix("//") { return base.scheme + address }
+    if address.hasPrefix("/") { return base.scheme + base.host + address }
+    return nil
+  }
+
+  /// The canonical address of a page: its canonical link, made absolute, unless that leads to the site's start page
+  /// while the article has an address of its own.
+  static func canonical(link: String?, openGraph: String?) -> String? {
+    let shared = openGraph.flatMap { PageAddress($0) == nil ? nil : $0 }
+    guard let link, let absolute = absolute(link, to: shared.flatMap(PageAddress.init)) else { return shared }
+    if let shared, PageAddress(absolute)?.isStartPage ?? true, PageAddress(shared)?.isStartPage == false {
+      return shared
+    }
+    return absolute
+  }
+}
