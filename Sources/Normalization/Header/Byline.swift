@@ -92,7 +92,7 @@ private let needsColon: WordSet = [
 private func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [Author] {
   var authors: [Author] = []
   for part in parts(of: text) {
-    switch Signatory(part) {
+    switch Signatory(part, isMarked: isMarked && authors.isEmpty) {
     case .person(let name) where name.contains(" "):
       authors.append(Author(name: name, kind: .person))
     case .person(let name):
@@ -157,14 +157,16 @@ private enum Signatory {
   case label
   case other
 
-  init(_ part: String) {
+  /// - Parameter isMarked: Whether "By" stands before it, so that its first word alone may be the name.
+  init(_ part: String, isMarked: Bool = false) {
     let words = part.split(separator: " ").map(withoutGluedWord)
     let part = words.joined(separator: " ")
     // "Jane Doe 7 hours", "Jane Doe published", "Jane Doe for the Gazette", "Jane Doe May": the name ends there.
-    if let end = words.indices.first(where: { Self.endsName(words[$0]) || $0 >= 2 && Self.isMonth(words[$0]) }
-    ),
-      end >= 2
-    {
+    let end = words.indices.first { index in
+      Self.endsName(words[index])
+        || index >= 2 && (Self.isMonth(words[index]) || creditWords.contains(words[index].lowercased()))
+    }
+    if let end, end >= (isMarked ? 1 : 2) {
       self = Signatory(words[..<end].joined(separator: " "))
       return
     }
@@ -307,6 +309,14 @@ private let titleWords: WordSet = [
   "giornalista", "inviato", "inviata", "corrispondente", "redacteur", "verslaggever", "repórter",
   "jornalista",
   "host", "analyst", "professor", "director", "specialist", "digital",
+]
+
+/// Words that begin the credit of somebody else: "Text von Jane Doe Illustration von John Roe".
+private let creditWords: WordSet = [
+  "illustration", "illustrationen", "illustrations", "illustrated", "fotos", "foto", "photo", "photos",
+  "photography", "photographs", "bilder", "fotografie", "interview", "video", "grafik", "infografik",
+  "dessin",
+  "ilustraciones",
 ]
 
 private let prepositions: WordSet = [

@@ -30,7 +30,7 @@ enum AuthorText {
 
   /// Whether a text has words of the page's furniture: "All articles", "Follow".
   static func isOfPage(_ text: String) -> Bool {
-    text.lowercased().split(separator: " ").contains { isFurnitureWord(String($0)) || notNames.contains($0) }
+    text.lowercased().split(separator: " ").contains { notNames.contains($0) }
   }
 
   /// Whether a name is that of nobody: the account of who runs the site.

@@ -19,6 +19,7 @@ struct Outlet {
 
   /// Whether a text is nothing but a name of the publisher, or such a name with a word or two around it.
   func isNamed(by text: String) -> Bool {
+    if let host, text.lowercased().utf8.firstRange(of: host.utf8) != nil { return true }
     let key = Self.key(text)
     guard !key.isEmpty else { return false }
     return keys.contains { known in

@@ -139,7 +139,10 @@ struct PageAuthors {
       let found = names(in: text, isDeclared: mark == .declared || isName, isOrganization: false)
       linked += found
     }
-    if !linked.isEmpty, Int(outline.weights.end[node]) - node <= 40 { return linked }
+    if !linked.isEmpty, Int(outline.weights.end[node]) - node <= 40 {
+      // In a paragraph about the author the first link is theirs.
+      return tree.text(of: node).map { $0.utf8.count } ?? 0 <= 160 ? linked : [linked[0]]
+    }
     if let content = tree.value(of: "content", at: node), outline.text(of: node) == nil {
       return names(in: content, isDeclared: true, isOrganization: false)
     }
@@ -162,7 +165,7 @@ struct PageAuthors {
       guard line.words <= 24, !outline.isForeign(shown.node) else { continue }
       if let authors = signed(line), !authors.isEmpty {
         claims.append(Claim(authors: authors, node: shown.node, score: 4.75))
-      } else if let authors = namesBesideDate(line), !authors.isEmpty {
+      } else if let authors = namesBesideDate(line) ?? namesBesideHandle(line), !authors.isEmpty {
         claims.append(Claim(authors: authors, node: shown.node, score: 3.5))
       }
     }
@@ -178,12 +181,23 @@ struct PageAuthors {
 
   /// Bylines among the first and last lines of the text and right after it.
   private func linesAroundBody() -> [Claim] {
-    for shown in outline.linesAroundBody {
+    let lines = outline.linesAroundBody
+    for shown in lines {
       let line = shown.line
       guard line.words <= 12, !line.endsSentence, !outline.isForeign(shown.node), let authors = signed(line),
         !authors.isEmpty
       else { continue }
       return [Claim(authors: authors, node: shown.node, score: 3.25)]
+    }
+    // Names alone in bold or slanted letters: above the text or as a signature below it.
+    for shown in lines where (2...8).contains(shown.line.words) && !shown.line.hasNumber {
+      guard outline.isSetApart(shown.node), !outline.isForeign(shown.node),
+        outline.zone(of: shown.node) != .tail,
+        let found = listedAuthors(in: shown.line.text[...], isWhole: true),
+        found.allSatisfy({ $0.kind == .person }),
+        case let authors = known(found), !authors.isEmpty
+      else { continue }
+      return [Claim(authors: authors, node: shown.node, score: 3)]
     }
     return []
   }
@@ -201,7 +215,10 @@ struct PageAuthors {
     return nil
   }
 
-  private static let byWords: WordSet = ["by", "von", "par", "por", "door", "di", "af", "av"]
+  private static let byWords: WordSet = [
+    "by", "von", "par", "por", "door", "di", "af", "av", "author", "autor", "autorin", "auteur", "autore",
+    "автор",
+  ]
 
   /// The people whom a line names before or after its date, if it holds nothing else.
   private func namesBesideDate(_ line: Line) -> [Author]? {
@@ -219,6 +236,12 @@ struct PageAuthors {
       }
     }
     return nil
+  }
+
+  /// The people whom a line names with their accounts: "Jo Fenn, @jofenn".
+  private func namesBesideHandle(_ line: Line) -> [Author]? {
+    guard line.words <= 10, line.text.contains("@") else { return nil }
+    return listedAuthors(in: line.text[...], isWhole: true).map(known)
   }
 
   /// Whether an address is that of a page about an author.

@@ -135,6 +135,21 @@ struct PageOutline {
     return low < headings.count && headings[low] < Int(weights.end[node])
   }
 
+  /// Whether a run of text is all that its block holds, in bold or slanted letters.
+  func isSetApart(_ text: Int) -> Bool {
+    let block = Int(weights.block[text])
+    guard tree.nodes[block].tag == .p || tree.nodes[block].tag == .div, Int(weights.end[block]) - block <= 12
+    else {
+      return false
+    }
+    return (block..<text).contains { node in
+      switch tree.nodes[node].tag {
+      case .strong, .b, .em, .i: Int(weights.end[node]) >= Int(weights.end[block])
+      default: false
+      }
+    }
+  }
+
   func isHidden(_ node: Int) -> Bool {
     var ancestor = node
     while ancestor > 0 {
@@ -146,12 +161,13 @@ struct PageOutline {
 
   // MARK: - Lines
 
-  /// The first and last lines of the text and the first ones after it.
+  /// The first lines of the text's element, and those from the end of the last paragraph on.
   var linesAroundBody: [ShownLine] {
     guard let container else { return [] }
     let end = Int(weights.end[container])
     let first = lines(in: container..<min(end, container + 200)).prefix(4)
-    let last = lines(in: max(container, end - 200)..<end).suffix(4)
+    let paragraphEnd = (container..<end).last { weights.ownProse[$0] > 0 }.map { Int(weights.end[$0]) } ?? end
+    let last = lines(in: paragraphEnd..<max(paragraphEnd, min(end, paragraphEnd + 200))).prefix(4)
     let tail = lines(in: end..<min(tree.nodes.count, end + 80)).prefix(8)
     return Array(first) + Array(last) + Array(tail)
   }
