@@ -27,6 +27,16 @@ import Testing
     ("Published: 5 hours ago | Written by Jane Doe", ["Jane Doe"]),
     ("FP News Desk", ["FP News Desk*"]),
     ("Jane Doe | John Roe", ["Jane Doe", "John Roe"]),
+    ("Jane Doe@janedoe", ["Jane Doe"]),
+    ("Jane Doe @janedoe / 2 days", ["Jane Doe"]),
+    ("Jane Doe jane.doe@paper.example", ["Jane Doe"]),
+    ("Jane B. Doe Senior Contributor", ["Jane B. Doe"]),
+    ("Jane Doe Staff Writer", ["Jane Doe"]),
+    ("Jane Doe Jane Doe", ["Jane Doe"]),
+    ("Kari Eksempel – Journalist i Bergen Journalist i Bergen", ["Kari Eksempel"]),
+    ("AFP, Manila", ["AFP*"]),
+    ("山田 花子", ["山田 花子"]),
+    ("山田 花子の写真", []),
     ("By Monday the river had fallen", []),
     ("Text of the treaty", []),
     ("What happens next", []),
@@ -34,6 +44,61 @@ import Testing
   ])
   func `a byline gives names and nothing else`(line: String, expected: [String]) {
     #expect(authors(line) == expected)
+  }
+}
+
+/// What the header of a pasted page gives, the page's lines one a paragraph.
+@Suite struct HeaderTests {
+  private static let body = [
+    "The council of Westhaven voted on Tuesday to build a second bridge across the river Larn, after years of debate.",
+    "Mayor Ruth Keller said that the bridge would bring the harbour and the old town together again.",
+    "Opponents of the bridge said that the river needs a flood wall first, and that the council had not listened.",
+    "Work on the bridge is to begin in spring, once the council has found a builder.",
+  ]
+
+  private func article(_ header: [String], after lines: [String] = []) throws -> Article {
+    let text = (header + Self.body + lines).joined(separator: "\n\n")
+    let source = SourceFile(name: [], sha256: "", bytes: Array(text.utf8))
+    return try #require(try articles(in: source, options: NormalizationOptions()).first)
+  }
+
+  @Test(arguments: [
+    ["Council votes for second Larn bridge", "By Jane Doe", "3 March 2024"],
+    ["News", "Westhaven", "Council votes for second Larn bridge", "3 March 2024"],
+    ["View from the harbour wall", "Council votes for second Larn bridge", "By Jane Doe", "3 March 2024"],
+    ["Council votes for second Larn bridge - Gazette", "Gazette", "By Jane Doe", "3 March 2024"],
+    ["Council votes for second", ": Larn bridge", "By Jane Doe", "3 March 2024"],
+    [
+      "Home » Westhaven » Council votes for second Larn bridge", "Council votes for second Larn bridge",
+      "By Jane Doe",
+    ],
+  ])
+  func `the headline is found between what stands around it`(header: [String]) throws {
+    let headline = try #require(try article(header).headline)
+    #expect(
+      ["Council votes for second Larn bridge", "Council votes for second: Larn bridge"].contains(headline))
+  }
+
+  @Test(arguments: [
+    (["Council votes for second Larn bridge", "Jane Doe", "3 March 2024, 10:15"], ["Jane Doe"]),
+    (["Jane Doe", "Jane Doe", "3 March 2024", "Council votes for second Larn bridge"], ["Jane Doe"]),
+    (["Council votes for second Larn bridge", "3 March 2024", "Ruth Keller"], []),
+  ])
+  func `a name alone is the author's where it stands like one`(header: [String], authors: [String]) throws {
+    #expect(try article(header).authors.map(\.name) == authors)
+  }
+
+  @Test func `a name under the last paragraph signs the text`() throws {
+    #expect(
+      try article(["Council votes for second Larn bridge"], after: ["Jane Doe"]).authors.map(\.name) == [
+        "Jane Doe"
+      ])
+  }
+
+  @Test func `a text that only says when it was changed came out then`() throws {
+    let article = try article(["Council votes for second Larn bridge", "Updated: 4 March 2024 09:30"])
+    #expect(article.published?.description == "2024-03-04T09:30:00")
+    #expect(article.modified?.description == "2024-03-04T09:30:00")
   }
 }
 

@@ -149,6 +149,13 @@ struct DateReader {
       {
         return Day(timestamp: timestamp, end: next + 1)
       }
+      // "19. Februar 201920. Februar 2019", "4 de mayo de 202221:25": a copy glued the next number to the year.
+      if width == 5 || width == 6, case let year = year / (width == 5 ? 10 : 100),
+        (1990...2100).contains(year),
+        let timestamp = Timestamp(year: year, month: month, day: day)
+      {
+        return Day(timestamp: timestamp, end: next + 1)
+      }
       if width == 2, !isTime, let timestamp = Timestamp(year: 2000 + year, month: month, day: day) {
         return Day(timestamp: timestamp, end: next + 1)
       }

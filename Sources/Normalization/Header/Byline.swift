@@ -20,6 +20,9 @@ func listedAuthors(in text: Substring, isWhole: Bool) -> [Author]? {
   return authors.isEmpty ? nil : authors
 }
 
+/// Whether a token is a word for what journalists are: "reporter", "Redakteur".
+func isOffice(_ token: Token) -> Bool { token.kind == .word && token.isAny(of: titleWords) }
+
 /// Whether a line's first word is one that opens bylines.
 func startsByline(_ tokens: [Token]) -> Bool {
   guard let first = tokens.first(where: { $0.kind != .mark }) else { return false }
@@ -91,10 +94,14 @@ private let needsColon: WordSet = [
 ///   - isWhole: Whether nothing else may follow.
 private func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [Author] {
   var authors: [Author] = []
+  var hasTitle = false
   for part in parts(of: text) {
     switch Signatory(part, isMarked: isMarked && authors.isEmpty) {
     case .person(let name) where name.contains(" "):
       authors.append(Author(name: name, kind: .person))
+    case .person where hasTitle || authors.contains { $0.kind == .organization }:
+      // One word after a title or an agency is where: "Jane Doe, correspondent in Paris", "AFP, Manila".
+      continue
     case .person(let name):
       // One word after "By" is a paper's own name.
       guard isMarked, authors.isEmpty else { return isWhole ? [] : authors }
@@ -102,7 +109,9 @@ private func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [
     case .organization(let name):
       // After a person a house is where the person works; an agency is a source of its own.
       if authors.isEmpty || isAgency(name) { authors.append(Author(name: name, kind: .organization)) }
-    case .title, .label:
+    case .title:
+      hasTitle = true
+    case .label:
       continue
     case .other:
       return isWhole ? [] : authors
@@ -171,34 +180,48 @@ private enum Signatory {
       return
     }
     let folded = words.map { $0.lowercased() }
-    if part.contains("@") {
-      // "Jane Doe @janedoe": the name may stand before the handle.
-      let name = part.prefix { $0 != "@" }.split(separator: " ").joined(separator: " ")
-      self = name.isEmpty || name.count == part.count || !part.contains(" @") ? .title : Signatory(name)
+    if let at = words.firstIndex(where: { $0.contains("@") }) {
+      // "Jane Doe @janedoe", "Jane Doe@janedoe", "Jane Doe jane.doe@paper.example": the name stands before.
+      let glued = words[at].prefix { $0 != "@" }
+      let isMail = words[at].dropFirst(glued.count).contains(".")
+      let name = Array(words[..<at]) + (isMail || glued.isEmpty ? [] : [glued])
+      self = name.count >= 2 ? Signatory(name.joined(separator: " ")) : .title
       return
     }
-    if folded.allSatisfy({ isDateWord($0.filter { $0 != ":" }) }) {
+    if folded.allSatisfy({ word in
+      word.utf8.allSatisfy { (0x30...0x39).contains($0) } || isDateWord(word.filter { $0 != ":" })
+    }) {
       self = .label
       return
     }
-    let isHouse = words.count > 1 && folded.contains(where: houseWords.contains) || isAgency(part)
+    let isHouse =
+      words.count > 1 && folded.contains(where: houseWords.contains)
+      && !(folded.last.map(titleWords.contains) ?? false) || isAgency(part)
     if isHouse, words.count <= 7 {
       self = .organization(part)
       return
     }
     if let title = folded.firstIndex(where: titleWords.contains) {
-      // "Jane Doe Staff Writer": two words before a title are a name.
-      self =
-        title >= 2 && Self.isName(Array(words[..<2])) ? .person(words[..<2].joined(separator: " ")) : .title
+      // "Jane Doe Staff Writer", "Jane B. Doe Senior Contributor": the words before a title are a name.
+      var end = title
+      while end > 2, houseWords.contains(folded[end - 1]) { end -= 1 }
+      let isNamed = end >= 2 && Self.isName(Array(words[..<end]))
+      self = isNamed ? .person(words[..<end].joined(separator: " ")) : .title
+      return
+    }
+    let half = words.count / 2
+    if half >= 2, words.count == 2 * half, words[..<half] == words[half...] {
+      // "Jane Doe Jane Doe": the portrait's text and the name.
+      self = Signatory(words[..<half].joined(separator: " "))
       return
     }
     self = Self.isName(words) ? .person(part) : .other
   }
 
   private static func isName(_ words: [Substring]) -> Bool {
-    guard !words.contains(where: { isFurnitureWord($0.lowercased()) || isDateWord($0.lowercased()) }) else {
-      return false
-    }
+    guard !words.contains(where: { isFurnitureWord($0.lowercased()) || isDateWord($0.lowercased()) }),
+      !(words.last?.hasSuffix("写真") ?? false)
+    else { return false }
     let particleCount = words.count { particles.contains($0.lowercased()) }
     guard (1...5).contains(words.count), words.count - particleCount <= 4, let first = words.first,
       let last = words.last,

@@ -22,6 +22,13 @@ func dateline(of paragraph: String) -> String? {
   return isCapitals && words.count <= 6 ? String(head) : nil
 }
 
+/// The agency in the brackets of a dateline: `Reuters` of `TEHRAN (Reuters)`.
+func agency(ofDateline dateline: String) -> String? {
+  guard let open = dateline.firstIndex(of: "("), dateline.hasSuffix(")") else { return nil }
+  let inner = String(dateline[dateline.index(after: open)...].dropLast())
+  return isAgency(inner) ? inner : nil
+}
+
 /// The first dash with a space before and after it within the first 80 characters.
 private func endOfDateline(_ paragraph: String) -> String.Index? {
   guard hasLooseDash(paragraph.utf8.span) else { return nil }

@@ -7,7 +7,7 @@ extension Page {
       let text = lines[index].text
       switch roles[index] {
       case .open: break
-      case .headline: article.headline = text
+      case .headline: article.headline = article.headline ?? headlineText(of: headlineLines(from: index))
       case .metadata: addMetadata(of: index, to: &article)
       case .standfirst: article.standfirst = text
       case .body: article.body.append(Paragraph(text))
@@ -24,13 +24,15 @@ extension Page {
     }
     article.typeset()
     if let first = article.body.first { article.dateline = dateline(of: first.text) }
-    if article.published == nil { article.published = datedElsewhere(article) }
+    // Who tells only when the text was last changed tells when this text came out.
+    article.published = article.published ?? datedElsewhere(article) ?? article.modified
     let isSigned = roles.indices.contains { roles[$0] == .metadata && authors($0) != nil }
     if !isSigned {
       // Names that stand alone may be anybody's.
       let authors = signedElsewhere()
       if !authors.isEmpty { article.authors = authors }
     }
+    if article.authors.isEmpty { article.authors = signedAlone(article) }
     return article
   }
 
@@ -44,14 +46,20 @@ extension Page {
         return date.timestamp
       }
     }
-    guard let headline = roles.firstIndex(of: .headline) else { return nil }
-    let start = roles.firstIndex(of: .body) ?? headline
+    let start = roles.firstIndex(of: .body) ?? 0
+    let headline = roles.firstIndex(of: .headline) ?? start
+    let end = (roles.lastIndex(of: .body) ?? start) + 1
     let near =
-      Array(max(0, headline - 8)..<headline) + Array(headline + 1..<min(lines.count, headline + 16))
-      + Array(max(0, start - 8)..<start)
-    return near.first { roles[$0] != .body && isDateLine($0) && dates[$0][0].label == .published }.flatMap {
-      dates[$0].first?.timestamp
+      [max(0, headline - 8)..<headline, headline..<headline + 16, max(0, start - 8)..<start, end..<end + 4]
+    for index in near.joined() where index < lines.count && roles[index] != .body && isDateLine(index) {
+      if let date = dates[index].first, date.label == .published { return date.timestamp }
     }
+    // A date that opens a long line of counters and tags, or stands in the byline.
+    for index in max(0, start - 24)..<start where roles[index] != .body && !isProse(index) {
+      guard let date = dates[index].first, date.label == .published else { continue }
+      if date.range.lowerBound <= 3 && index > headline || authors(index) != nil { return date.timestamp }
+    }
+    return nil
   }
 
   /// The authors of a line of its own that starts like a byline, near the body but not in the header.
@@ -69,6 +77,21 @@ extension Page {
     return []
   }
 
+  /// Whom a line of names near the first paragraph or right after the last one names; else the agency of the dateline.
+  private func signedAlone(_ article: Article) -> [Author] {
+    for index in signatures.sorted() {
+      if let authors = bareAuthors(in: lines[index]) { return authors }
+    }
+    if let end = roles.lastIndex(of: .body) {
+      for index in [end, end + 1, end + 2]
+      where index < lines.count && lines[index].words <= 5 && wordings[index] == nil {
+        guard let authors = bareAuthors(in: lines[index]) else { continue }
+        if authors.allSatisfy({ isAgency($0.name) || startsWithGivenName($0.name) }) { return authors }
+      }
+    }
+    return article.dateline.flatMap(agency(ofDateline:)).map { [Author(name: $0, kind: .organization)] } ?? []
+  }
+
   /// What an error message says of a text without an article.
   var seen: String {
     let sentences = lines.count { $0.isProse }
@@ -84,7 +107,9 @@ extension Page {
       }
     }
     for author in authors(index) ?? bareAuthors(in: lines[index]) ?? []
-    where !article.authors.contains(where: { author.name.hasSuffix($0.name) }) {
+    where !article.authors.contains(where: {
+      author.name.hasSuffix($0.name) || author.name.hasPrefix($0.name + " ")
+    }) {
       article.authors.removeAll { $0.name.hasSuffix(author.name) }
       article.authors.append(author)
     }

@@ -23,6 +23,8 @@ struct Page {
   let reader: DateReader
   /// The hash of the headline's line, once the header is read.
   var headlineHash: UInt64?
+  /// The lines of the header that are nothing but the names of those who wrote, once the headline is known.
+  var signatures: Set<Int> = []
   /// Where a text stands first, and how often it stands.
   private var occurrences: [UInt64: (first: Int, count: Int)] = [:]
   /// Whether each line names other sources of the story.

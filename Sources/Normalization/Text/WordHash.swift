@@ -107,6 +107,21 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
     for hash in hashes { insert(hash) }
   }
 
+  /// The words of a text in lower case, with white space between them.
+  init(words text: String) {
+    self.init()
+    var word = WordHash.seed
+    for scalar in text.unicodeScalars {
+      if scalar != " " && scalar != "\n" {
+        word = WordHash.step(word, scalar: scalar == "’" ? 0x27 : scalar.value)
+      } else if word != WordHash.seed {
+        insert(word)
+        word = WordHash.seed
+      }
+    }
+    if word != WordHash.seed { insert(word) }
+  }
+
   /// A list of phrases of one word or more.
   init(phrases: [String]) {
     self.init(phrases.map { WordHash.phrase($0) })
