@@ -41,6 +41,10 @@ let package = Package(
     .executableTarget(
       name: "nutgraf", dependencies: ["Daemon", "Normalization", "Publication", "Spooling", "Summarization"]),
 
+    // What the weights of the line model are learnt from: Tests/Quality/train_lines.py.
+    .executableTarget(
+      name: "line-features", dependencies: ["Normalization"], path: "Tests/Quality/LineFeatures"),
+
     .testTarget(
       name: "NormalizationTests", dependencies: ["Normalization", "Publication", "Summarization"],
       exclude: ["Golden"]),

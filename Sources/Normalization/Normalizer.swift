@@ -16,13 +16,15 @@ public func articles(
       format: format, charset: decoded.charset)
     return [try article(inMarkup: withoutMojibake(decoded.utf8), from: origin, options: options)]
   }
-  let text = composed(cleaned(withoutMojibake(withoutReferences(decoded.utf8)).span))
+  let text = plainText(decoded.utf8)
   guard !text.isEmpty else { throw .empty }
 
   var page = Page(lines: try lines(of: text.span), options: options)
+  page.markMail()
   guard let run = page.bodyRun() else { throw .notAnArticle(seen: page.seen) }
   let start = page.readHeader(of: run)
   page.assignRoles(from: start, to: max(start, run.upperBound))
+  try page.judgeLines(from: start, to: max(start, run.upperBound))
 
   let origin = Source(
     name: source.name, section: source.section, sha256: source.sha256, byteCount: source.bytes.count,
@@ -30,4 +32,9 @@ public func articles(
   let article = page.article(from: origin)
   guard !article.body.isEmpty else { throw .notAnArticle(seen: page.seen) }
   return [article]
+}
+
+/// The characters of a text without markup as they are meant, and without the marks of Markdown.
+func plainText(_ decoded: [UInt8]) -> [UInt8] {
+  withoutMarkdown(composed(cleaned(withoutMojibake(withoutReferences(decoded)).span)))
 }

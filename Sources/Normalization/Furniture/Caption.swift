@@ -2,7 +2,8 @@
 struct Caption: Equatable {
   /// What the picture shows; `nil` where the line is only a credit.
   var text: String?
-  var credit: String
+  /// Whose picture it is; `nil` where only a label says that the line is a caption.
+  var credit: String?
 }
 
 /// Reads a line as a caption with a credit.
@@ -13,10 +14,29 @@ struct Caption: Equatable {
 /// - Returns: `nil` for a line without a credit.
 func caption(in line: Line) -> Caption? {
   guard line.isKeyed, line.words <= 60 else { return nil }
-  if let caption = marked(line) { return caption }
+  if let caption = labelled(line) ?? marked(line) { return caption }
   guard line.tokens.contains(where: { hintsAtCredit($0, in: line) }) else { return nil }
   return bracketed(line.text) ?? trailing(line.text)
 }
+
+/// "Caption: text", "Image caption text": without a credit.
+private func labelled(_ line: Line) -> Caption? {
+  let words = line.tokens.prefix(4)
+  guard let first = words.first, first.kind == .word else { return nil }
+  if words.count > 2, first.isAny(of: captionLabels), words[1].isMark(":") {
+    return Caption(text: nonEmpty(line.text[line.index(Int(words[1].end))...]))
+  }
+  if words.count > 3, words[1].isAny(of: captionLabels), first.isAny(of: creditWords), !words[2].isMark(":") {
+    return Caption(text: nonEmpty(line.text[line.index(Int(words[1].end))...]))
+  }
+  return nil
+}
+
+private let captionLabels: WordSet = [
+  "caption", "legende", "légende", "legend", "bildunterschrift", "bildtext", "leyenda", "legenda",
+  "didascalia",
+  "bijschrift", "billedtekst", "kuvateksti", "popisek",
+]
 
 /// "caption Photo: credit", "caption © credit".
 private func marked(_ line: Line) -> Caption? {

@@ -19,6 +19,11 @@ enum FurnitureReason: String {
   case label
   case preamble
   case separator
+  /// A line that stands in the text and is none of it, for reasons that only all of it together give.
+  case aside
+  /// The mail that a mail answers.
+  case quotedReply = "quoted-reply"
+  case signature
   /// A part of a page that its own name calls furniture.
   case pageElement = "page-element"
   case tail
@@ -38,6 +43,7 @@ func wording(of line: Line) -> Wording? {
   guard line.isKeyed else { return nil }
   if isCopyrightLine(line) { return Wording(reason: .copyright, isEnd: true) }
   if let exact = phraseBook.exact[line.phraseHash] { return exact }
+  if isFileName(line) { return Wording(reason: .media, isEnd: false) }
   if let wording = wordingOfWords(line) { return wording }
   guard line.words <= 30 else { return nil }
   var hash = WordHash.seed
@@ -76,6 +82,27 @@ private func isCopyrightLine(_ line: Line) -> Bool {
 }
 
 private let rightsReserved = WordSet(phrases: ["all rights reserved"])
+
+/// Whether a line is the name of a picture's file, as stands for a picture without a text of its own: "harbour_04-1.jpg",
+/// "city-council-meeting-march-02".
+private func isFileName(_ line: Line) -> Bool {
+  guard line.characters >= 6 else { return false }
+  var joiners = 0
+  var digits = 0
+  var letters = 0
+  for byte in line.text.utf8 {
+    switch byte {
+    case 0x20, UInt8(ascii: "@"), UInt8(ascii: "/"): return false
+    case UInt8(ascii: "_"): joiners += 2
+    case UInt8(ascii: "-"): joiners += 1
+    case 0x30...0x39: digits += 1
+    default: letters += 1
+    }
+  }
+  return joiners >= 2 && digits > 0 && letters >= 3 || line.text.hasSuffix(".jpg")
+    || line.text.hasSuffix(".jpeg")
+    || line.text.hasSuffix(".png") || line.text.hasSuffix(".webp")
+}
 
 /// Whether a word, in lower case, alone on a line would be furniture: no part of a name.
 func isFurnitureWord(_ word: String) -> Bool { phraseBook.exact[WordHash.phrase(word)] != nil }

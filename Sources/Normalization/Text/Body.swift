@@ -83,7 +83,7 @@ extension Page {
   }
 
   /// Whether a sentence says what a picture shows, and on which day: "Voters queue, left, on Tuesday, Nov. 19, 2019."
-  private func tellsWhenTaken(_ index: Int, start: Int) -> Bool {
+  func tellsWhenTaken(_ index: Int, start: Int) -> Bool {
     guard isProse(index), let date = dates[index].first, dateline(of: lines[index].text) == nil else {
       return false
     }
@@ -146,7 +146,7 @@ extension Page {
   }
 
   /// Whether a line at the end says who the author is ("Jane Doe is a reporter for the Gazette").
-  private func isBiography(_ index: Int, end: Int) -> Bool {
+  func isBiography(_ index: Int, end: Int) -> Bool {
     guard index + 4 >= end, lines[index].words <= 60 else { return false }
     let words = lines[index].tokens.filter { $0.kind != .mark }
     guard let verb = words.prefix(6).firstIndex(where: { $0.is(Self.isVerb) }), (1...4).contains(verb) else {

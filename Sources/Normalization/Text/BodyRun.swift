@@ -29,7 +29,7 @@ extension Page {
   }
 
   /// How much a line speaks for a body around it.
-  private func score(_ index: Int) -> Int {
+  func score(_ index: Int) -> Int {
     let line = lines[index]
     if let wording = wordings[index] {
       switch wording.reason {

@@ -23,6 +23,7 @@ func lines(of text: Span<UInt8>) throws(NormalizationError) -> [Line] {
       Line(string(text.extracting(first..<offset)), followsBlank: followsBlank, isIndented: isIndented))
     followsBlank = false
   }
+  lines = unquoted(lines)
   if let width = columnWidth(of: lines) {
     lines = joined(lines, brokenAt: width)
   } else {
@@ -101,7 +102,7 @@ private func joined(_ lines: [Line], brokenAt width: Int) -> [Line] {
 /// Whether a line of a wrapped text goes on with the paragraph of the one before: there was no room for its first
 /// word, or the sentence was not over in a line of more than half the width.
 private func continuesColumn(_ line: Line, with next: Line, width: Int) -> Bool {
-  guard !next.followsBlank, !next.isIndented || line.isIndented else { return false }
+  guard !next.followsBlank, !next.isIndented || line.isIndented, !isQuoted(next) else { return false }
   return isFull(line, before: next, width: width) || !line.endsSentence && line.characters * 2 >= width
 }
 
@@ -136,7 +137,8 @@ private func joinedFragments(_ lines: [Line]) -> [Line] {
 private func continuesSentence(_ lines: [Line], from index: Int, words: Int) -> Bool {
   let line = lines[index]
   let previous = lines[index - 1]
-  guard !line.followsBlank, !previous.endsSentence, !startsByline(tokens(of: line.text.utf8.span, limit: 48))
+  guard !line.followsBlank, !previous.endsSentence, !isQuoted(line),
+    !startsByline(tokens(of: line.text.utf8.span, limit: 48))
   else { return false }
   if line.continues { return words >= 5 && (line.words >= 5 || words >= 8) || line.words >= 8 }
   guard words >= 8, line.words <= 6, index + 1 < lines.count else { return false }

@@ -53,6 +53,9 @@ struct Page {
     for index in range.clamped(to: lines.indices) { knownAuthors[index] = readAuthors(index) }
   }
 
+  /// The authors of a line that were read already.
+  func rememberedAuthors(_ index: Int) -> [Author]? { knownAuthors[index] ?? nil }
+
   /// Where the text of a line stands first, and how often it stands in the page.
   func occurrence(_ index: Int) -> (first: Int, count: Int) { occurrences[lines[index].hash] ?? (index, 1) }
 

@@ -1,0 +1,84 @@
+/// A learnt judge of lines: boosted trees over the features of a line, each tree the same few questions for all lines.
+///
+/// The weights are ``lineTrees`` and ``wordWeights``; `Tests/Quality/train_lines.py` learns them.
+///
+/// Source: Prokhorenkova, Gusev, Vorobev, Dorogush, Gulin, "CatBoost: unbiased boosting with categorical features",
+/// NeurIPS 2018, §4 (oblivious trees).
+struct LineModel: Sendable {
+  /// The unit of a margin: so much is one in the logarithm of the odds that a line is text of the body.
+  static let one = 64
+  static let shared = LineModel(trees: decodedBase64(lineTrees), words: decodedBase64(wordWeights))
+
+  /// The questions of a tree.
+  private static let depth = 5
+  private static let leafCount = 1 << depth
+  private static let treeSize = 2 * depth + leafCount
+
+  private let bias: Int
+  /// For each tree the features and thresholds of its questions, then what its leaves say.
+  private let trees: [UInt8]
+  /// What a word speaks for, by the low 32 bits of its hash from bit 20 on.
+  private let words: WordTable<Int8>
+
+  private init(trees: [UInt8], words: [UInt8]) {
+    bias = Int(Int16(bitPattern: UInt16(trees[0]) << 8 | UInt16(trees[1])))
+    self.trees = Array(trees.dropFirst(2))
+    self.words = WordTable(
+      stride(from: 0, to: words.count - 4, by: 5).map { place in
+        let hash = words[place..<place + 4].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        return (hash, Int8(bitPattern: words[place + 4]))
+      })
+  }
+
+  /// How much each line speaks for being text of the body, in units of ``one``: above 0 rather than not.
+  func margins(of features: LineFeatures) -> [Int] {
+    let values = features.values.span
+    let trees = trees.span
+    let count = values.count / LineFeatures.width
+    return (0..<count).map { line in
+      let row = line * LineFeatures.width
+      var sum = bias
+      var tree = 0
+      while tree < trees.count {
+        var leaf = 0
+        for question in 0..<Self.depth {
+          let place = tree + 2 * question
+          leaf = leaf << 1 | (values[row + Int(trees[place])] >= trees[place + 1] ? 1 : 0)
+        }
+        sum += Int(Int8(bitPattern: trees[tree + 2 * Self.depth + leaf]))
+        tree += Self.treeSize
+      }
+      return sum
+    }
+  }
+
+  /// What a word speaks for: above 0 for text, below for furniture; 0 for a word that was not learnt.
+  func weight(ofWord hash: UInt64) -> Int { Int(words[hash >> 20 & 0xFFFF_FFFF] ?? 0) }
+}
+
+/// The bytes of base 64, without padding; other characters are passed over.
+private func decodedBase64(_ text: StaticString) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var bits: UInt32 = 0
+  var count = 0
+  for character in text.description.utf8 {
+    let value: UInt32
+    switch character {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = UInt32(character) - 65
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): value = UInt32(character) - 71
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): value = UInt32(character) + 4
+    case UInt8(ascii: "+"): value = 62
+    case UInt8(ascii: "/"): value = 63
+    default: continue
+    }
+    bits = bits << 6 | value
+    count += 1
+    if count == 4 {
+      bytes += [UInt8(bits >> 16 & 0xFF), UInt8(bits >> 8 & 0xFF), UInt8(bits & 0xFF)]
+      (bits, count) = (0, 0)
+    }
+  }
+  if count == 2 { bytes.append(UInt8(bits >> 4 & 0xFF)) }
+  if count == 3 { bytes += [UInt8(bits >> 10 & 0xFF), UInt8(bits >> 2 & 0xFF)] }
+  return bytes
+}

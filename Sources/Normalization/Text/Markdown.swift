@@ -1,0 +1,131 @@
+/// The text without the marks of Markdown: headings, links, pictures, emphasis and rules become what they show.
+///
+/// A text without a heading, a link or a pair of `**` comes back as it is. Lists keep their marks.
+///
+/// - Parameter text: Valid UTF-8 with line feeds between lines.
+func withoutMarkdown(_ text: [UInt8]) -> [UInt8] {
+  let bytes = text.span
+  guard isMarkdown(bytes) else { return text }
+  var output: [UInt8] = []
+  output.reserveCapacity(text.count)
+  var start = 0
+  for offset in 0...bytes.count where offset == bytes.count || bytes[offset] == newline {
+    appendLine(bytes.extracting(start..<offset), to: &output)
+    if offset < bytes.count { output.append(newline) }
+    start = offset + 1
+  }
+  return output
+}
+
+private let newline = UInt8(ascii: "\n")
+private let space = UInt8(ascii: " ")
+private let star = UInt8(ascii: "*")
+private let hash = UInt8(ascii: "#")
+
+/// Whether a text has a heading, a link with an address or strong emphasis.
+private func isMarkdown(_ text: Span<UInt8>) -> Bool {
+  var opened = 0
+  for offset in text.indices {
+    switch text[offset] {
+    case hash:
+      if offset == 0 || text[offset - 1] == newline, headingMark(text.extracting(droppingFirst: offset)) > 0 {
+        return true
+      }
+    case UInt8(ascii: "]"):
+      if offset + 1 < text.count, text[offset + 1] == UInt8(ascii: "(") { return true }
+    case star:
+      if offset + 1 < text.count, text[offset + 1] == star { opened += 1 }
+      if opened >= 2 { return true }
+    default: break
+    }
+  }
+  return false
+}
+
+/// The length of `#` to `######` and the space after them; 0 where no heading starts.
+private func headingMark(_ line: Span<UInt8>) -> Int {
+  var count = 0
+  while count < line.count, line[count] == hash { count += 1 }
+  return (1...6).contains(count) && count < line.count && line[count] == space ? count + 1 : 0
+}
+
+private func appendLine(_ line: Span<UInt8>, to output: inout [UInt8]) {
+  if isRule(line) { return }
+  let mark = headingMark(line)
+  var end = line.count
+  if mark > 0 {
+    while end > mark, line[end - 1] == hash || line[end - 1] == space { end -= 1 }
+  }
+  appendInline(line.extracting(mark..<max(mark, end)), to: &output)
+}
+
+/// Whether a line is nothing but three or more `-`, `=`, `*` or `_`: a rule, or the line under a heading.
+private func isRule(_ line: Span<UInt8>) -> Bool {
+  guard line.count >= 3, [UInt8(ascii: "-"), UInt8(ascii: "="), star, UInt8(ascii: "_")].contains(line[0])
+  else {
+    return false
+  }
+  return line.indices.allSatisfy { line[$0] == line[0] || line[$0] == space }
+}
+
+/// Appends a line's text without links' addresses and the marks of emphasis.
+private func appendInline(_ line: Span<UInt8>, to output: inout [UInt8]) {
+  var offset = 0
+  while offset < line.count {
+    let byte = line[offset]
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "!"):
+      let open = byte == UInt8(ascii: "!") ? offset + 1 : offset
+      if let link = link(in: line, at: open) {
+        appendInline(line.extracting(link.text), to: &output)
+        offset = link.end
+        continue
+      }
+    case star, UInt8(ascii: "_"), UInt8(ascii: "`"):
+      var end = offset
+      while end < line.count, line[end] == byte { end += 1 }
+      let isLoose =
+        (offset == 0 || line[offset - 1] == space) && (end == line.count || line[end] == space)
+      let isInWord =
+        byte == UInt8(ascii: "_") && offset > 0 && end < line.count && isWordByte(line[offset - 1])
+        && isWordByte(line[end])
+      if end - offset <= 3, !isLoose, !isInWord {
+        offset = end
+        continue
+      }
+      for place in offset..<end { output.append(line[place]) }
+      offset = end
+      continue
+    default: break
+    }
+    output.append(byte)
+    offset += 1
+  }
+}
+
+private func isWordByte(_ byte: UInt8) -> Bool {
+  byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+}
+
+/// A link "[text](address)" that starts at an offset: the place of its text, and its end.
+private func link(in line: Span<UInt8>, at start: Int) -> (text: Range<Int>, end: Int)? {
+  guard start < line.count, line[start] == UInt8(ascii: "[") else { return nil }
+  var depth = 0
+  var offset = start
+  // No text of a link is longer than this; it keeps a line of brackets from costing its square.
+  let limit = min(line.count, start + 600)
+  while offset < limit {
+    if line[offset] == UInt8(ascii: "[") { depth += 1 }
+    if line[offset] == UInt8(ascii: "]") {
+      depth -= 1
+      if depth == 0 { break }
+    }
+    offset += 1
+  }
+  guard offset + 1 < limit, line[offset + 1] == UInt8(ascii: "(") else { return nil }
+  var end = offset + 2
+  let addressLimit = min(line.count, offset + 2000)
+  while end < addressLimit, line[end] != UInt8(ascii: ")") { end += 1 }
+  guard end < addressLimit else { return nil }
+  return (start + 1..<offset, end + 1)
+}

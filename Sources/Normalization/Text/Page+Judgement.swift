@@ -1,0 +1,97 @@
+extension Page {
+  /// Lets the line model judge what the rules decided: lines become text of the body, or cease to be.
+  ///
+  /// The model has seen what the rules say; what it adds is weighing. Headline, byline, the credit of sources and what is
+  /// furniture by its wording stay what the rules found. Where it leaves next to nothing of a text that the rules read, the rules have it.
+  ///
+  /// - Parameters:
+  ///   - start: The first line of the body by the rules.
+  ///   - end: The line after its stretch.
+  /// - Throws: ``NormalizationError/notAnArticle(seen:)`` where little text is left, and nothing of it is sure: a list of
+  ///   headlines, a form, a message of an error.
+  mutating func judgeLines(from start: Int, to end: Int) throws(NormalizationError) {
+    let margins = LineModel.shared.margins(of: features(from: start, to: end))
+    let stretch = stretch(of: margins)
+    var isKept = [Bool](repeating: false, count: lines.count)
+    var ruled = 0
+    var kept = 0
+    var sure = 0
+    for index in lines.indices {
+      if roles[index] == .body { ruled += lines[index].words }
+      isKept[index] =
+        stretch.contains(index)
+        && (margins[index] > Self.leastMargin && canBeBody(index)
+          || margins[index] > LineModel.one && isSentenceForHeadline(index))
+      if isKept[index] {
+        kept += lines[index].words
+        if margins[index] > LineModel.one { sure += lines[index].words }
+      }
+    }
+    if kept < 80, let message = lines.first(where: isErrorMessage) {
+      throw .notAnArticle(seen: "an error page, “\(message.text)”")
+    }
+    if kept < 60, sure < 16, lines.count >= 8 { throw .notAnArticle(seen: seen) }
+    guard kept * 8 >= min(ruled, 320), kept > 0 else { return }
+    for index in lines.indices {
+      if isKept[index] {
+        roles[index] = .body
+      } else if roles[index] == .body {
+        roles[index] = roleBeside(index, stretch: stretch)
+      }
+    }
+  }
+
+  /// Below an even chance: within the body a line that is wrongly dropped is missed more than one that is wrongly kept.
+  private static let leastMargin = -LineModel.one * 3 / 10
+
+  /// The stretch of lines that holds the body: the run with the greatest sum of what its lines say, the longer the line
+  /// the more.
+  private func stretch(of margins: [Int]) -> Range<Int> {
+    var best = Int.min
+    var found = 0..<lines.count
+    var sum = 0
+    var start = 0
+    for index in lines.indices {
+      if sum <= 0 {
+        sum = 0
+        start = index
+      }
+      // Something is taken for granted, so that no aside parts a body.
+      let vote = min(max(margins[index] + LineModel.one * 4 / 5, -LineModel.one * 2), LineModel.one * 2)
+      sum += vote * (min(lines[index].words, 60) + 1)
+      if sum > best {
+        best = sum
+        found = start..<index + 1
+      }
+    }
+    return found
+  }
+
+  /// Whether the line that the rules hold for the headline is a sentence: a text that was copied without its headline.
+  private func isSentenceForHeadline(_ index: Int) -> Bool {
+    roles[index] == .headline && lines[index].isProse && lines[index].text.utf8.last == UInt8(ascii: ".")
+  }
+
+  private func canBeBody(_ index: Int) -> Bool {
+    switch roles[index] {
+    case .headline, .metadata, .sourceCredit, .furniture(.biography), .furniture(.subscription): false
+    default: lines[index].words > 0 && wordings[index] == nil
+    }
+  }
+
+  /// The role of a line that the rules held for text and the model does not.
+  private func roleBeside(_ index: Int, stretch: Range<Int>) -> Role {
+    if index >= stretch.upperBound { return .furniture(.tail) }
+    if isLead(index) { return .standfirst }
+    if index < stretch.lowerBound { return .furniture(.preamble) }
+    return .furniture(.aside)
+  }
+
+  /// Whether a line stands between the headline and the first text, and can be the standfirst.
+  private func isLead(_ index: Int) -> Bool {
+    guard let headline = roles.firstIndex(of: .headline), headline < index, !roles.contains(.standfirst),
+      (7...70).contains(lines[index].words)
+    else { return false }
+    return !(headline..<index).contains { roles[$0] == .body }
+  }
+}

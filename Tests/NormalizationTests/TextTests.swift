@@ -1,0 +1,177 @@
+import Testing
+
+@testable import Normalization
+
+/// Texts that people paste: Markdown, mails, pages that are no article; and what the line model sees of them.
+@Suite struct TextTests {
+  private func article(_ text: String) throws -> Article {
+    try articles(
+      in: SourceFile(name: [], sha256: "", bytes: Array(text.utf8)), options: NormalizationOptions())[0]
+  }
+
+  private func plain(_ markdown: String) -> String {
+    String(decoding: withoutMarkdown(Array(markdown.utf8)), as: UTF8.self)
+  }
+
+  // MARK: - Markdown
+
+  @Test(arguments: [
+    ("# The ferry\n\nIt runs.", "The ferry\n\nIt runs."),
+    ("## The ferry ##\nIt runs.", "The ferry\nIt runs."),
+    ("It runs [every hour](https://example.org/a?b=1), they say.", "It runs every hour, they say."),
+    ("![The quay at dawn](quay.jpg)", "The quay at dawn"),
+    ("**Late** and *slow* and `loud` [x](y)", "Late and slow and loud x"),
+    ("# A\n* one\n- two\n1. three", "A\n* one\n- two\n1. three"),
+    ("# A\nsnake_case_name and 2 * 3 * 4", "A\nsnake_case_name and 2 * 3 * 4"),
+    ("# A\n-----\nb\n***", "A\n\nb\n"),
+    ("**[Añil](z)** 日本 👍", "Añil 日本 👍"),
+  ])
+  func `marks of Markdown become what they show`(markdown: String, text: String) {
+    #expect(plain(markdown) == text)
+  }
+
+  @Test(arguments: [
+    "", "#hashtag is no heading", "5 * 4 and 3 * 2", "f(x)[1] and (a) [b]", "_one_ and -- two\n---\n",
+    "A note [1] (see below) stays.",
+  ])
+  func `a text without Markdown stays as it is`(text: String) {
+    #expect(plain(text) == text)
+  }
+
+  @Test(arguments: ["[", "[[[[", "](", "![", "![x](", "[x](y", "**", "#", "# ", "[a]("])
+  func `broken Markdown is no trap`(text: String) {
+    _ = plain(text)
+    _ = plain("# A\n" + text)
+  }
+
+  // MARK: - Mails
+
+  private let story = [
+    "The council of Lower Wick has bought the old ferry for one pound, the mayor said on Tuesday.",
+    "The boat was built in 1931 and has not moved since the bridge was opened twelve years ago.",
+    "Volunteers want to paint it before the summer, and a school has asked for the engine.",
+  ]
+
+  @Test func `the mail that is answered and the signature are no text`() throws {
+    let found = try article(
+      """
+      \(story.joined(separator: "\n\n"))
+
+      On Monday, 3 March 2025, Jane Doe wrote:
+      > Has anybody heard of the ferry since the bridge was opened?
+      > I would write about it for the weekend.
+
+      --\u{20}
+      John Roe
+      Lower Wick Herald
+      """)
+    #expect(found.body.map(\.text) == story)
+    #expect(Set(found.furniture.map(\.reason)) == ["quoted-reply", "signature"])
+  }
+
+  @Test func `a forwarded article loses its marks of quotation`() throws {
+    let found = try article(story.map { "> \($0)" }.joined(separator: "\n>\n"))
+    #expect(found.body.map(\.text) == story)
+  }
+
+  // MARK: - Not an article
+
+  @Test func `a page of an error is no article, and the message is named`() {
+    #expect(throws: NormalizationError.notAnArticle(seen: "an error page, “Page not found”")) {
+      try article(
+        """
+        Page not found
+        Home
+        Sorry, the page that you are looking for does not exist.
+        It may have been moved. Please check the address and try again.
+        Contact us
+        """)
+    }
+  }
+
+  @Test func `a form to log in is no article`() {
+    #expect(throws: NormalizationError.self) {
+      try article(
+        """
+        The Herald
+        Please log in to continue
+        Email address
+        Password
+        Forgot your password?
+        Remember me
+        Sign in
+        Don't have an account? Register now to get access to all our articles and newsletters.
+        By signing in you agree to our terms of use and our privacy policy.
+        Help
+        """)
+    }
+  }
+
+  @Test func `a list of headlines is no article`() {
+    #expect(throws: NormalizationError.self) {
+      try article(
+        """
+        Home
+        World
+        Council votes to rebuild the old harbour bridge
+        Read more
+        Farmers fear a dry spring as reservoirs stay low
+        Read more
+        Rovers lose at home again
+        Five recipes for a rainy Sunday
+        Why our columnist never takes the train
+        Weather: sunny spells and a cold wind
+        Subscribe
+        Contact us
+        """)
+    }
+  }
+
+  @Test func `a news flash of one sentence is an article`() throws {
+    #expect(try article(story[0]).body.map(\.text) == [story[0]])
+  }
+
+  // MARK: - What the model sees
+
+  private func page(_ text: String) throws -> Page {
+    Page(lines: try lines(of: Array(text.utf8).span), options: NormalizationOptions())
+  }
+
+  @Test func `what stood in the page before is seen`() throws {
+    var features = LineFeatures(lines: 3)
+    try page("One two three four five.\nSix seven.\nTwo three four five six.").describeRepetition(
+      in: &features)
+    #expect(features[0, .seenAfter] == 66)
+    #expect(features[2, .seenBefore] == 66)
+    #expect(features[1, .seenBefore] == 0)
+  }
+
+  @Test func `words are numbered, ASCII without case, and pairs of letters where no spaces are`() {
+    let words = PageWords([Line("The café, the CAFÉ 日本語", followsBlank: true)])
+    #expect(words.words == [0, 1, 0, 2, 3, 4])
+    #expect(words.isContent == [false, true, true, true, true])
+  }
+
+  @Test(arguments: ["harbour_04_b.jpg", "council-meeting-march-02", "IMG_2041_x"])
+  func `the name of a picture's file is furniture`(name: String) {
+    var line = Line(name, followsBlank: true)
+    line.tokenize()
+    #expect(wording(of: line)?.reason == .media)
+  }
+
+  @Test(arguments: ["2025-03-04", "555-0123-44", "Mother-in-law", "2024"])
+  func `a date, a number and a word with hyphens are no file's name`(text: String) {
+    var line = Line(text, followsBlank: true)
+    line.tokenize()
+    #expect(wording(of: line) == nil)
+  }
+
+  @Test(arguments: [
+    ("Legende: The quay at dawn", "The quay at dawn"), ("Image caption The quay at dawn", "The quay at dawn"),
+  ])
+  func `a label makes a caption`(text: String, shown: String) {
+    var line = Line(text, followsBlank: true)
+    line.tokenize()
+    #expect(caption(in: line) == Caption(text: shown))
+  }
+}

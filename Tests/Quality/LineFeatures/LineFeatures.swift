@@ -1,0 +1,30 @@
+import FoundationEssentials
+import Normalization
+
+/// JSON Lines of texts in, JSON Lines of their lines with role and features out: what the line model is trained on.
+@main
+struct LineFeatures {
+  struct Request: Decodable {
+    var id: String
+    var base64: String
+  }
+  struct Answer: Encodable {
+    var id: String
+    var lines: [String]
+    var roles: [String]
+    var features: [[UInt8]]
+    var words: [[UInt32]]
+  }
+
+  static func main() throws {
+    while let line = readLine() {
+      let request = try JSONDecoder().decode(Request.self, from: Data(line.utf8))
+      guard let bytes = Data(base64Encoded: request.base64) else { continue }
+      let rows = lineRows(in: [UInt8](bytes))
+      let answer = Answer(
+        id: request.id, lines: rows.map(\.text), roles: rows.map(\.role), features: rows.map(\.features),
+        words: rows.map(\.words))
+      print(String(decoding: try JSONEncoder().encode(answer), as: UTF8.self))
+    }
+  }
+}
