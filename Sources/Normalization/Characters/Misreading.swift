@@ -249,7 +249,7 @@ private struct SequenceFinder {
     let isLatin = charset != Self.windows1251
     switch run[index] {
     case 0xC3 where before.role != .capital:
-      let surprise = before.role == .small && isLatin ? 4 : isLatin ? 1 : 0
+      let surprise = before.role == .small && isLatin ? 4 : isLatin ? 2 : 0
       return Cut(meaning: 0xE0, count: 1, swallowed: next == 0x20 ? 1 : 0, surprise: surprise)
     case 0xC2 where before.role != .space && before.role != .capital && isLatin:
       return Cut(meaning: nil, count: 1, swallowed: 0, surprise: before.role == .small ? 3 : 1)
@@ -300,6 +300,8 @@ private struct SequenceFinder {
     if scalars[range.lowerBound + 1] == 0xA5 { surprise -= 4 }
     // The root of π.
     if scalars[range.lowerBound] == 0x221A, scalars[range.lowerBound + 1] == 0x3C0 { surprise -= 3 }
+    // À as a word of its own.
+    if meaning == 0xE0, first.role == .capital, !ScalarKind(before).isLetter, !next.isLetter { surprise += 2 }
     // The signs of Latin-1 with a capital before them that is no part of a word.
     if run[range.lowerBound] == 0xC2, !ScalarKind(before).isLetter {
       surprise += second.role == .sign || second.role == .odd ? 3 : second.role == .space ? 2 : 1

@@ -21,7 +21,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     la suite après la publicité, la suite après cette publicité, pubblicità,
     continua a leggere dopo la pubblicità, publicidade, continua após a publicidade,
     continua depois da publicidade, advertentie, reclame, annonce, annons, annonse, mainos,
-    artikkeli jatkuu mainoksen alla, reklama, reklam, reklám, реклама, διαφήμιση, إعلان, 広告, 广告, 廣告, 광고,
+    artikkeli jatkuu mainoksen alla, reklama, reklam, reklám, реклама, διαφήμιση, إعلان, विज्ञापन, פרסומת, โฆษณา, 広告, スポンサーリンク, 広告の後に続きます, 广告, 廣告, 광고,
     iklan, iklan scroll to continue with content, advertisement scroll to continue, quảng cáo,
     article continues below ad
     """

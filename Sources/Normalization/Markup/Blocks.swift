@@ -147,5 +147,6 @@ func collapse(_ bytes: [UInt8]) -> String {
     result.append(byte)
     place += 1
   }
-  return String(decoding: cleaned(result.span), as: UTF8.self)
+  // A wide space at the start indents the paragraph.
+  return String(decoding: cleaned(result.span).drop { $0 <= 0x20 }, as: UTF8.self)
 }
