@@ -43,6 +43,13 @@ func markupFormat(of text: Span<UInt8>) -> String? {
   if trimmed.hasPrefix("<rss") || trimmed.hasPrefix("<feed") || trimmed.hasPrefix("<nitf") {
     return "application/xml"
   }
+  // A page after the warnings of the program that wrote it, or one whose head comes first.
+  if trimmed.hasPrefix("<"),
+    text.extracting(first: min(text.count, 16_384)).mentions("<!doctype html")
+      || text.extracting(first: min(text.count, 16_384)).mentions("<html")
+  {
+    return "text/html"
+  }
   if trimmed.hasPrefix("{\"") || trimmed.hasPrefix("[{") || trimmed.hasPrefix("{\n") {
     return text.count > 1 && [0x5D, 0x7D].contains(text[lastVisible(text)]) ? "application/json" : nil
   }

@@ -156,4 +156,83 @@ import Testing
       + "<ul><li><h3>Other</h3><time datetime='2024-05-08'></time></li></ul>"
     #expect(try read(footer: footer).published == nil)
   }
+
+  // MARK: - The rest of the record
+
+  @Test func `a picture has its address, and the one that the page shares comes first`() throws {
+    let head =
+      "<link rel=canonical href='https://dunmere.example/mill'><meta property=og:image content='/lead.jpg'>"
+    let header =
+      "<h1>Old mill turns again</h1><figure><img src='data:image/gif;base64,AA' srcset='/s.jpg 300w, /l.jpg 900w'>"
+      + "<figcaption>The wheel of the mill on Monday.</figcaption></figure>"
+    let found = try read(head: head, header: header)
+    #expect(
+      found.images.map(\.contentURL) == ["https://dunmere.example/lead.jpg", "https://dunmere.example/l.jpg"])
+    #expect(found.images.last?.caption == "The wheel of the mill on Monday.")
+  }
+
+  @Test func `a picture of JSON-LD has its caption and credit`() throws {
+    let head =
+      "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"image\":{\"@type\":\"ImageObject\",\"url\":"
+      + "\"https://dunmere.example/l.jpg\",\"caption\":\"The wheel\",\"creditText\":\"Ann Roe\"}}</script>"
+    #expect(
+      try read(head: head).images
+        == [Figure(caption: "The wheel", credit: "Ann Roe", contentURL: "https://dunmere.example/l.jpg")])
+  }
+
+  @Test(arguments: [
+    ("<link rel=canonical href='https://dunmere.example/mill'>", "https://dunmere.example/mill"),
+    (
+      "<link rel=canonical href='/mill'><meta property=og:url content='https://dunmere.example/?id=1'>",
+      "https://dunmere.example/mill"
+    ),
+    (
+      "<link rel=canonical href='https://dunmere.example/'><meta property=og:url content='https://dunmere.example/mill'>",
+      "https://dunmere.example/mill"
+    ),
+    ("<link rel=canonical href='/mill'>", nil),
+  ])
+  func `a canonical address is absolute and the article's own`(head: String, expected: String?) throws {
+    #expect(try read(head: head).url == expected)
+  }
+
+  @Test func `keywords are those that editors set`() throws {
+    let head =
+      "<meta name=keywords content='Dunmere news, all of it'><meta name=news_keywords content='mills, Dunmere,mills'>"
+      + "<meta property=article:section content=Local>"
+    let found = try read(head: head)
+    #expect(found.keywords == ["mills", "Dunmere"])
+    #expect(found.section == "Local")
+  }
+
+  @Test(
+    arguments: [
+      ("<meta property=article:content_tier content=locked>", false),
+      ("<meta property=article:content_tier content=free>", true), ("", nil),
+      (
+        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}</script>",
+        false
+      ),
+      (
+        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"hasPart\":{\"isAccessibleForFree\":false}}</script>",
+        false
+      ),
+    ] as [(String, Bool?)])
+  func `a page says whether its text is free`(head: String, expected: Bool?) throws {
+    #expect(try read(head: head).isAccessibleForFree == expected)
+  }
+
+  @Test(arguments: [
+    "<br />\n<b>Warning</b>: mysql in <b>/www/a.php</b><br />\n",
+    "\t<meta property='og:type' content='article'>",
+  ])
+  func `a page may begin with what its server said`(beginning: String) throws {
+    let text =
+      "<!DOCTYPE html><html><body><h1>Old mill turns again</h1><p>\(Self.paragraph)</p></body></html>"
+    let found = try articles(
+      in: SourceFile(name: Array("a.html".utf8), sha256: "", bytes: Array((beginning + text).utf8)),
+      options: .init())
+    #expect(found[0].source.format == "text/html")
+    #expect(found[0].headline == "Old mill turns again")
+  }
 }

@@ -1,11 +1,18 @@
 /// Cuts names out of the texts that pages give for them.
+///
+/// What stands in brackets, a nickname in quotation marks and pictographs go.
 enum AuthorText {
   /// A text without what pages put around a name: labels, brackets, abbreviations in them, marks at its ends.
   static func name(in text: String) -> String {
-    var name = withoutBrackets(collapse(Array(text.utf8)))
+    var name = withoutAsides(collapse(Array(text.utf8)))
     var words = name.split(separator: " ")
     while words.count > 1, let first = words.first, isLabel(first) { words.removeFirst() }
     name = words.joined(separator: " ")
+    // Pictographs lie beyond the basic plane.
+    if name.utf8.contains(where: { $0 >= 0xF0 }) {
+      name.unicodeScalars.removeAll { $0.properties.isEmojiPresentation }
+      name = collapse(Array(name.utf8))
+    }
     while let last = name.unicodeScalars.last, ":,;|/-–—·•●".unicodeScalars.contains(last) || last == " " {
       name.unicodeScalars.removeLast()
     }
@@ -69,18 +76,21 @@ enum AuthorText {
     "words", "text", "tekst", "texte", "texto", "testo", "автор", "著者", "文", "|", "·", "-", "–", "•",
   ]
 
-  /// A text without what stands in round or square brackets, and without the brackets around the whole.
-  private static func withoutBrackets(_ text: String) -> String {
+  /// A text without what stands in brackets or quotation marks, and without the brackets around the whole.
+  private static func withoutAsides(_ text: String) -> String {
     var inside = 0
     var name = ""
-    let opening = "([（【《[", closing = ")]）】》]"
+    var isQuoted = false
+    let opening = "([（【《", closing = ")]）】》"
     let isWrapped = text.first.map { opening.contains($0) } ?? false
     for character in text {
       if opening.contains(character) {
         inside += 1
       } else if closing.contains(character) {
         inside = max(0, inside - 1)
-      } else if inside == 0 || isWrapped {
+      } else if "\"“”„".contains(character) {
+        isQuoted.toggle()
+      } else if inside == 0 && !isQuoted || isWrapped {
         name.append(character)
       }
     }

@@ -68,7 +68,7 @@ private struct MarkupAssembly {
     }
   }
 
-  /// Reads authors and dates out of a line where the page's head has none.
+  /// Reads the date out of a line where the page gives none.
   ///
   /// - Parameter isNamed: Whether the page's own names say that the line is about the article.
   private mutating func readMetadata(_ line: Line, isNamed: Bool) {
@@ -77,10 +77,6 @@ private struct MarkupAssembly {
       let date = metadata.dates(in: line.tokens).first
     {
       article.published = date.timestamp
-    }
-    if article.authors.isEmpty {
-      article.authors =
-        markedAuthors(in: line) ?? (isNamed ? listedAuthors(in: line.text[...], isWhole: true) : nil) ?? []
     }
   }
 

@@ -20,11 +20,15 @@ struct Outlet {
   /// Whether a text is nothing but a name of the publisher, or such a name with a word or two around it.
   func isNamed(by text: String) -> Bool {
     if let host, text.lowercased().utf8.firstRange(of: host.utf8) != nil { return true }
-    let key = Self.key(text)
-    guard !key.isEmpty else { return false }
-    return keys.contains { known in
-      known == key || known.utf8.count >= 4 && key.hasPrefix(known) && key.utf8.count <= known.utf8.count + 24
-        || known.utf8.count >= 6 && key.hasSuffix(known) && key.utf8.count <= known.utf8.count + 12
+    let words = text.split(separator: " ")
+    guard (1...8).contains(words.count) else { return isExactly(text) }
+    return (1...words.count).contains { count in
+      let first = Self.key(words.prefix(count).joined())
+      let last = Self.key(words.suffix(count).joined())
+      // A name of a few letters may begin any other.
+      return keys.contains {
+        $0 == first && ($0.utf8.count >= 4 || count == words.count) || $0 == last && $0.utf8.count >= 6
+      }
     }
   }
 

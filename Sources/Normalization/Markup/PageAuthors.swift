@@ -36,12 +36,17 @@ struct PageAuthors {
     for author in structured.authors {
       stated += names(in: author.name, isDeclared: true, isOrganization: author.isOrganization)
     }
-    let shown = shownAuthors()
-    // A house or an account in the JSON-LD gives way to a person whom the page shows.
-    let isVague = stated.allSatisfy { $0.kind == .organization || isAccount($0.name) }
-    let showsPerson = shown.contains { $0.kind == .person && $0.name.contains(" ") }
-    authors = unique(
-      isVague && (stated.isEmpty || showsPerson) ? shown : stated.map { completed($0, by: shown) })
+    // Names in full need no look at the page; a house, an account or a first name gives way to whom it shows.
+    let isFull = stated.contains { $0.kind == .person } && stated.allSatisfy { $0.name.contains(" ") }
+    if isFull {
+      authors = unique(stated)
+    } else {
+      let (shown, score) = shownAuthors()
+      let isVague = stated.allSatisfy { $0.kind == .organization || isAccount($0.name) }
+      let showsPerson = score >= 4.5 && shown.contains { $0.kind == .person && $0.name.contains(" ") }
+      authors = unique(
+        isVague && (stated.isEmpty || showsPerson) ? shown : stated.map { completed($0, by: shown) })
+    }
     if authors.isEmpty { authors = unique(headAuthors(head)) }
     if authors.isEmpty, let person = structured.onlyPerson {
       authors = unique(names(in: person, isDeclared: true, isOrganization: false))
@@ -74,16 +79,19 @@ struct PageAuthors {
   // MARK: - The page
 
   /// The names that the page shows as its authors': those of the place that has the best marks.
-  private func shownAuthors() -> [Author] {
-    var claims: [Claim] = []
-    for node in outline.bylines {
-      guard let claim = claim(of: node) else { continue }
-      claims.append(claim)
-    }
+  ///
+  /// - Returns: The score of that place, too: 4.5 and more where the header marks it.
+  private func shownAuthors() -> (authors: [Author], score: Double) {
+    // What stands elsewhere counts only where the article itself names nobody.
+    let near = outline.bylines.filter { outline.zone(of: $0) != .elsewhere }
+    var claims = near.compactMap(claim)
     claims += linesOfHeader()
     if claims.allSatisfy({ $0.score < 3 }) { claims += linesAroundBody() }
+    if claims.allSatisfy({ $0.score < 3 }) {
+      claims += outline.bylines.filter { outline.zone(of: $0) == .elsewhere }.compactMap(claim)
+    }
     guard let best = claims.max(by: { ($0.score, -$0.node) < ($1.score, -$1.node) }), best.score >= 3 else {
-      return []
+      return ([], 0)
     }
     // Other authors stand beside the first, in elements of the same kind.
     let family = outline.tree.bytes(of: best.node)
@@ -96,7 +104,7 @@ struct PageAuthors {
     {
       authors += claim.authors
     }
-    return authors
+    return (authors, best.score)
   }
 
   private func claim(of node: Int) -> Claim? {
@@ -136,8 +144,9 @@ struct PageAuthors {
       let isName = tree.nodes[inner].tag != .text && tree.value(of: "itemprop", at: inner) == "name"
       guard isLink || isName, let text = outline.text(of: inner) ?? tree.value(of: "content", at: inner)
       else { continue }
-      let found = names(in: text, isDeclared: mark == .declared || isName, isOrganization: false)
-      linked += found
+      let leadsToAuthor = isLink && tree.value(of: "href", at: inner).map(Self.leadsToAuthor) == true
+      linked += names(
+        in: text, isDeclared: mark == .declared || isName || leadsToAuthor, isOrganization: false)
     }
     if !linked.isEmpty, Int(outline.weights.end[node]) - node <= 40 {
       // In a paragraph about the author the first link is theirs.
@@ -270,13 +279,17 @@ struct PageAuthors {
       return []
     }
     var found: [Author] = []
-    if isDeclared, !text.contains(" "), AuthorText.mayBeName(text), !isAgency(text) {
+    if isDeclared, !text.contains(" "), !text.contains(";"), AuthorText.mayBeName(text), !isAgency(text) {
       found = [Author(name: text, kind: .person)]
     }
     if found.isEmpty {
       found = markedAuthors(in: Line(ofBlock: text)) ?? listedAuthors(in: text[...], isWhole: true) ?? []
     }
-    if found.isEmpty, isDeclared, AuthorText.mayBeName(text) { found = [Author(name: text, kind: .person)] }
+    if found.isEmpty, isDeclared {
+      // "jf;ar", "Jo & Ann": accounts and first names.
+      let parts = text.split { ";&".contains($0) }.map { AuthorText.name(in: String($0)) }
+      if parts.allSatisfy(AuthorText.mayBeName) { found = parts.map { Author(name: $0, kind: .person) } }
+    }
     if found.isEmpty {
       // "Jo Fenn | 3 hours ago", "Jo Fenn, London, Ann Roe"
       let parts =
@@ -312,8 +325,14 @@ struct PageAuthors {
     return shown.first { $0.name.hasPrefix(author.name + " ") } ?? author
   }
 
+  /// Each author once: not again, and not by a part of a name that stands there in full.
   private func unique(_ authors: [Author]) -> [Author] {
     var seen: Set<String> = []
-    return authors.filter { seen.insert($0.name.lowercased()).inserted }
+    let full = authors.map { $0.name.lowercased().split(separator: " ") }.filter { $0.count > 1 }
+    return authors.filter { author in
+      let name = author.name.lowercased()
+      let isPart = !name.contains(" ") && full.contains { $0.contains(Substring(name)) }
+      return !isPart && seen.insert(name).inserted
+    }
   }
 }

@@ -143,11 +143,15 @@ struct PageDates {
     for shown in outline.linesAroundBody where !outline.isForeign(shown.node) {
       if let date = dates(of: shown.line).first(where: { $0.label == .published }) { return date.timestamp }
     }
-    guard let paragraph = outline.firstParagraph, let text = outline.text(of: paragraph) else { return nil }
+    return outline.firstParagraphs.lazy.compactMap(opening).first
+  }
+
+  /// The date that a paragraph opens with: "3.5.2024 - The mill …".
+  private func opening(of paragraph: Int) -> Timestamp? {
+    guard let text = outline.text(of: paragraph) else { return nil }
     let tokens = tokens(of: text.utf8.span, limit: 60)
     guard let date = reader.dates(in: tokens).first, date.range.lowerBound <= 3,
-      date.range.upperBound < tokens.count,
-      tokens[date.range.upperBound].kind == .mark
+      date.range.upperBound < tokens.count, tokens[date.range.upperBound].kind == .mark
     else { return nil }
     return date.timestamp
   }

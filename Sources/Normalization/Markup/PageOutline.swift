@@ -161,6 +161,13 @@ struct PageOutline {
 
   // MARK: - Lines
 
+  /// The first three blocks of running text.
+  var firstParagraphs: [Int] {
+    guard let container, let firstParagraph else { return [] }
+    return (firstParagraph..<Int(weights.end[container])).lazy.filter { weights.ownProse[$0] > 0 }.prefix(3)
+      .map(\.self)
+  }
+
   /// The first lines of the text's element, and those from the end of the last paragraph on.
   var linesAroundBody: [ShownLine] {
     guard let container else { return [] }

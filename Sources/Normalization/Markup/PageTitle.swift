@@ -9,6 +9,7 @@ struct PageTitle {
   private struct Claim {
     var text: String
     var words: [UInt64]
+    var known: Set<UInt64>
     var weight: Double
     var source: Source
   }
@@ -50,10 +51,18 @@ struct PageTitle {
     if let document { add(document, weight: 2, from: .document) }
     // Of equals the first on the page.
     var best: Candidate?
-    for candidate in candidates() where candidate.score > best?.score ?? 2.4 { best = candidate }
-    heading = best?.node
+    let candidates = candidates()
+    for candidate in candidates where candidate.score > best?.score ?? 2.4 { best = candidate }
+    heading = best.map { nearest(to: $0, among: candidates) }
     text = best?.text ?? self.claims.first?.text ?? document
     if let best, let agreed, isOutdone(best, by: agreed) { text = agreed.text }
+  }
+
+  /// The heading of just these words that stands nearest over the text: some pages repeat it for search engines.
+  private func nearest(to best: Candidate, among candidates: [Candidate]) -> Int {
+    let end = outline.firstParagraph ?? best.node
+    return candidates.last { $0.node <= end && $0.node > best.node && $0.words.ends(with: best.words) }?.node
+      ?? best.node
   }
 
   /// Whether an agreed title is the headline rather than a heading: it has the heading's kicker, which stands apart on
@@ -73,7 +82,7 @@ struct PageTitle {
     let text = withoutOutlet(title)
     let words = wordHashes(of: text)
     guard !words.isEmpty, !outlet.isExactly(text) else { return }
-    claims.append(Claim(text: text, words: words, weight: weight, source: source))
+    claims.append(Claim(text: text, words: words, known: Set(words), weight: weight, source: source))
   }
 
   // MARK: - Headings
@@ -118,8 +127,7 @@ struct PageTitle {
       } else if claim.words.count >= 3, words.starts(with: claim.words) || words.ends(with: claim.words) {
         share = 0.6 + 0.3 * Double(claim.words.count) / Double(words.count)
       } else {
-        let known = Set(claim.words)
-        let shared = words.count { known.contains($0) }
+        let shared = words.count { claim.known.contains($0) }
         share = shared < 2 ? 0 : 0.8 * Double(shared) / Double(max(words.count, claim.words.count))
       }
       best = max(best, share * claim.weight)
@@ -227,7 +235,7 @@ struct PageTitle {
     let rest = String(title[first.upperBound...])
     if outlet.isExactly(start) || isHeading(rest) && wordHashes(of: start).count <= 6 { return rest }
     // A bar parts nothing but titles from names.
-    let isBar = title[last].contains { "|｜ǀ".contains($0) }
+    let isBar = title[last].unicodeScalars.contains { $0 == "|" || $0 == "｜" || $0 == "ǀ" }
     return byBars && isBar && (1...4).contains(tail.split(separator: " ").count) ? head : nil
   }
 
@@ -239,32 +247,26 @@ struct PageTitle {
 
   /// The places where marks part a title.
   private static func joints(of title: String) -> [Range<String.Index>] {
+    let scalars = title.unicodeScalars
     var joints: [Range<String.Index>] = []
-    var index = title.startIndex
-    while index < title.endIndex {
-      let next = title.index(after: index)
-      let mark = title[index]
-      if tightMarks.contains(mark), index > title.startIndex {
-        joints.append(index..<next)
-      } else if looseMarks.contains(mark), index > title.startIndex {
-        let before = title.index(before: index)
-        let isSpaced = title[before] == " " && next < title.endIndex && title[next] == " "
-        if isSpaced { joints.append(before..<title.index(after: next)) }
-      } else if mark == ":", index > title.startIndex, title[title.index(before: index)] == " ",
-        next < title.endIndex, title[next] == " "
-      {
-        joints.append(title.index(before: index)..<title.index(after: next))
+    var before = scalars.startIndex
+    guard before < scalars.endIndex else { return [] }
+    var index = scalars.index(after: before)
+    while index < scalars.endIndex {
+      let next = scalars.index(after: index)
+      switch scalars[index] {
+      case "_", "｜": joints.append(index..<next)
+      case "|", "-", "–", "—", "»", "«", "›", "•", "·", "ǀ", "/", "~", "→", ":":
+        if scalars[before] == " ", next < scalars.endIndex, scalars[next] == " " {
+          joints.append(before..<scalars.index(after: next))
+        }
+      default: break
       }
+      before = index
       index = next
     }
     return joints
   }
-
-  private static let looseMarks: Set<Character> = [
-    "|", "-", "–", "—", "»", "«", "›", "•", "·", "ǀ", "/", "~", "→",
-  ]
-  /// Marks that part without spaces around them.
-  private static let tightMarks: Set<Character> = ["｜", "_", "｜"]
 }
 
 extension Array where Element: Equatable {
