@@ -230,10 +230,16 @@ struct PageTitle {
     guard let last = joints.last, let first = joints.first else { return nil }
     let head = String(title[..<last.lowerBound])
     let tail = String(title[last.upperBound...])
-    if outlet.isNamed(by: tail) || isHeading(head) { return head }
     let start = String(title[..<first.lowerBound])
     let rest = String(title[first.upperBound...])
-    if outlet.isExactly(start) || isHeading(rest) && wordHashes(of: start).count <= 6 { return rest }
+    // Where the site's name is a heading as well, the article's is the longer one.
+    if isHeading(rest), wordHashes(of: start).count <= 6,
+      !isHeading(head) || rest.utf8.count > head.utf8.count
+    {
+      return rest
+    }
+    if outlet.isNamed(by: tail) || isHeading(head) { return head }
+    if outlet.isExactly(start) { return rest }
     // A bar parts nothing but titles from names.
     let isBar = title[last].unicodeScalars.contains { $0 == "|" || $0 == "｜" || $0 == "ǀ" }
     return byBars && isBar && (1...4).contains(tail.split(separator: " ").count) ? head : nil
@@ -255,7 +261,8 @@ struct PageTitle {
     while index < scalars.endIndex {
       let next = scalars.index(after: index)
       switch scalars[index] {
-      case "_", "｜": joints.append(index..<next)
+      case "_", "｜", "：": joints.append(index..<next)
+      case "|" where scalars[before] != " ": joints.append(index..<next)
       case "|", "-", "–", "—", "»", "«", "›", "•", "·", "ǀ", "/", "~", "→", ":":
         if scalars[before] == " ", next < scalars.endIndex, scalars[next] == " " {
           joints.append(before..<scalars.index(after: next))
