@@ -123,6 +123,8 @@ private struct SequenceFinder {
   private(set) var controls = 0
   private let charset: Int
   private var word = 0
+  /// Where the stretch before ends.
+  private var end = 0
   /// The scalars of a run that the charset has, their bytes in it and their places.
   private var run: [UInt8] = []
   private var scalars: [UInt32] = []
@@ -137,8 +139,11 @@ private struct SequenceFinder {
     let charsets = MisreadCharsets.shared
     var offset = stretch.lowerBound
     var previous: UInt32 = offset > 0 ? UInt32(text[offset - 1]) : 0x20
-    word = offset
-    while word > 0, text[word - 1] > 0x20, stretch.lowerBound - word < 256 { word -= 1 }
+    var wordStart = offset
+    while wordStart > end, text[wordStart - 1] > 0x20 { wordStart -= 1 }
+    // A word goes on from one stretch to the next.
+    if wordStart > end || end == 0 || text[wordStart - 1] <= 0x20 { word = wordStart }
+    end = stretch.upperBound
     while offset < stretch.upperBound {
       run.removeAll(keepingCapacity: true)
       scalars.removeAll(keepingCapacity: true)

@@ -5,11 +5,13 @@
 /// has: a capital within a word, a sign between letters, a control (``Misreading/surprise``). A word whose
 /// sequences surprise enough is read again; once a text has such words, less does for the others.
 ///
-/// - Parameter text: Valid UTF-8.
-func withoutMojibake(_ text: [UInt8]) -> [UInt8] {
+/// - Parameters:
+///   - text: Valid UTF-8.
+///   - isMarkup: Whether it is a page, whose tags stay as they are: an address may be misread for good.
+func withoutMojibake(_ text: [UInt8], isMarkup: Bool = false) -> [UInt8] {
   var text = text
   for _ in 0..<6 {
-    let suspicion = Suspicion(of: text.span)
+    let suspicion = Suspicion(of: text.span, isMarkup: isMarkup)
     guard !suspicion.runs.isEmpty else { break }
     var best: Misreading?
     for charset in 0..<MisreadCharsets.count where suspicion.charsets & 1 << UInt16(charset) != 0 {
@@ -31,8 +33,10 @@ struct Suspicion {
   /// How many scalars beyond ASCII the text has.
   private(set) var scalars = 0
 
-  init(of text: Span<UInt8>) {
+  init(of text: Span<UInt8>, isMarkup: Bool = false) {
     let known = MisreadCharsets.shared
+    var place = 0
+    var isInTag = false
     var offset = firstHighByte(in: text, from: 0)
     while offset < text.count {
       let start = offset
@@ -49,7 +53,18 @@ struct Suspicion {
       }
       if previous == 0x20AC { suspects |= 1 }  // The third byte was lost.
       if offset < text.count, text[offset] == 0x20 { suspects |= Self.charsetsBeforeSpace(previous) }
-      if suspects != 0 {
+      if suspects != 0, isMarkup {
+        // Whether the run is within a tag shows from one run to the next.
+        while place < start {
+          if text[place] == UInt8(ascii: "<") {
+            isInTag = true
+          } else if text[place] == UInt8(ascii: ">") {
+            isInTag = false
+          }
+          place += 1
+        }
+      }
+      if suspects != 0, !isInTag {
         runs.append((start..<offset, suspects))
         charsets |= suspects
       }

@@ -6,10 +6,34 @@ extension Article {
   ///
   /// - Parameter declaredLanguage: What the source says of its language.
   mutating func typeset(declaredLanguage: String? = nil) {
-    edit(withMeantCharacters)
+    takeMeantCharacters()
     language = Normalization.language(of: body, declared: declaredLanguage)
     let language = language
     edit { withBalancedQuotes($0, language: language) }
+  }
+
+  /// Repairs all texts as one, since what is certain in one of them tells of the others; addresses stay as they are.
+  private mutating func takeMeantCharacters() {
+    var texts: [UInt8] = []
+    var mayChange = false
+    edit { text in
+      let span = text.utf8.span
+      mayChange = mayChange || firstHighByte(in: span, from: 0) < span.count || mayHaveReference(span)
+      texts += Array(text.utf8)
+      texts.append(0x0A)
+      return text
+    }
+    guard mayChange else { return }
+    let meant = composed(withoutMojibake(withoutReferences(texts)))
+    guard meant != texts else { return }
+    let lines = meant.split(separator: 0x0A, omittingEmptySubsequences: false)
+    guard lines.count == texts.count(where: { $0 == 0x0A }) + 1 else { return }
+    var index = 0
+    edit { text in
+      let line = cleaned(Array(lines[index]).span).drop { $0 <= 0x20 }
+      index += 1
+      return line.isEmpty ? text : String(decoding: line, as: UTF8.self)
+    }
   }
 
   private mutating func edit(_ set: (String) -> String) {
@@ -25,18 +49,6 @@ extension Article {
       images[index].credit = images[index].credit.map(set)
     }
   }
-}
-
-/// The text without references, misread UTF-8 and decomposed letters; most texts have none and stay as they are.
-private func withMeantCharacters(_ text: String) -> String {
-  let span = text.utf8.span
-  let hasReference = mayHaveReference(span)
-  guard hasReference || firstHighByte(in: span, from: 0) < span.count else { return text }
-  let utf8 = Array(text.utf8)
-  let meant = composed(withoutMojibake(hasReference ? withoutReferences(utf8) : utf8))
-  if meant == utf8 { return text }
-  let clean = cleaned(meant.span)
-  return clean.isEmpty ? text : String(decoding: clean, as: UTF8.self)
 }
 
 /// Whether an ampersand stands before a letter or a number sign.
