@@ -141,16 +141,6 @@ def parts(texts, weight):
         yield {**text, 'set': 'part', 'text': part, 'weight': text['weight'] * weight}
 
 
-def remains(texts, weight):
-    """Full pages without their article: what is left is none."""
-    for text in texts:
-        if not text['set'].endswith('column'):
-            lines = text['text'].split('\n')
-            rest = [line for line, share in zip(lines, labels(lines, text['gold'])) if share < .3]
-            if len(rest) >= 8:
-                yield {**text, 'set': 'remains', 'text': '\n'.join(rest), 'gold': '', 'weight': text['weight'] * weight}
-
-
 # ---------------------------------------------------------------------------------------------- labels
 def candidates(tokens, line, gold, at, shingles, bounds):
     """Places in gold that a line may come from: (start, end, line, words)."""

@@ -23,7 +23,7 @@ SOURCE = ROOT / 'Sources/Normalization/Text'
 ONE = 64  # LineModel.one
 TREES, DEPTH, RATE, PRIOR, BINS = 110, 5, .16, 4., 32
 WORDS = 1000
-KEEP, OFFSET, LONGEST = -.3, .8, 60  # Page+Judgement.swift
+KEEP, KEEP_RULED, OFFSET, LONGEST = -.3, -.55, .8, 60  # Page+Judgement.swift
 
 
 def feature_names():
@@ -59,7 +59,7 @@ def load(texts):
 def line_weights(text):
     """A wrong line costs as many words of the gold as it has, and a little more: it keeps the page from being exact."""
     lengths = numpy.array([len(t) for t in text['tokens']], float)
-    gold = max(30, len(corpus.words(text['gold'])) or 500)
+    gold = max(30, len(corpus.words(text['gold'])))
     return (numpy.minimum(lengths, gold) / gold + 4 / gold + .01) * (lengths > 0) * text['weight']
 
 
@@ -208,10 +208,11 @@ def decide(text, margins):
         total += vote
         if total > best:
             best, found = total, (start, line + 1)
-    kept = margins > KEEP
+    ruled = numpy.array([role == 'body' for role in text['roles']])
+    kept = margins > numpy.where(ruled, KEEP_RULED, KEEP)
     kept[:found[0]] = kept[found[1]:] = False
     kept &= numpy.array([role not in ('headline', 'metadata', 'sourceCredit') for role in text['roles']])
-    ruled = numpy.array([role == 'body' for role in text['roles']])
+    kept &= text['features'][:, COLUMN['wording']] == 0
     enough = kept.any() and lengths[kept].sum() * 8 >= min(lengths[ruled].sum(), 320)
     return kept if enough else ruled
 
@@ -261,7 +262,7 @@ def main():
     options = parser.parse_args()
     texts = list(corpus.gold_texts(options.corpus))
     texts += corpus.silver_texts(options.corpus, ROOT / '.build/release/nutgraf', weight=.6)
-    texts = load(texts + list(corpus.parts(texts, weight=.15)) + list(corpus.remains(texts, weight=.15)))
+    texts = load(texts + list(corpus.parts(texts, weight=.15)))
     print(len(texts), 'texts', sum(len(t['lines']) for t in texts), 'lines', flush=True)
     if not options.folds:
         write(*learn(texts))

@@ -32,7 +32,7 @@ enum LineFeature: Int, CaseIterable {
   case firstStop1After, proseIndexOfPage
   // What the words of the line speak for, by ``wordWeights``.
   case vocabulary, vocabulary1Before, vocabulary1After, vocabularyLeast
-  case numberedRun
+  case numberedRun, inByline, repeatedSoon
 }
 
 /// The features of all lines, a row each.

@@ -53,7 +53,10 @@ struct LineModel: Sendable {
   }
 
   /// What a word speaks for: above 0 for text, below for furniture; 0 for a word that was not learnt.
-  func weight(ofWord hash: UInt64) -> Int { Int(words[hash >> 20 & 0xFFFF_FFFF] ?? 0) }
+  func weight(ofWord hash: UInt64) -> Int { Int(words[UInt64(Self.key(ofWord: hash))] ?? 0) }
+
+  /// The part of a word's hash by which its weight is known.
+  static func key(ofWord hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 20) }
 }
 
 /// The bytes of base 64, without padding; other characters are passed over.

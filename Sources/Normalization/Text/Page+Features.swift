@@ -8,8 +8,8 @@ extension Page {
     var features = LineFeatures(lines: lines.count)
     for index in lines.indices { describeShape(of: index, in: &features) }
     for index in lines.indices { describeRules(on: index, end: end, in: &features) }
-    describeRepetition(in: &features)
     describePlaces(from: start, to: end, in: &features)
+    describeRepetition(in: &features)
     describeNumberedRuns(in: &features)
     describeNeighbours(in: &features)
     describePage(in: &features)

@@ -20,7 +20,7 @@ extension Page {
       if roles[index] == .body { ruled += lines[index].words }
       isKept[index] =
         stretch.contains(index)
-        && (margins[index] > Self.leastMargin && canBeBody(index)
+        && (margins[index] > leastMargin(of: index) && canBeBody(index)
           || margins[index] > LineModel.one && isSentenceForHeadline(index))
       if isKept[index] {
         kept += lines[index].words
@@ -41,8 +41,11 @@ extension Page {
     }
   }
 
-  /// Below an even chance: within the body a line that is wrongly dropped is missed more than one that is wrongly kept.
-  private static let leastMargin = -LineModel.one * 3 / 10
+  /// Below an even chance, as a line that is wrongly dropped is missed more than one that is wrongly kept; the more where the
+  /// rules hold it for text.
+  private func leastMargin(of index: Int) -> Int {
+    roles[index] == .body ? -LineModel.one * 11 / 20 : -LineModel.one * 3 / 10
+  }
 
   /// The stretch of lines that holds the body: the run with the greatest sum of what its lines say, the longer the line
   /// the more.

@@ -7,6 +7,8 @@ extension Page {
     describeEnds(words, in: &features)
     describeVocabulary(words, in: &features)
     describeWordWeights(words, in: &features)
+    describeByline(words, in: &features)
+    describeLeads(words, in: &features)
   }
 
   private func describeCopies(in features: inout LineFeatures) {
@@ -179,6 +181,33 @@ extension Page {
       }
       features[index, .vocabulary] = 128 + sum / max(1, Int(Double(different).squareRoot()))
       features[index, .vocabularyLeast] = 128 + least
+    }
+  }
+
+  /// How many words at a line's start are those of a byline: a box about the author starts so.
+  private func describeByline(_ words: PageWords, in features: inout LineFeatures) {
+    var isInByline = [Bool](repeating: false, count: words.count)
+    for index in lines.indices where roles[index] == .metadata {
+      for place in words.range(index) { isInByline[Int(words.words[place])] = true }
+    }
+    for index in lines.indices where roles[index] != .metadata {
+      features[index, .inByline] = words.range(index).prefix(8).count {
+        words.isContent[Int(words.words[$0])] && isInByline[Int(words.words[$0])]
+      }
+    }
+  }
+
+  /// For the first lines of running text: how much of one the next three say again, as they do of a standfirst.
+  private func describeLeads(_ words: PageWords, in features: inout LineFeatures) {
+    let prose = lines.indices.filter { isProse($0) && captions[$0] == nil && features[$0, .proseIndex] <= 4 }
+    var stamps = [Int32](repeating: -1, count: words.count)
+    for (place, index) in prose.enumerated() {
+      for next in prose[(place + 1)...].prefix(3) {
+        for word in words.range(next) { stamps[Int(words.words[word])] = Int32(index) }
+      }
+      let content = words.range(index).filter { words.isContent[Int(words.words[$0])] }
+      let again = content.count { stamps[Int(words.words[$0])] == index }
+      features[index, .repeatedSoon] = again * 100 / max(1, content.count)
     }
   }
 }
