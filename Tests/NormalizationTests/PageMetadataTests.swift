@@ -82,6 +82,7 @@ import Testing
     "<h1>Old mill turns again</h1><div itemprop=author><span itemprop=name>Jo Fenn</span>, Reporter</div>",
     "<h1>Old mill turns again</h1><p>Geschrieben am 3. Mai 2024 von Jo Fenn</p>",
     "<p class=autor>Jo Fenn</p><h1>Old mill turns again</h1>",
+    "<h1>Old mill turns again</h1><p>A miller of eighty had kept the stones greased for all of the years since.</p><p>By Jo Fenn</p>",
   ])
   func `an author stands near the headline in many ways`(header: String) throws {
     #expect(try read(header: header).authors == [Author(name: "Jo Fenn", kind: .person)])
@@ -92,6 +93,7 @@ import Testing
     ("", "<div class=comment-list><span class='fn author'>Ann Roe</span></div>"),
     ("", "<article><h3>Another story</h3><span class=author>Ann Roe</span></article>"),
     ("", "<div class=author-box><a rel=author href=/all>All articles</a></div>"),
+    ("", "<div class='vcard place'><span class=fn>New Dunmere</span></div>"),
     ("<meta name=author content=admin>", ""),
     ("<meta name=author content='Dunmere Post'><meta property=og:site_name content='Dunmere Post'>", ""),
     ("<meta name=author content='https://dunmere.example/jo'>", ""),
@@ -139,6 +141,11 @@ import Testing
     (
       "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-02T22:30:00Z\"}</script>",
       "<time datetime='2024-05-03T00:30:00+02:00'>3 May</time>", "2024-05-03T00:30:00+02:00"
+    ),
+    // The instant in UTC, and the clock of the newsroom in print.
+    (
+      "<meta property=article:published_time content='2024-05-02T22:30:00Z'>", "<p>3 May 2024, 00:30</p>",
+      "2024-05-03T00:30:00+02:00"
     ),
     // Day and month as another date on the page has them.
     (

@@ -38,6 +38,11 @@ struct Outlet {
     return keys.contains(key)
   }
 
+  /// Whether a word begins the publisher's name: a byline may be cut off in the middle of it.
+  func begins(with word: String) -> Bool {
+    name?.lowercased().hasPrefix(word.lowercased() + " ") ?? false
+  }
+
   private static func key(_ text: String) -> String {
     var key = ""
     for scalar in text.lowercased().unicodeScalars

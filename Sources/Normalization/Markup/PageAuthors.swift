@@ -110,6 +110,7 @@ struct PageAuthors {
   private func claim(of node: Int) -> Claim? {
     // A whole section of the page that is about authors is no byline.
     guard Int(outline.weights.end[node]) - node <= 80, !outline.isForeign(node) else { return nil }
+    guard !isOtherCard(node) else { return nil }
     let mark = mark(of: node)
     if mark != .declared, outline.isHidden(node) { return nil }
     let authors = authors(in: node, mark)
@@ -125,6 +126,21 @@ struct PageAuthors {
       score -= outline.zone(of: node) == .header ? 0.25 : mark == .declared ? 0.75 : 1.5
     }
     return Claim(authors: authors, node: node, score: score)
+  }
+
+  /// Whether an element is the name on an hCard of something else: a place, a firm.
+  private func isOtherCard(_ node: Int) -> Bool {
+    let tree = outline.tree
+    guard let names = tree.value(of: "class", at: node)?.split(separator: " "), names.contains("fn"),
+      !names.contains(where: { $0.contains("author") })
+    else { return false }
+    var ancestor = Int(tree.nodes[node].parent)
+    for _ in 0..<4 where ancestor > 0 {
+      if outline.weights.hints[ancestor].contains(.author) { return false }
+      ancestor = Int(tree.nodes[ancestor].parent)
+    }
+    return tree.value(of: "rel", at: node)?.contains("author") != true
+      && tree.value(of: "href", at: node).map(Self.leadsToAuthor) != true
   }
 
   private func mark(of node: Int) -> Mark {
@@ -308,7 +324,11 @@ struct PageAuthors {
       guard !AuthorText.isNobody(author.name), !outlet.isExactly(author.name),
         author.kind == .organization || !AuthorText.isOfPage(author.name)
       else { return false }
-      return author.kind == .organization && author.name.contains(" ") || !outlet.isNamed(by: author.name)
+      if author.kind == .organization {
+        return author.name.contains(" ")
+          || !outlet.isNamed(by: author.name) && !outlet.begins(with: author.name)
+      }
+      return !outlet.isNamed(by: author.name)
     }
   }
 

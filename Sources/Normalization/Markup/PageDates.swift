@@ -17,10 +17,11 @@ struct PageDates {
     self.reader = reader
     modified = structured.modified.flatMap(timestamp) ?? first(of: Self.modifiedNames, in: head)
     let marked = markedDates()
+    let printed = marked.compactMap(\.printed) + [lineOfHeader()].compactMap(\.self)
     let others = marked.map(\.timestamp) + headDates(head)
     let shown = marked.map(\.timestamp) + [modified, lineOfHeader()].compactMap(\.self)
     published = published(head, structured, marked: marked, shown: shown, address: address).map {
-      withOffset($0, among: others)
+      withPrintedOffset(withOffset($0, among: others), among: printed)
     }
   }
 
@@ -87,6 +88,8 @@ struct PageDates {
 
   private struct Marked {
     var timestamp: Timestamp
+    /// The date as the element's text has it.
+    var printed: Timestamp?
     var zone: PageOutline.Zone
     /// Whether the page says that it is the day of publication.
     var isDeclared: Bool
@@ -120,7 +123,8 @@ struct PageDates {
           $0 == "published" || $0 == "dt-published"
         }
           == true
-      found.append(Marked(timestamp: timestamp, zone: zone, isDeclared: isDeclared))
+      let printed = zone == .header ? read.first { $0.label == .published }?.timestamp : nil
+      found.append(Marked(timestamp: timestamp, printed: printed, zone: zone, isDeclared: isDeclared))
     }
     return found
   }
@@ -194,6 +198,20 @@ struct PageDates {
       guard let offset = $0.clock?.offset, offset != 0, clock.offset != nil else { return false }
       return $0.earlier(byMinutes: offset) == timestamp.moved(to: offset)
     } ?? timestamp
+  }
+
+  /// The same instant with the offset by which the clock in the page's header differs from UTC.
+  private func withPrintedOffset(_ timestamp: Timestamp, among printed: [Timestamp]) -> Timestamp {
+    guard timestamp.clock?.offset == 0,
+      let printed = printed.first(where: { $0.clock != nil && $0.clock?.offset == nil })
+    else { return timestamp }
+    for offset in stride(from: -12 * 60, through: 14 * 60, by: 30) where offset != 0 {
+      guard let local = timestamp.earlier(byMinutes: -offset), local.isOnDay(of: printed),
+        local.clock?.hour == printed.clock?.hour, local.clock?.minute == printed.clock?.minute
+      else { continue }
+      return local.moved(to: offset)
+    }
+    return timestamp
   }
 
   /// The day in an address like `/2019/03/21/`, `-2019-03-21-` or `/20190321/`.

@@ -78,8 +78,16 @@ struct PageOutline {
     }
     top = min(top, element)
     let end = Int(weights.end[heading])
-    let bottom = firstParagraph.map { $0 > heading ? min($0, end + 600) : end + 160 } ?? end + 160
+    let bottom = min(textStart(after: end) ?? end + 160, end + 600)
     return top..<min(tree.nodes.count, max(end, bottom))
+  }
+
+  /// The first paragraph after a place, or the second: the first may be a standfirst with the byline below it.
+  private func textStart(after place: Int) -> Int? {
+    guard let container, let firstParagraph, firstParagraph >= place else { return nil }
+    let standfirstEnd = Int(weights.end[firstParagraph])
+    let limit = min(Int(weights.end[container]), standfirstEnd + 80)
+    return (standfirstEnd..<max(standfirstEnd, limit)).first { weights.ownProse[$0] > 0 } ?? firstParagraph
   }
 
   // MARK: - Places
