@@ -14,7 +14,9 @@ public func articles(
     let origin = Source(
       name: source.name, section: source.section, sha256: source.sha256, byteCount: source.bytes.count,
       format: format, charset: decoded.charset)
-    return [try article(inMarkup: withoutMojibake(decoded.utf8, isMarkup: true), from: origin, options: options)]
+    return [
+      try article(inMarkup: withoutMojibake(decoded.utf8, isMarkup: true), from: origin, options: options)
+    ]
   }
   let text = plainText(decoded.utf8)
   guard !text.isEmpty else { throw .empty }
