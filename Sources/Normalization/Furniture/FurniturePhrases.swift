@@ -29,7 +29,9 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .share, false,
     """
-    pin, pint, buffer, click to tweet, dela artikel, länk kopierad, ich folge, baixar, シェアする,
+    pin, pint, buffer, click to tweet, dela artikel, länk kopierad, ich folge, baixar, シェアする, ツイート,
+    שתף, שתפו, שתף בפייסבוק, שיתוף, شارك, مشاركة, شارك المقال, แชร์, साझा करें, शेयर करें, 공유하기, 공유, 分享, 分享到,
+    поделиться ссылкой, поширити,
     share, shares, share this, share this story, share this article, share this post, share this page,
     share article, share story, share on *, share via *, share this on *, share this with *, share to :,
     share this story on *, share this article on *, share this story *, shared, social sharing,
@@ -202,7 +204,9 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     when submitting content please abide **, kommentare, kommentare *, # kommentare, kommentieren,
     kommentar schreiben, jetzt kommentieren, zu den kommentaren *, anzahl kommentare *,
     diskutieren sie mit *, commentaires, commenter, # commentaires, laisser un commentaire, comentarios,
-    # comentarios, comentar, deja un comentario, deja tu comentario, comentários, comente, comenta,
+    # comentarios, תגובות, תגובות #, # תגובות, הוסף תגובה, تعليقات, # تعليقات, التعليقات, أضف تعليقا, टिप्पणियां,
+    ความคิดเห็น, แสดงความคิดเห็น, 댓글 #, 評論, コメント #, bình luận, yorumlar,
+    yorum yap, комментировать, коментарі, komentarze, skomentuj, # reacties, comentar, deja un comentario, deja tu comentario, comentários, comente, comenta,
     commenti, lascia un commento, reacties, reageer, kommentarer, комментарии, 댓글, コメント, 评论
     """
   ),

@@ -76,7 +76,7 @@ private let bylineOpenings = WordSet(phrases: [
   "publié par",
   "por", "escrito por", "publicado por", "di", "a cura di", "door", "af", "av", "skrevet af", "tekst",
   "autorzy",
-  "autoři", "автор", "oleh", "penulis", "reporter", "text av", "av",
+  "autoři", "автор", "oleh", "penulis", "reporter", "text av", "av", "מאת", "بقلم",
 ])
 
 private let needsColon: WordSet = [

@@ -6,8 +6,13 @@ func article(
   inMarkup page: [UInt8], from source: Source, options: NormalizationOptions
 ) throws(NormalizationError) -> Article {
   let tree = MarkupParser.parse(page)
-  let weights = MarkupWeights(tree)
-  let container = tree.container(weights)
+  var weights = MarkupWeights(tree)
+  var container = tree.container(weights)
+  if container == nil {
+    // A short text in Chinese, Japanese or Korean has few letters, each of which says as much as two of others.
+    weights = MarkupWeights(tree, wideLetter: 2)
+    container = tree.container(weights)
+  }
   let metadata = PageMetadata(tree, weights, container: container, options: options)
   var assembly = MarkupAssembly(metadata: metadata, source: source)
   if let container {

@@ -23,7 +23,9 @@ struct MarkupWeights: Sendable {
   private static let paragraphLength: Int32 = 50
 
   /// Weighs a page.
-  init(_ tree: MarkupTree) {
+  ///
+  /// - Parameter wideLetter: For how many letters one of Chinese, Japanese or Korean counts.
+  init(_ tree: MarkupTree, wideLetter: Int32 = 1) {
     let count = tree.nodes.count
     text = [Int32](repeating: 0, count: count)
     links = [Int32](repeating: 0, count: count)
@@ -36,7 +38,7 @@ struct MarkupWeights: Sendable {
     block = [Int32](repeating: 0, count: count)
     readElements(of: tree)
     let letters = tree.nodes.map { node in
-      node.tag == .text && !isPruned[Int(node.parent)] ? Self.letters(in: tree.source.span, node) : 0
+      node.tag == .text && !isPruned[Int(node.parent)] ? Self.letters(in: tree.source.span, node, wideLetter) : 0
     }
     weigh(tree, letters)
     prune(tree)
@@ -132,12 +134,15 @@ struct MarkupWeights: Sendable {
   }
 
   /// The scalars of a text but for white space; a reference counts as its own characters do, which is near enough.
-  private static func letters(in source: Span<UInt8>, _ node: MarkupTree.Node) -> Int32 {
+  private static func letters(
+    in source: Span<UInt8>, _ node: MarkupTree.Node, _ wideLetter: Int32
+  ) -> Int32 {
     let bytes = source.extracting(Int(node.start)..<Int(node.end))
     var count: Int32 = 0
     for index in bytes.indices {
       let byte = bytes[index]
-      count &+= byte > 0x20 && byte & 0xC0 != 0x80 ? 1 : 0
+      guard byte > 0x20, byte & 0xC0 != 0x80 else { continue }
+      count &+= byte >= 0xE3 && byte <= 0xED ? wideLetter : 1
     }
     return count
   }
