@@ -79,7 +79,7 @@ private actor FilterSession {
     }
     switch await pool.run(request) {
     case .answer(let frame):
-      return frame.fields.first ?? []
+      return Array(frame.fields.first ?? [])
     case .died(let cause):
       return FilterAnswer(
         to: Frame.firstField(of: request), reason: "worker-died",
@@ -139,7 +139,8 @@ private struct LineReader {
     var isTooLong = false
     var searched = start
     while true {
-      if let newline = buffer.first(UInt8(ascii: "\n"), in: searched..<end) {
+      if let offset = buffer.span.extracting(searched..<end).first(UInt8(ascii: "\n")) {
+        let newline = searched + offset
         defer { start = newline + 1 }
         return isTooLong ? .tooLong : request(upTo: newline)
       }

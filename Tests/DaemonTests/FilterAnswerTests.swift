@@ -7,7 +7,7 @@ import Testing
 /// The contract of a line of `nutgraf filter`.
 @Suite struct FilterAnswerTests {
   private func answer(_ line: String, options: WorkerOptions = WorkerOptions()) throws -> [String: Any] {
-    let bytes = FilterAnswer(to: Array(line.utf8), options: options).line
+    let bytes = FilterAnswer(to: Array(line.utf8)[...], options: options).line
     #expect(!bytes.contains(UInt8(ascii: "\n")))
     return try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
   }

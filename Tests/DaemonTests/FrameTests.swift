@@ -29,7 +29,7 @@ import Testing
 
   @Test func `the first field is found in a frame on its way`() {
     let line = Array("{}".utf8)
-    #expect(Frame.firstField(of: Frame.encoded(.line, [line[...]])) == line)
+    #expect(Array(Frame.firstField(of: Frame.encoded(.line, [line]))) == line)
   }
 
   @Test func `a frame that claims to be long takes no memory before it comes`() throws {

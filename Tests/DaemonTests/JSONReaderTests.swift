@@ -6,7 +6,7 @@ import Testing
 /// What the reader of requests takes for JSON.
 @Suite struct JSONReaderTests {
   private func string(_ json: String) throws -> [UInt8] {
-    var reader = JSONReader(Array(json.utf8))
+    var reader = JSONReader(Array(json.utf8)[...])
     return try reader.string()
   }
 
@@ -25,23 +25,23 @@ import Testing
     "{\"a\":1,}", "]", "",
   ])
   func `what is no JSON is refused`(json: String) {
-    var reader = JSONReader(Array(json.utf8))
+    var reader = JSONReader(Array(json.utf8)[...])
     #expect(throws: JSONReader.Malformed.self) { _ = try reader.skipValue() }
     if json.hasPrefix("\"") { #expect(throws: JSONReader.Malformed.self) { _ = try string(json) } }
   }
 
   @Test(arguments: ["0", "-1.5e+10", "[1, [], {\"a\" : null}]", "{}", "true", #""\"x""#])
   func `a value is passed over whole`(json: String) throws {
-    var reader = JSONReader(Array(" \(json) ,".utf8))
+    var reader = JSONReader(Array(" \(json) ,".utf8)[...])
     #expect(Array(try reader.skipValue()) == Array(json.utf8))
     #expect(reader.next() == UInt8(ascii: ","))
   }
 
   @Test func `a value may be nested, but not without end`() {
     var reader = JSONReader(
-      Array((String(repeating: "[", count: 400) + String(repeating: "]", count: 400)).utf8))
+      Array((String(repeating: "[", count: 400) + String(repeating: "]", count: 400)).utf8)[...])
     #expect(throws: Never.self) { _ = try reader.skipValue() }
-    reader = JSONReader([UInt8](repeating: UInt8(ascii: "["), count: 100_000))
+    reader = JSONReader([UInt8](repeating: UInt8(ascii: "["), count: 100_000)[...])
     #expect(throws: JSONReader.Malformed.self) { _ = try reader.skipValue() }
   }
 
@@ -50,7 +50,7 @@ import Testing
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 11) }
     let spelt = Data(bytes).base64EncodedString()
     #expect(Base64.decoded(Array(spelt.utf8).span) == bytes)
-    var reader = JSONReader(Array("\"\(spelt.replacingOccurrences(of: "/", with: "\\/"))\"".utf8))
+    var reader = JSONReader(Array("\"\(spelt.replacingOccurrences(of: "/", with: "\\/"))\"".utf8)[...])
     #expect(try reader.base64() == bytes)
   }
 

@@ -204,7 +204,8 @@ extension Settlement.Outcome {
       let endings = stride(from: 0, to: fields.count, by: 2).map { texts[$0] }
       // Endings become names of files.
       guard endings == ["md", "json"] else { return nil }
-      self = .published(endings.indices.map { OutputFile(ending: endings[$0], bytes: fields[2 * $0 + 1]) })
+      self = .published(
+        endings.indices.map { OutputFile(ending: endings[$0], bytes: Array(fields[2 * $0 + 1])) })
     case .rejection where fields.count == 2:
       self = .rejected(Rejection(reason: texts[0], message: texts[1]))
     default:

@@ -7,9 +7,13 @@ struct FilterAnswer {
   /// One line of JSON, without its newline.
   let line: [UInt8]
 
-  /// Answers a request: reads its article, summarises it, and says why not where it cannot.
-  init(to line: [UInt8], options: WorkerOptions) {
-    let request = FilterRequest(line)
+  /// Answers a line: reads its article, summarises it, and says why not where it cannot.
+  init(to line: ArraySlice<UInt8>, options: WorkerOptions) {
+    self.init(to: FilterRequest(line), options: options)
+  }
+
+  /// Answers a request.
+  init(to request: FilterRequest, options: WorkerOptions) {
     do {
       let records = try request.articles(options: options).map {
         Record($0, summary: $0.summarized(options.length), allSentences: options.allSentences)
@@ -25,11 +29,11 @@ struct FilterAnswer {
   }
 
   /// An answer to any line that says what went wrong.
-  init(to line: [UInt8], reason: String, message: String) {
+  init(to line: ArraySlice<UInt8>, reason: String, message: String) {
     self.init(id: FilterRequest(line).id, reason: reason, message: message)
   }
 
-  private init(id: ArraySlice<UInt8>?, reason: String, message: String) {
+  private init(id: [UInt8]?, reason: String, message: String) {
     struct Details: Encodable {
       var reason: String
       var message: String
@@ -37,7 +41,7 @@ struct FilterAnswer {
     self.init(id: id, key: "error", value: Details(reason: reason, message: message).json(.line))
   }
 
-  private init(id: ArraySlice<UInt8>?, key: String, value: [UInt8]) {
+  private init(id: [UInt8]?, key: String, value: [UInt8]) {
     // A request may hold bytes that are not UTF-8; an answer never has any.
     let id = id.map { String(decoding: $0, as: UTF8.self) } ?? "null"
     line = Array("{\"\(key)\":".utf8) + value + Array(",\"id\":\(id)}".utf8)

@@ -13,7 +13,7 @@ struct FilterRequest {
   private(set) var inLanguage: [UInt8]?
   private(set) var referenceDate: [UInt8]?
   /// The `id`, as it came, digit by digit; `nil` where the line has none, or is no object.
-  private(set) var id: ArraySlice<UInt8>?
+  private(set) var id: [UInt8]?
   /// What is wrong with a value.
   private var fault: String?
 
@@ -23,7 +23,7 @@ struct FilterRequest {
   }
 
   /// Reads a line; whether it makes sense is asked later, so that the answer has its `id` in any case.
-  init(_ line: [UInt8]) {
+  init(_ line: ArraySlice<UInt8>) {
     var reader = JSONReader(line)
     do throws(JSONReader.Malformed) {
       if reader.next() == UInt8(ascii: "{") {
@@ -46,7 +46,7 @@ struct FilterRequest {
       let key = String(decoding: try reader.string(), as: UTF8.self)
       try reader.expect(UInt8(ascii: ":"))
       switch key {
-      case "id": id = try reader.skipValue()
+      case "id": id = Array(try reader.skipValue())
       case "base64":
         guard try isString(&reader, key) else { continue }
         content = try reader.base64()

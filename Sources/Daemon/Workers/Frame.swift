@@ -22,7 +22,17 @@ struct Frame: Equatable, Sendable {
   }
 
   let kind: Kind
-  let fields: [[UInt8]]
+  let fields: [ArraySlice<UInt8>]
+
+  /// A frame of one kind and these fields.
+  init(kind: Kind, fields: [[UInt8]]) {
+    self.init(kind: kind, fields: fields.map { $0[...] })
+  }
+
+  fileprivate init(kind: Kind, fields: [ArraySlice<UInt8>]) {
+    self.kind = kind
+    self.fields = fields
+  }
 
   /// The frame as it goes through the pipe.
   var encoded: [UInt8] { Self.encoded(kind, fields) }
@@ -42,8 +52,8 @@ struct Frame: Equatable, Sendable {
   }
 
   /// The first field of a frame as it goes through the pipe.
-  static func firstField(of encoded: [UInt8]) -> [UInt8] {
-    Array(encoded[9..<(9 + encoded.length(at: 5))])
+  static func firstField(of encoded: [UInt8]) -> ArraySlice<UInt8> {
+    encoded[9..<(9 + encoded.length(at: 5))]
   }
 }
 
@@ -100,6 +110,7 @@ struct FrameBuffer {
     if wanted > bytes.count || end == bytes.count {
       // A length alone is no reason to take memory: the room grows with what really comes.
       let count = max(min(wanted, bytes.count * 4), bytes.count + 4096)
+      bytes.reserveCapacity(count)
       bytes.append(contentsOf: repeatElement(0, count: count - bytes.count))
     }
   }
@@ -111,18 +122,20 @@ struct FrameBuffer {
     guard frameEnd - start <= Self.maximumLength else { throw Malformed() }
     guard end >= frameEnd else { return nil }
     guard frameEnd > start + 4, let kind = Frame.Kind(rawValue: bytes[start + 4]) else { throw Malformed() }
-    var fields: [[UInt8]] = []
+    // A large frame that stands alone is handed on with the room that it came in; others are copied.
+    let isHandedOn = start == 0 && end == frameEnd && end > Self.kept
+    var fields: [ArraySlice<UInt8>] = []
     var offset = start + 5
     while offset < frameEnd {
       guard offset + 4 <= frameEnd else { throw Malformed() }
       let fieldStart = offset + 4
       let next = fieldStart + bytes.length(at: offset)
       guard next <= frameEnd else { throw Malformed() }
-      fields.append(Array(bytes[fieldStart..<next]))
+      fields.append(isHandedOn ? bytes[fieldStart..<next] : Array(bytes[fieldStart..<next])[...])
       offset = next
     }
     start = frameEnd
-    if start == end, bytes.count > Self.kept { bytes = [UInt8](repeating: 0, count: Self.kept) }
+    if isHandedOn { self = FrameBuffer() }
     return Frame(kind: kind, fields: fields)
   }
 

@@ -7,16 +7,17 @@ struct JSONReader {
   /// What is no JSON.
   struct Malformed: Error {}
 
-  let json: [UInt8]
-  private(set) var place = 0
+  let json: ArraySlice<UInt8>
+  private(set) var place: Int
 
-  init(_ json: [UInt8]) {
+  init(_ json: ArraySlice<UInt8>) {
     self.json = json
+    place = json.startIndex
   }
 
   /// The next byte that is no white space, which stays where it is; `nil` at the end.
   mutating func next() -> UInt8? {
-    while place < json.count {
+    while place < json.endIndex {
       switch json[place] {
       case 0x20, 0x09, 0x0A, 0x0D: place += 1
       case let byte: return byte
@@ -73,24 +74,24 @@ struct JSONReader {
 
   private mutating func skipWord(_ word: StaticString) throws(Malformed) {
     let length = word.utf8CodeUnitCount
-    guard place + length <= json.count else { throw Malformed() }
+    guard place + length <= json.endIndex else { throw Malformed() }
     let spelt = json[place..<(place + length)]
     guard word.withUTF8Buffer({ unsafe $0.elementsEqual(spelt) }) else { throw Malformed() }
     place += length
   }
 
   private mutating func skipNumber() throws(Malformed) {
-    if place < json.count, json[place] == UInt8(ascii: "-") { place += 1 }
+    if place < json.endIndex, json[place] == UInt8(ascii: "-") { place += 1 }
     let start = place
     try skipDigits()
     if json[start] == UInt8(ascii: "0"), place > start + 1 { throw Malformed() }
-    if place < json.count, json[place] == UInt8(ascii: ".") {
+    if place < json.endIndex, json[place] == UInt8(ascii: ".") {
       place += 1
       try skipDigits()
     }
-    if place < json.count, json[place] | 0x20 == UInt8(ascii: "e") {
+    if place < json.endIndex, json[place] | 0x20 == UInt8(ascii: "e") {
       place += 1
-      if place < json.count, json[place] == UInt8(ascii: "+") || json[place] == UInt8(ascii: "-") {
+      if place < json.endIndex, json[place] == UInt8(ascii: "+") || json[place] == UInt8(ascii: "-") {
         place += 1
       }
       try skipDigits()
@@ -99,7 +100,7 @@ struct JSONReader {
 
   private mutating func skipDigits() throws(Malformed) {
     let start = place
-    while place < json.count, (0x30...0x39).contains(json[place]) { place += 1 }
+    while place < json.endIndex, (0x30...0x39).contains(json[place]) { place += 1 }
     if place == start { throw Malformed() }
   }
 
@@ -119,11 +120,10 @@ struct JSONReader {
   mutating func base64() throws(Malformed) -> [UInt8]? {
     guard next() == UInt8(ascii: "\"") else { throw Malformed() }
     // Digits of base64 need no escape and hold no quotation mark: where they decode, they are the string.
-    let start = place + 1
-    if let end = json.first(UInt8(ascii: "\""), in: start..<json.count),
-      let bytes = Base64.decoded(json.span.extracting(start..<end))
-    {
-      place = end + 1
+    let rest = json[(place + 1)...]
+    let span = rest.span
+    if let end = span.first(UInt8(ascii: "\"")), let bytes = Base64.decoded(span.extracting(first: end)) {
+      place += end + 2
       return bytes
     }
     let spelt = try string()
@@ -137,16 +137,17 @@ struct JSONReader {
 
   /// The place after the string that begins here.
   private var endOfString: Int? {
-    let span = json.span
-    var index = place + 1
-    while index < span.count {
-      let byte = span[index]
-      if byte == UInt8(ascii: "\"") { return index + 1 }
+    let rest = json[place...]
+    let span = rest.span
+    var offset = 1
+    while offset < span.count {
+      let byte = span[offset]
+      if byte == UInt8(ascii: "\"") { return place + offset + 1 }
       if byte < 0x20 { return nil }
-      index += 1
+      offset += 1
       if byte == UInt8(ascii: "\\") {
-        guard let length = Self.escapeLength(span, at: index) else { return nil }
-        index += length
+        guard let length = Self.escapeLength(span, at: offset) else { return nil }
+        offset += length
       }
     }
     return nil
@@ -220,15 +221,15 @@ struct JSONReader {
   }
 }
 
-extension [UInt8] {
-  /// The first place of a byte in a part of the array.
-  func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
-    unsafe span.extracting(range).withUnsafeBytes { bytes in
+extension Span<UInt8> {
+  /// The first place of a byte.
+  func first(_ byte: UInt8) -> Int? {
+    unsafe withUnsafeBytes { bytes in
       // Searches the bytes of the span.
       guard let base = bytes.baseAddress, let found = unsafe memchr(base, CInt(byte), bytes.count) else {
         return nil
       }
-      return unsafe UnsafeRawPointer(found) - base + range.lowerBound
+      return unsafe UnsafeRawPointer(found) - base
     }
   }
 }

@@ -28,10 +28,10 @@ public func serveAsWorker() -> CInt {
         }
         // Later than the service's own deadline, which kills with a better word.
         alarm(UInt32(options.deadline + 5))
+        hadLargeFrame = hadLargeFrame || frame.fields.contains { $0.count > 4 << 20 }
         guard let answer = answer(to: frame, options: options) else { return EX_DATAERR }
         alarm(0)
         guard writeAll(answer.encoded) else { return EX_IOERR }
-        hadLargeFrame = hadLargeFrame || frame.fields.contains { $0.count > 4 << 20 }
       }
     } catch {
       return EX_DATAERR
@@ -44,15 +44,19 @@ public func serveAsWorker() -> CInt {
   }
 }
 
-private func answer(to frame: Frame, options: WorkerOptions) -> Frame? {
+/// - Parameter frame: Given away, so that a large request is gone before its article is read.
+private func answer(to frame: consuming Frame, options: WorkerOptions) -> Frame? {
   switch (frame.kind, frame.fields.count) {
   case (.line, 1):
-    return Frame(kind: .answer, fields: [FilterAnswer(to: frame.fields[0], options: options).line])
+    let request = FilterRequest(frame.fields[0])
+    _ = consume frame
+    return Frame(kind: .answer, fields: [FilterAnswer(to: request, options: options).line])
   case (.file, 4):
     let source = SourceFile(
-      name: frame.fields[0],
+      name: Array(frame.fields[0]),
       section: frame.fields[1].split(separator: UInt8(ascii: "/")).map { Array($0) },
-      sha256: String(decoding: frame.fields[2], as: UTF8.self), bytes: frame.fields[3])
+      sha256: String(decoding: frame.fields[2], as: UTF8.self), bytes: Array(frame.fields[3]))
+    _ = consume frame
     do throws(NormalizationError) {
       let files = try articles(in: source, options: options.normalization).flatMap { article in
         outputs(for: article, summary: article.summarized(options.length))
