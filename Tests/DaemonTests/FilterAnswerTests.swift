@@ -58,7 +58,7 @@ import Testing
   ])
   func `an id of any kind is echoed`(id: String) {
     let bytes = FilterAnswer(
-      to: Array("{\"id\":\(id),\"articleBody\":\"One two three.\"}".utf8), options: .init()
+      to: Array("{\"id\":\(id),\"articleBody\":\"One two three.\"}".utf8)[...], options: .init()
     ).line
     #expect(String(decoding: bytes, as: UTF8.self).hasSuffix("\"id\":\(id)}"))
   }
