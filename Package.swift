@@ -60,3 +60,12 @@ let package = Package(
 for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
   target.swiftSettings = settings
 }
+
+// Tests/Fuzz/run asks for the fuzz target, which nothing else can build: libFuzzer brings its main function.
+if Context.environment["NUTGRAF_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Normalization", "Summarization", "Publication"], path: "Tests/Fuzz",
+      exclude: ["Seeds", "words.txt", "run"], sources: ["Fuzz.swift"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -75,6 +75,7 @@ PAGES = {
     'references': _in_page(b'&amp;&#8217;&#x2019;&nosuch;'),
     'references-of-references': _in_page(b'&amp;amp;'),
     'meta-elements': _in_page(b'<meta name="author" content="By Jane Miller, Tom Brown and Ann Lee">'),
+    'different-meta-elements': lambda size: _PAGE + _numbered(b'<meta name="author" content="Jane Miller%d">')(size) + _PROSE * 8,
     'meta-descriptions': _in_page(b'<meta property="og:title" content="One | Two - Three">'),
     'time-elements': _in_page(b'<time datetime="2025-02-25T10:00:00Z">25 February 2025</time>'),
     'authors': _in_page(b'<a rel="author" itemprop="author" class="byline author">Jane Miller</a>'),
@@ -92,10 +93,17 @@ PAGES = {
         lambda size: b'{"@graph":[' + b','.join([b'{"@type":"NewsArticle","@id":"x","author":{"@id":"y"}}'] * (size // 54)) + b']}'),
     'structured-data-authors': _structured_data(
         lambda size: b'{"@type":"NewsArticle","author":[' + b','.join([b'{"@id":"y%d"}' % i for i in range(size // 16)]) + b']}'),
+    'structured-data-names': _structured_data(
+        lambda size: b'{"@type":"NewsArticle","author":[' + b','.join([b'{"name":"Jane Miller %d"}' % i for i in range(size // 28)]) + b']}'),
     'structured-data-body': _structured_data(
         lambda size: b'{"@type":"NewsArticle","articleBody":"' + b'The union welcomed it.\\n' * (size // 24) + b'"}'),
     'structured-data-escapes': _structured_data(lambda size: b'{"@type":"NewsArticle","headline":"' + b'\\ud83d' * (size // 6) + b'"}'),
     'structured-data-blocks': _in_page(b'<script type="application/ld+json">{"@type":"NewsArticle","headline":"A"}</script>'),
+    'combining-marks': lambda size: _PAGE.replace(b'Council', b'Council' + '\u0301\u0323'.encode() * (size // 8))
+        + _PROSE * 8 + b'<p>a' + '\u0301\u0323'.encode() * (size // 8),
+    'references-of-combining-marks': _in_page(b'&#769;&#803;'),
+    'backticks': _in_page(b'<p>``' + b'`' * 1000),
+    'open-quotations': _in_page('<p>“The union '.encode()),
     'NUL-bytes': lambda size: _PAGE + (_PROSE + b'\0') * (size // len(_PROSE)),
     'broken-UTF-8': lambda size: _PAGE + b'<p>' + b'\xe2\x82 \xff\xc0caf\xe9 \xf0\x9f\x98 ' * (size // 18),
     'UTF-16': lambda size: ('\ufeff' + (_PAGE + _PROSE * (size // 2 // len(_PROSE))).decode()).encode('utf-16-le'),

@@ -125,4 +125,17 @@ import Testing
   func `a word is known in any case`(upper: String, lower: String) {
     #expect(tokens(of: upper.utf8.span).first?.hash == WordHash(folded: lower).value)
   }
+
+  /// Composition takes time that grows with the square of the marks on a letter.
+  @Test func `a letter keeps thirty marks and no more`() {
+    func marks(_ text: String) -> Int {
+      String(decoding: cleaned(text.utf8.span), as: UTF8.self).unicodeScalars.count { $0 == "\u{301}" }
+    }
+    let pile = String(repeating: "\u{301}", count: 1000)
+    #expect((30...32).contains(marks("a\(pile)b")))
+    #expect((60...64).contains(marks("a\(pile)b c\(pile)")))
+    #expect((60...64).contains(marks("ж\(pile)ж\(pile)")))
+    #expect(marks(String(repeating: "ж\u{301}", count: 100)) == 100)
+    #expect(marks("a\(String(repeating: "\u{301}", count: 30))") == 30)
+  }
 }

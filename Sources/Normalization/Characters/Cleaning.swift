@@ -42,6 +42,9 @@ private struct Cleaner {
   private var hasPendingSpace = false
   /// Line ends written last; 2 at the start of the text, where none is wanted.
   private var lineEnds = 2
+  /// How many scalars beyond ASCII stand at the end, and how many marks, once there are many.
+  private var scalarsBeyondASCII = 0
+  private var marks = 0
 
   mutating func append(_ byte: UInt8) {
     if hasPendingSpace {
@@ -60,10 +63,50 @@ private struct Cleaner {
     unsafe bytes.withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }  // valid for the call
   }
 
+  /// Whether a scalar is one more mark on a letter that has as many as any text may have (Unicode, UAX 15, stream-safe
+  /// text: 30); the time that composition takes grows with the square of their number.
+  private mutating func isOneMarkTooMany(_ bytes: Span<UInt8>) -> Bool {
+    guard let last = output.last, last >= 0x80, !hasPendingSpace else {
+      (scalarsBeyondASCII, marks) = (1, 0)
+      return false
+    }
+    scalarsBeyondASCII += 1
+    guard scalarsBeyondASCII > Self.maximumMarks else { return false }
+    guard isMark(scalar(in: bytes, at: 0).0) else {
+      marks = 0
+      return false
+    }
+    if marks == 0 { marks = marksAtEnd }
+    marks += 1
+    return marks > Self.maximumMarks
+  }
+
+  /// How many marks stand at the end of the output, of which the last ones are looked at.
+  private var marksAtEnd: Int {
+    var count = 0
+    var end = output.count
+    while count < Self.maximumMarks, end > 0 {
+      var start = end - 1
+      while start > 0, output[start] & 0xC0 == 0x80 { start -= 1 }
+      guard isMark(scalar(in: output.span, at: start).0) else { break }
+      count += 1
+      end = start
+    }
+    return count
+  }
+
+  private func isMark(_ scalar: UInt32) -> Bool {
+    scalar >= 0x300
+      && Unicode.Scalar(scalar).map { $0.properties.canonicalCombiningClass != .notReordered } ?? false
+  }
+
+  private static let maximumMarks = 30
+
   /// Takes one scalar.
   mutating func append(_ scalar: Span<UInt8>) {
     switch CharacterKind(scalar) {
     case .text:
+      guard scalar.count == 1 || !isOneMarkTooMany(scalar) else { return }
       for index in scalar.indices { append(scalar[index]) }
     case .space:
       hasPendingSpace = true

@@ -53,7 +53,12 @@ indirect enum LooseJSON: Sendable {
 
     mutating func value(depth: Int) -> LooseJSON? {
       skipSpace()
-      guard depth < 64, let byte = current else { return nil }
+      guard let byte = current else { return nil }
+      guard depth < 64 else {
+        // What is nested so deep is no word of a page about itself, and is not read on from the middle.
+        place = bytes.endIndex
+        return nil
+      }
       switch byte {
       case UInt8(ascii: "{"): return object(depth: depth)
       case UInt8(ascii: "["):

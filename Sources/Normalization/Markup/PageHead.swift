@@ -10,6 +10,7 @@ struct PageHead {
   mutating func take(_ node: Int, of tree: MarkupTree) {
     switch tree.nodes[node].tag {
     case .meta:
+      guard contents.count < Self.maximumCount else { return }
       // Tools that save pages write "value" at times.
       guard let content = tree.value(of: "content", at: node) ?? tree.value(of: "value", at: node),
         !content.isEmpty
@@ -27,6 +28,9 @@ struct PageHead {
     default: break
     }
   }
+
+  /// More elements than this are not looked at; pages have fifty.
+  private static let maximumCount = 1000
 
   /// The content of the first of these names that is given; the first name counts most.
   func first(_ names: [String]) -> String? {

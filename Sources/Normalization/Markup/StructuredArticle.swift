@@ -38,7 +38,7 @@ struct StructuredArticle {
     keywords = (article["keywords"]?.elements ?? []).compactMap { $0.text ?? $0["name"]?.text }
     image = article["image"]?.elements.first.flatMap(picture)
     isAccessibleForFree = access(to: article)
-    for author in (article["author"] ?? article["creator"])?.elements ?? [] {
+    for author in ((article["author"] ?? article["creator"])?.elements ?? []).prefix(100) {
       guard let name = name(of: author) else { continue }
       let isOrganization = described(author).isOf { $0.hasSuffix("Organization") }
       authors.append((name, isOrganization))
