@@ -29,27 +29,18 @@ func agency(ofDateline dateline: String) -> String? {
   return isAgency(inner) ? inner : nil
 }
 
-/// The first dash with a space before and after it within the first 80 characters.
+/// The first dash with a space before and after it within the first 80 scalars.
 private func endOfDateline(_ paragraph: String) -> String.Index? {
-  guard hasLooseDash(paragraph.utf8.span) else { return nil }
-  let head = paragraph.prefix(80)
-  var index = head.startIndex
-  while index < head.endIndex {
-    let next = head.index(after: index)
-    if "-–—".contains(head[index]), next < head.endIndex, head[next] == " ", index > head.startIndex,
-      head[head.index(before: index)] == " "
+  let text = paragraph.utf8.span
+  var offset = 0
+  for _ in 0..<80 where offset < text.count {
+    let (mark, length) = scalar(in: text, at: offset)
+    if mark == 0x2D || mark == 0x2013 || mark == 0x2014, offset > 0, text[offset - 1] == 0x20,
+      offset + length < text.count, text[offset + length] == 0x20
     {
-      return index
+      return paragraph.utf8.index(paragraph.startIndex, offsetBy: offset)
     }
-    index = next
+    offset += length
   }
   return nil
-}
-
-/// Whether a hyphen or a mark of general punctuation stands after a space in the first bytes.
-private func hasLooseDash(_ paragraph: Span<UInt8>) -> Bool {
-  for offset in 1..<max(1, min(paragraph.count, 320)) where paragraph[offset - 1] == 0x20 {
-    if paragraph[offset] == 0x2D || paragraph[offset] == 0xE2 { return true }
-  }
-  return false
 }
