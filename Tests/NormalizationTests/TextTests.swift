@@ -44,6 +44,11 @@ import Testing
     _ = plain("# A\n" + text)
   }
 
+  @Test func `a line of brackets costs no more than its length`() {
+    let brackets = "# A\n" + String(repeating: "[", count: 300_000) + "](x)"
+    #expect(plain(brackets).utf8.count >= 300_000)
+  }
+
   // MARK: - Mails
 
   private let story = [

@@ -124,8 +124,8 @@ def silver_texts(corpus, nutgraf, weight):
                 yield {'set': 'silver-' + name, 'page': answer['id'], 'gold': body, 'text': '\n'.join(lines), 'weight': weight}
 
 
-def parts(texts):
-    """What a person copies: from a few lines above the body to a few below. Of pages with a gold body there are such texts already."""
+def parts(texts, weight):
+    """What a person copies: from a few lines above the body to a few below."""
     chance = random.Random(5)
     for text in texts:
         if text['set'].endswith('column'):
@@ -138,7 +138,7 @@ def parts(texts):
         end = body[-1] + 1 + chance.choice([0, 0, 1, 2, 3, 5, 8, 14, 25, 50])
         break_ = '\n\n' if text['set'].endswith(('plain', 'blocks')) and chance.random() < .5 else '\n'
         part = break_.join(line for line in lines[start:end] if line.strip() or break_ == '\n')
-        yield {**text, 'set': 'part', 'text': part, 'weight': text['weight'] * (.2 if text['weight'] == 1 else 1)}
+        yield {**text, 'set': 'part', 'text': part, 'weight': text['weight'] * weight}
 
 
 # ---------------------------------------------------------------------------------------------- labels

@@ -262,7 +262,7 @@ def main():
     options = parser.parse_args()
     texts = list(corpus.gold_texts(options.corpus))
     texts += corpus.silver_texts(options.corpus, ROOT / '.build/release/nutgraf', weight=.6)
-    texts = load(texts + list(corpus.parts(texts)))
+    texts = load(texts + list(corpus.parts(texts, weight=.15)))
     print(len(texts), 'texts', sum(len(t['lines']) for t in texts), 'lines', flush=True)
     if not options.folds:
         write(*learn(texts))

@@ -69,18 +69,24 @@ private func isRule(_ line: Span<UInt8>) -> Bool {
 }
 
 /// Appends a line's text without links' addresses and the marks of emphasis.
-private func appendInline(_ line: Span<UInt8>, to output: inout [UInt8]) {
+///
+/// - Parameter depth: In how many links it stands: a picture may be one.
+private func appendInline(_ line: Span<UInt8>, depth: Int = 0, to output: inout [UInt8]) {
+  // A line of more brackets is no prose, and would cost its square.
+  var bracketsLeft = depth < 2 ? 100 : 0
   var offset = 0
   while offset < line.count {
     let byte = line[offset]
     switch byte {
     case UInt8(ascii: "["), UInt8(ascii: "!"):
       let open = byte == UInt8(ascii: "!") ? offset + 1 : offset
+      guard bracketsLeft > 0 else { break }
       if let link = link(in: line, at: open) {
-        appendInline(line.extracting(link.text), to: &output)
+        appendInline(line.extracting(link.text), depth: depth + 1, to: &output)
         offset = link.end
         continue
       }
+      if byte != UInt8(ascii: "!") { bracketsLeft -= 1 }
     case star, UInt8(ascii: "_"), UInt8(ascii: "`"):
       var end = offset
       while end < line.count, line[end] == byte { end += 1 }
