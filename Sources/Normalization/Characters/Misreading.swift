@@ -25,10 +25,12 @@ struct Misreading {
   /// What a word's surprises must add up to before it is read again.
   private static let certain = 4
 
-  /// - Parameter suspicion: Of this text.
-  init(of text: Span<UInt8>, in charset: Int, _ suspicion: Suspicion) {
+  /// - Parameters:
+  ///   - suspicion: Of this text.
+  ///   - limit: How many of its runs are looked at.
+  init(of text: Span<UInt8>, in charset: Int, _ suspicion: Suspicion, limit: Int = .max) {
     var finder = SequenceFinder(charset: charset)
-    for run in suspicion.runs where run.charsets & 1 << UInt16(charset) != 0 {
+    for run in suspicion.runs.prefix(limit) where run.charsets & 1 << UInt16(charset) != 0 {
       finder.take(run.bytes, of: text)
     }
     sequences = finder.sequences
@@ -61,11 +63,20 @@ struct Misreading {
   private mutating func judge(unexplained: Int, foreign: Int) {
     findImplausible()
     sequences.removeAll { !$0.isPlausible }
-    var surprises: [Int: Int] = [:]
-    for sequence in sequences { surprises[sequence.word, default: 0] += sequence.surprise }
-    let certainWords = surprises.values.filter { $0 >= Self.certain }
+    // What each word's sequences add up to, for each of them.
+    var sums = sequences.map(\.surprise)
+    for index in sums.indices.dropFirst() where sequences[index].word == sequences[index - 1].word {
+      sums[index] += sums[index - 1]
+    }
+    for index in sums.indices.dropLast().reversed() where sequences[index].word == sequences[index + 1].word {
+      sums[index] = sums[index + 1]
+    }
+    let words = sums.indices.filter { $0 == 0 || sequences[$0].word != sequences[$0 - 1].word }.map {
+      sums[$0]
+    }
+    let certainWords = words.filter { $0 >= Self.certain }
     let evidence = certainWords.reduce(0, +)
-    let all = surprises.values.reduce(0, +)
+    let all = words.reduce(0, +)
     // A text that is misread all through; one that is in part; words alone.
     let needed =
       if evidence > 0, unexplained * 4 <= sequences.count {
@@ -73,7 +84,7 @@ struct Misreading {
       } else if certainWords.count >= 2 || evidence > 0 && all >= 2 * Self.certain {
         2
       } else if all >= 2 * Self.certain, unexplained * 4 <= sequences.count { 2 } else { Self.certain }
-    sequences.removeAll { surprises[$0.word, default: 0] < needed }
+    sequences = zip(sequences, sums).filter { $0.1 >= needed }.map(\.0)
     gain = sequences.reduce(0) { $0 + $1.surprise } - min(foreign, evidence - 1)
   }
 

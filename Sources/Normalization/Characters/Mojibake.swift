@@ -14,15 +14,25 @@ func withoutMojibake(_ text: [UInt8], isMarkup: Bool = false) -> [UInt8] {
     let suspicion = Suspicion(of: text.span, isMarkup: isMarkup)
     guard !suspicion.runs.isEmpty else { break }
     var best: Misreading?
+    var charsetOfBest = 0
     for charset in 0..<MisreadCharsets.count where suspicion.charsets & 1 << UInt16(charset) != 0 {
-      let misreading = Misreading(of: text.span, in: charset, suspicion)
-      if misreading.gain > (best?.gain ?? 0) { best = misreading }
+      let misreading = Misreading(of: text.span, in: charset, suspicion, limit: sampleLength)
+      if misreading.gain > (best?.gain ?? 0) {
+        best = misreading
+        charsetOfBest = charset
+      }
     }
-    guard let best else { break }
+    guard var best else { break }
+    if suspicion.runs.count > sampleLength {
+      best = Misreading(of: text.span, in: charsetOfBest, suspicion)
+    }
     text = best.repaired(text.span)
   }
   return withoutStrayControls(text)
 }
+
+/// How many suspicious runs tell which charset a text was misread in; only a text of megabytes has more.
+private let sampleLength = 4_096
 
 /// Where in a text scalars stand side by side that a charset makes of UTF-8; in most texts nowhere.
 struct Suspicion {

@@ -38,7 +38,8 @@ struct MarkupWeights: Sendable {
     block = [Int32](repeating: 0, count: count)
     readElements(of: tree)
     let letters = tree.nodes.map { node in
-      node.tag == .text && !isPruned[Int(node.parent)] ? Self.letters(in: tree.source.span, node, wideLetter) : 0
+      node.tag == .text && !isPruned[Int(node.parent)]
+        ? Self.letters(in: tree.source.span, node, wideLetter) : 0
     }
     weigh(tree, letters)
     prune(tree)
