@@ -33,6 +33,8 @@ import Testing
     ("Jane B. Doe Senior Contributor", ["Jane B. Doe"]),
     ("Jane Doe Staff Writer", ["Jane Doe"]),
     ("Jane Doe Jane Doe", ["Jane Doe"]),
+    ("By Jane \"Jay\" Doe", ["Jane Doe"]),
+    ("By Jane 😊 Doe", ["Jane Doe"]),
     ("Kari Eksempel – Journalist i Bergen Journalist i Bergen", ["Kari Eksempel"]),
     ("AFP, Manila", ["AFP*"]),
     ("山田 花子", ["山田 花子"]),

@@ -3,85 +3,157 @@ extension DateReader {
   struct RelativeDate {
     var timestamp: Timestamp
     var range: Range<Int>
+    /// Whether it is a day's name rather than a number of units.
+    var isNamed = false
   }
 
-  /// The date that "3 hours ago", "vor 2 Stunden", "3時間前" or "yesterday" means, where the request says what day it is.
+  /// The date that "3 hours ago", "vor 2 Stunden", "3時間前", "1 hour and 5 minutes ago" or "yesterday" means, where the request
+  /// says what day it is.
   ///
-  /// Hours and minutes are taken off the reference's clock; without one they leave the day as it is.
+  /// A distance counts only with a word that says "ago"; "3 min" is how long a text takes to read. Hours and minutes are
+  /// taken off the reference's clock; without one they leave the day as it is.
   func relativeDate(in tokens: [Token], at index: Int) -> RelativeDate? {
-    guard let reference = options.referenceDate else { return nil }
-    if let days = Self.namedDays[tokens[index].hash] {
-      return reference.earlier(byMinutes: days * Self.day).map {
-        RelativeDate(timestamp: $0.onDay, range: index..<index + 1)
-      }
-    }
-    guard let count = tokens[index].value, count <= 1000, index + 1 < tokens.count,
-      let minutes = Self.units[tokens[index + 1].hash]
-    else { return nil }
+    guard let reference = options.referenceDate, tokens[index].kind != .mark else { return nil }
+    if let named = namedDay(in: tokens, at: index, reference) { return named }
+    var distance = Distance()
     var start = index
-    var end = index + 2
-    if minutes < 0 {
-      // The unit says "ago" itself: 3時間前.
-    } else if end < tokens.count, tokens[end].isAny(of: Self.wordsAfter) {
-      end += 1
-    } else if index > 0, tokens[index - 1].isAny(of: Self.wordsBefore) {
-      start = index - 1
+    var next = index
+    if tokens[index].isAny(of: Self.wordsBefore) {
+      next += 1
+      if next < tokens.count, tokens[next].isAny(of: Self.wordsBefore) { next += 1 }
+      for _ in 0..<2 where next < tokens.count && tokens[next].isAny(of: Self.approximations) { next += 1 }
+    }
+    let isMarkedBefore = next > index
+    var saysAgo = false
+    var count = 0
+    while next < tokens.count, count < 8,
+      let (end, says) = quantity(in: tokens, at: next, into: &distance, isMarked: isMarkedBefore || count > 0)
+    {
+      saysAgo = saysAgo || says
+      count += 1
+      next = end
+      // "1 hour and 5 minutes", "2 ay öncə 3 həftə öncə"
+      let last = next
+      for _ in 0..<2 where next < tokens.count && tokens[next].isAny(of: Self.between) { next += 1 }
+      if next >= tokens.count || tokens[next].kind == .mark { next = last }
+      if next > last, quantityEnd(in: tokens, at: next) == nil { next = last }
+    }
+    guard count > 0 else { return nil }
+    for _ in 0..<3 where next < tokens.count && tokens[next].isAny(of: Self.wordsAfter) {
+      saysAgo = true
+      next += 1
+    }
+    guard saysAgo || isMarkedBefore, let then = reference.earlier(by: distance) else { return nil }
+    if start > 0, tokens[start - 1].isAny(of: Self.approximations) { start -= 1 }
+    return RelativeDate(timestamp: distance.isTimed ? then : then.onDay, range: start..<next)
+  }
+
+  /// Reads a number and a unit.
+  ///
+  /// - Returns: The token after them, and whether the unit says "ago" itself.
+  private func quantity(
+    in tokens: [Token], at index: Int, into distance: inout Distance, isMarked: Bool
+  ) -> (end: Int, saysAgo: Bool)? {
+    guard index < tokens.count else { return nil }
+    var next = index
+    let count: Int
+    if let value = tokens[index].value {
+      count = value
+      next += 1
+    } else if let value = Self.numerals[tokens[index].hash] {
+      count = value
+      next += 1
     } else {
+      // "pred rokom", "гадзіну назад": a unit without a number is one.
+      count = 1
+      guard isMarked || index + 1 < tokens.count && tokens[index + 1].isAny(of: Self.wordsAfter),
+        index == 0 || tokens[index - 1].kind != .number
+      else { return nil }
+    }
+    if next < tokens.count, tokens[next].isAny(of: Self.beforeUnit) { next += 1 }
+    guard count <= 1000, next < tokens.count, var unit = relativeUnits[tokens[next].hash] else { return nil }
+    if unit.isShort, !isMarked, !(next + 1 < tokens.count && tokens[next + 1].isAny(of: Self.wordsAfter)),
+      !(next + 2 < tokens.count && tokens[next + 1].isMark(".")), quantityEnd(in: tokens, at: next + 1) == nil
+    {
       return nil
     }
-    let distance = abs(minutes) * count
-    guard let then = reference.earlier(byMinutes: distance) else { return nil }
-    return RelativeDate(timestamp: abs(minutes) >= Self.day ? then.onDay : then, range: start..<end)
+    next += 1
+    // "години" are years in the Balkans, and hours before the Ukrainian word for "ago".
+    if next < tokens.count, tokens[next].is(Self.ukrainianAgo), tokens[next - 1].is(Self.hoursOrYears) {
+      unit = RelativeUnit(minutes: 60)
+    }
+    distance.add(unit, times: count)
+    if next < tokens.count, tokens[next].isMark("."), next + 1 < tokens.count { next += 1 }
+    return (next, unit.saysAgo)
   }
 
-  private static let day = 24 * 60
+  /// The token after a number and a unit, if these stand there.
+  private func quantityEnd(in tokens: [Token], at index: Int) -> Int? {
+    guard index + 1 < tokens.count, tokens[index].kind == .number,
+      relativeUnits[tokens[index + 1].hash] != nil
+    else { return nil }
+    return index + 2
+  }
 
-  private static let wordsAfter: WordSet = [
-    "ago", "fa", "atrás", "atras", "geleden", "siden", "sedan", "sitten", "temu", "назад", "тому", "önce",
-    "lalu",
-    "yang", "trước", "전", "前", "πριν", "преди",
-  ]
-  private static let wordsBefore: WordSet = [
-    "vor", "hace", "a", "há", "faz", "för", "for", "przed", "před", "pred", "πριν", "преди", "ago", "acum",
-    "قبل", "منذ", "prije",
-  ]
-  private static let namedDays = wordTable([
-    ("today heute hoy oggi hoje vandaag idag dziś dzisiaj dnes сегодня сьогодні bugün 今日 今天 오늘", 0),
-    ("yesterday gestern ayer ieri ontem gisteren igår wczoraj včera вчера вчора dün kemarin 昨日 昨天 어제", 1),
-    ("vorgestern anteayer anteontem eergisteren позавчера 一昨日 前天", 2),
-  ])
-  /// Minutes by the name of a unit; below zero where the word says "ago" as well.
-  private static let units = wordTable([
-    (
-      "minute minutes min mins minuten minuto minutos minuti minuut minuter minutter minuttia minut minuty", 1
-    ),
-    ("minutu минуту минуты минут хвилин хвилини dakika menit phút 분 分钟 分 λεπτά دقيقة دقائق", 1),
-    (
-      "hour hours hr hrs h std stunde stunden hora horas ora ore heure heures uur timmar timme time timer", 60
-    ),
-    ("tuntia godzin godziny hodin hodiny час часа часов години годин saat jam giờ 시간 小时 小時 ώρες ώρα", 60),
-    ("ساعة ساعات", 60),
-    ("day days tag tage tagen día días giorno giorni dia dias jour jours dag dagen dagar dage dager", day),
-    ("päivää dni dny день дня дней дні днів gün hari ngày 일 天 日 μέρες ημέρες يوم أيام", day),
-    (
-      "week weeks woche wochen semana semanas settimana settimane semaine semaines weken vecka veckor",
-      7 * day
-    ),
-    ("uge uger uke uker viikkoa tygodni týdny неделю недели недель hafta minggu tuần 주 周", 7 * day),
-    ("分前 分钟前 分鐘前 분전", -1), ("時間前 小时前 小時前 시간전", -60), ("日前 天前 일전", -day),
-    ("週間前 周前 週前 주전", -7 * day),
-  ])
-}
-
-/// A number by each of the words, which are listed with spaces between them.
-private func wordTable(_ lists: [(words: String, number: Int)]) -> WordTable<Int> {
-  var entries: [(UInt64, Int)] = []
-  for list in lists {
-    for word in list.words.split(separator: " ") {
-      entries.append((WordHash(folded: word).value, list.number))
+  /// "yesterday", "hôm qua", "يوم أمس", "just now".
+  private func namedDay(in tokens: [Token], at index: Int, _ reference: Timestamp) -> RelativeDate? {
+    var phrase = WordHash.seed
+    var found: (days: Int, end: Int)?
+    for next in index..<min(tokens.count, index + 4) where tokens[next].kind != .number {
+      phrase = WordHash.joined(phrase, tokens[next].hash)
+      if let days = relativeDays[phrase] { found = (days, next + 1) }
+    }
+    guard let found else { return nil }
+    if found.days < 0 { return RelativeDate(timestamp: reference, range: index..<found.end, isNamed: true) }
+    var distance = Distance()
+    distance.minutes = found.days * 24 * 60
+    return reference.earlier(by: distance).map {
+      RelativeDate(timestamp: $0.onDay, range: index..<found.end, isNamed: true)
     }
   }
-  return WordTable(entries)
+
+  private static let wordsAfter = WordSet(
+    words: """
+      ago before earlier fa atrás atras geleden siden sedan sitten temu назад тому таму önce öncə evvel lalu lepas yang
+      trước 전 前 以前 πριν преди назад eest tagasi ezelőtt prieš atpakaļ oldin олдин бұрын мурун өмнө წინ առաջ ที่แล้ว ก่อน
+      आगे पहले पूर्व पहिले আগে পূর্বে முன் முன்பு క్రితం ಹಿಂದೆ മുമ്പ് پہلے قبل پیش parë më lyn yn ôl iliyopita uliopita
+      iliopita zilizopita nakalipas ang ezedlule dhiwezh enne
+      """)
+  private static let wordsBefore = WordSet(
+    words: """
+      vor hace a hà há faz il y ya fait för for przed před pred prije pre пре преди πριν από acum cu fa hai ago pirms prieš
+      قبل منذ لפני לפני duela hjá fyrir moins de virun vör
+      """)
+  private static let approximations = WordSet(
+    words: """
+      about around circa ca rund etwa ungefähr cerca de environ около каля приблизно přibližně około ongeveer omkring
+      omtrent cirka noin fere de 約 约 大约 大約 약 প্রায় लगभग तकरीबन almost moins nearly
+      """)
+  private static let between = WordSet(
+    words:
+      ", and und et y e i a en og och ja ve и і та و এবং और 和 与 & vor hace przed před pred prije пре öncə önce zo si"
+  )
+  /// What may stand between a number and its unit: "acum 56 de secunde", "12개월".
+  private static let beforeUnit: WordSet = ["de", "full", "whole"]
+  private static let numerals = relativeNumbers
+  private static let hoursOrYears = WordHash("години")
+  private static let ukrainianAgo = WordHash("тому")
+}
+
+/// How far back something lies.
+struct Distance {
+  var months = 0
+  var minutes = 0
+  var seconds = 0
+  /// Whether hours or less are told, so that the time of day counts.
+  var isTimed = false
+
+  mutating func add(_ unit: RelativeUnit, times count: Int) {
+    months += unit.months * count
+    minutes += unit.minutes * count
+    seconds += unit.seconds * count
+    if unit.months == 0, unit.minutes < 24 * 60 { isTimed = true }
+  }
 }
 
 extension Timestamp {
@@ -92,41 +164,34 @@ extension Timestamp {
     return day
   }
 
-  /// The time so many minutes before; without a clock only whole days count.
+  /// The time so many minutes before; see ``earlier(by:)``.
+  func earlier(byMinutes minutes: Int) -> Timestamp? {
+    var distance = Distance()
+    distance.minutes = minutes
+    return earlier(by: distance)
+  }
+
+  /// The time so far back; without a clock only whole days count.
   ///
   /// - Returns: `nil` before the year 1.
-  func earlier(byMinutes minutes: Int) -> Timestamp? {
-    let isTimed = clock != nil
-    let ofDay = (clock?.hour ?? 0) * 60 + (clock?.minute ?? 0)
-    let total = dayNumber * 1440 + (isTimed ? ofDay - minutes : -(minutes / 1440 * 1440))
-    let day = total >= 0 ? total / 1440 : (total - 1439) / 1440
-    let rest = total - day * 1440
-    let clock = clock.map {
-      Clock(hour: rest / 60, minute: rest % 60, second: $0.second, offset: $0.offset)
+  func earlier(by distance: Distance) -> Timestamp? {
+    let monthsBefore = year * 12 + month - 1 - distance.months
+    guard monthsBefore >= 12 else { return nil }
+    let (year, month) = (monthsBefore / 12, monthsBefore % 12 + 1)
+    guard
+      let start = Timestamp(
+        year: year, month: month, day: min(day, Self.days(in: month, of: year)), clock: clock)
+    else { return nil }
+    let dayLength = 24 * 60 * 60
+    let back = distance.minutes * 60 + distance.seconds
+    guard let clock else {
+      return Timestamp(dayNumber: start.dayNumber - back / dayLength, clock: nil)
     }
-    return Timestamp(dayNumber: day, clock: clock)
-  }
-
-  /// Days since 1 March of the year 0.
-  ///
-  /// Source: Hinnant, "chrono-compatible low-level date algorithms", days_from_civil.
-  private var dayNumber: Int {
-    let year = month <= 2 ? year - 1 : year
-    let ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return year * 365 + year / 4 - year / 100 + year / 400 + ofYear
-  }
-
-  private init?(dayNumber: Int, clock: Clock?) {
-    guard dayNumber >= 0 else { return nil }
-    let era = dayNumber / 146_097
-    let ofEra = dayNumber % 146_097
-    let yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
-    let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let part = (5 * ofYear + 2) / 153
-    let month = part < 10 ? part + 3 : part - 9
-    self.init(
-      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-      day: ofYear - (153 * part + 2) / 5 + 1,
-      clock: clock)
+    let total = start.dayNumber * dayLength + clock.hour * 3600 + clock.minute * 60 + clock.second - back
+    guard total >= 0 else { return nil }
+    let rest = total % dayLength
+    return Timestamp(
+      dayNumber: total / dayLength,
+      clock: Clock(hour: rest / 3600, minute: rest / 60 % 60, second: rest % 60, offset: clock.offset))
   }
 }

@@ -124,7 +124,14 @@ private func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [
 private func parts(of text: Substring) -> [String] {
   var parts: [String] = []
   var part = ""
+  var isInQuotes = false
   for word in text.split(separator: " ") {
+    // John "Johnny" Doe, and pictures between the words.
+    if isInQuotes || quotes.contains(word.first ?? " ") {
+      isInQuotes = !(quotes.contains(word.last ?? " ") && (isInQuotes || word.count > 1))
+      continue
+    }
+    if word.unicodeScalars.allSatisfy({ $0.properties.isEmojiPresentation }) { continue }
     if conjunctions.contains(word.lowercased()) {
       parts.append(part)
       part = ""
@@ -148,6 +155,7 @@ private let conjunctions: WordSet = [
   "and", "&", "und", "et", "y", "e", "en", "og", "och", "ja", "i", "dan", "with", "mit", "-", "–", "—", "|",
   "•", "·", "/",
 ]
+private let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
 private let separators: Set<Character> = [",", ";", "|", "•", "·", "/", "(", ")", "[", "]", "&"]
 
 private func trimmed(_ text: String) -> String {

@@ -34,7 +34,8 @@ struct Page {
 
   /// Looks at each line by itself.
   init(lines: [Line], options: NormalizationOptions) {
-    let reader = DateReader(options: options)
+    var reader = DateReader(options: options)
+    for line in lines where line.hasNumber { reader.learnOrder(from: line.tokens) }
     self.reader = reader
     self.lines = lines
     roles = Array(repeating: .open, count: lines.count)

@@ -2,7 +2,7 @@
 struct Token: Equatable {
   /// What the token is made of.
   enum Kind: Equatable {
-    /// ASCII digits.
+    /// Decimal digits of one script.
     case number
     /// Letters with their combining marks, and apostrophes and hyphens between them.
     case word
@@ -18,17 +18,20 @@ struct Token: Equatable {
   /// The value of a number of at most nine digits, -1 for a longer one; the scalar of a mark.
   private(set) var number: Int32
   var kind: Kind
+  /// The number of digits of a number, 255 at most.
+  private(set) var digits: UInt8
 
-  init(kind: Kind, hash: UInt64, bytes: Range<Int>, number: Int32 = -1) {
+  init(kind: Kind, hash: UInt64, bytes: Range<Int>, number: Int32 = -1, digits: Int = 0) {
     self.kind = kind
     self.hash = hash
     self.number = number
+    self.digits = UInt8(min(digits, 255))
     start = Int32(truncatingIfNeeded: bytes.lowerBound)
     end = Int32(truncatingIfNeeded: bytes.upperBound)
   }
 
-  /// The length in bytes: the digits of a number.
-  var width: Int { Int(end - start) }
+  /// The digits of a number; the length of anything else in bytes.
+  var width: Int { kind == .number ? Int(digits) : Int(end - start) }
 
   /// The value of a number of at most nine digits; `nil` for everything else.
   var value: Int? { kind == .number && number >= 0 ? Int(number) : nil }
@@ -84,7 +87,7 @@ func tokens(of line: Span<UInt8>, limit: Int = .max) -> [Token] {
         tokens.append(
           Token(
             kind: .number, hash: hash, bytes: start..<offset,
-            number: offset - start <= 9 ? Int32(truncatingIfNeeded: value) : -1))
+            number: offset - start <= 9 ? Int32(truncatingIfNeeded: value) : -1, digits: offset - start))
         continue
       case .letter:
         break
@@ -104,7 +107,10 @@ func tokens(of line: Span<UInt8>, limit: Int = .max) -> [Token] {
         continue
       case .letter:
         break
-      case .digit, .joiner, .other:
+      case .digit:
+        tokens.append(foreignNumber(in: line, at: &offset, before: count))
+        continue
+      case .joiner, .other:
         offset += length
         let folded = scalar == 0x2019 ? 0x27 : scalar
         tokens.append(
@@ -142,6 +148,47 @@ func tokens(of line: Span<UInt8>, limit: Int = .max) -> [Token] {
     tokens.append(Token(kind: .word, hash: hash, bytes: start..<offset))
   }
   return tokens
+}
+
+/// The number in digits that are not ASCII's; its hash is that of the same number in these.
+private func foreignNumber(in line: Span<UInt8>, at offset: inout Int, before end: Int) -> Token {
+  let start = offset
+  var value = 0
+  var digits = 0
+  var hash = WordHash.seed
+  while offset < end {
+    let (scalar, length) = scalar(in: line, at: offset)
+    guard let digit = decimalDigit(scalar) else { break }
+    if digits < 9 { value = value * 10 + Int(digit) }
+    hash = WordHash.step(hash, UInt8(0x30 + digit))
+    digits += 1
+    offset += length
+  }
+  return Token(
+    kind: .number, hash: hash, bytes: start..<offset,
+    number: digits <= 9 ? Int32(truncatingIfNeeded: value) : -1, digits: digits)
+}
+
+/// The value of a digit of the scripts whose dates are read; `nil` for ASCII's and everything else.
+private func decimalDigit(_ scalar: UInt32) -> UInt32? {
+  switch scalar {
+  case 0x0660...0x0669: scalar - 0x0660  // Arabic
+  case 0x06F0...0x06F9: scalar - 0x06F0  // Persian, Urdu
+  case 0x0966...0x096F: scalar - 0x0966  // Devanagari
+  case 0x09E6...0x09EF: scalar - 0x09E6  // Bengali
+  case 0x0A66...0x0A6F: scalar - 0x0A66  // Gurmukhi
+  case 0x0AE6...0x0AEF: scalar - 0x0AE6  // Gujarati
+  case 0x0BE6...0x0BEF: scalar - 0x0BE6  // Tamil
+  case 0x0C66...0x0C6F: scalar - 0x0C66  // Telugu
+  case 0x0CE6...0x0CEF: scalar - 0x0CE6  // Kannada
+  case 0x0D66...0x0D6F: scalar - 0x0D66  // Malayalam
+  case 0x0E50...0x0E59: scalar - 0x0E50  // Thai
+  case 0x0ED0...0x0ED9: scalar - 0x0ED0  // Lao
+  case 0x1040...0x1049: scalar - 0x1040  // Burmese
+  case 0x17E0...0x17E9: scalar - 0x17E0  // Khmer
+  case 0xFF10...0xFF19: scalar - 0xFF10  // full width
+  default: nil
+  }
 }
 
 /// The part that a scalar plays in a token.
@@ -237,6 +284,7 @@ struct ScalarTable {
   /// The class by the scalar's own properties.
   static func measured(_ value: UInt32) -> ScalarClass {
     guard let scalar = Unicode.Scalar(value) else { return .other }
+    if decimalDigit(value) != nil { return .digit }
     let properties = scalar.properties
     if properties.isAlphabetic || properties.canonicalCombiningClass != .notReordered || value == 0x200C {
       return .letter
