@@ -33,6 +33,22 @@ import Testing
     ("Jane B. Doe Senior Contributor", ["Jane B. Doe"]),
     ("Jane Doe Staff Writer", ["Jane Doe"]),
     ("Jane Doe Jane Doe", ["Jane Doe"]),
+    ("By Staff Reporter", ["Staff Reporter*"]),
+    ("מאת: יעל ברזילי", ["יעל ברזילי"]),
+    ("بقلم: سامي الحداد", ["سامي الحداد"]),
+    ("Автор: Анна Пример", ["Анна Пример"]),
+    ("Пише: Ана Пример", ["Ана Пример"]),
+    ("Γράφει η Άννα Δοκιμή", []),
+    ("Συντάκτης: Άννα Δοκιμή", ["Άννα Δοκιμή"]),
+    ("作者：王小明", ["王小明"]),
+    ("홍길동 기자", ["홍길동"]),
+    ("文・山田", []),
+    ("Písanie: ukážka", []),
+    ("Nga Ana Shembulli", ["Ana Shembulli"]),
+    ("Írta: Minta Anna", ["Minta Anna"]),
+    ("Yazan: Ayşe Örnek", ["Ayşe Örnek"]),
+    ("Oleh Siti Contoh", ["Siti Contoh"]),
+    ("Tác giả: Trần Văn Mẫu", ["Trần Văn Mẫu"]),
     ("By Jane \"Jay\" Doe", ["Jane Doe"]),
     ("By Jane 😊 Doe", ["Jane Doe"]),
     ("Kari Eksempel – Journalist i Bergen Journalist i Bergen", ["Kari Eksempel"]),
@@ -97,9 +113,9 @@ import Testing
       ])
   }
 
-  @Test func `a text that only says when it was changed came out then`() throws {
+  @Test func `when a text was changed does not say when it came out`() throws {
     let article = try article(["Council votes for second Larn bridge", "Updated: 4 March 2024 09:30"])
-    #expect(article.published?.description == "2024-03-04T09:30:00")
+    #expect(article.published == nil)
     #expect(article.modified?.description == "2024-03-04T09:30:00")
   }
 }

@@ -64,26 +64,7 @@ private func endOfBylineOpening(_ line: Line, in tokens: ArraySlice<Token>) -> S
   return opening.isAny(of: needsColon) ? nil : line.index(Int(opening.end))
 }
 
-private let bylineMarks: WordSet = [":", "|", "·", "-", "/"]
-
-private let bylineOpenings = WordSet(phrases: [
-  "by", "written by", "reported by", "story by", "words by", "posted by", "published by", "analysis by",
-  "review by",
-  "opinion by", "report by", "author", "authors", "reporter", "von", "kommentar von", "ein kommentar von",
-  "eine analyse von", "analyse von", "interview von", "ein gastbeitrag von", "gastbeitrag von",
-  "eine kolumne von",
-  "text von", "bericht von", "autor", "autorin", "autoren", "text", "par", "propos recueillis par",
-  "publié par",
-  "por", "escrito por", "publicado por", "di", "a cura di", "door", "af", "av", "skrevet af", "tekst",
-  "autorzy",
-  "autoři", "автор", "oleh", "penulis", "reporter", "text av", "av", "מאת", "بقلم",
-])
-
-private let needsColon: WordSet = [
-  "author", "authors", "reporter", "autor", "autorin", "autoren", "text", "tekst", "autorzy", "autoři",
-  "автор",
-  "penulis",
-]
+private let bylineMarks: WordSet = [":", "：", "|", "·", "-", "/", "／"]
 
 // MARK: - Names
 
@@ -97,7 +78,8 @@ private func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [
   var hasTitle = false
   for part in parts(of: text) {
     switch Signatory(part, isMarked: isMarked && authors.isEmpty) {
-    case .person(let name) where name.contains(" "):
+    case .person(let name)
+    where name.contains(" ") || isEastAsianName(name[...]) && (isMarked || name != part):
       authors.append(Author(name: name, kind: .person))
     case .person where hasTitle || authors.contains { $0.kind == .organization }:
       // One word after a title or an agency is where: "Jane Doe, correspondent in Paris", "AFP, Manila".
@@ -184,7 +166,7 @@ private enum Signatory {
         || index >= 2 && (Self.isMonth(words[index]) || creditWords.contains(words[index].lowercased()))
     }
     if let end, end >= (isMarked ? 1 : 2) {
-      self = Signatory(words[..<end].joined(separator: " "))
+      self = Signatory(words[..<end].joined(separator: " "), isMarked: isMarked)
       return
     }
     let folded = words.map { $0.lowercased() }
@@ -204,7 +186,8 @@ private enum Signatory {
     }
     let isHouse =
       words.count > 1 && folded.contains(where: houseWords.contains)
-      && !(folded.last.map(titleWords.contains) ?? false) || isAgency(part)
+      && (houseWords.contains(folded[0]) || !(folded.last.map(titleWords.contains) ?? false))
+      || isAgency(part)
     if isHouse, words.count <= 7 {
       self = .organization(part)
       return
@@ -213,7 +196,9 @@ private enum Signatory {
       // "Jane Doe Staff Writer", "Jane B. Doe Senior Contributor": the words before a title are a name.
       var end = title
       while end > 2, houseWords.contains(folded[end - 1]) { end -= 1 }
-      let isNamed = end >= 2 && Self.isName(Array(words[..<end]))
+      let isNamed =
+        (end >= 2 || end == 1 && isEastAsianName(words[0]))
+        && Self.isName(Array(words[..<end]), isMarked: isMarked)
       self = isNamed ? .person(words[..<end].joined(separator: " ")) : .title
       return
     }
@@ -223,10 +208,10 @@ private enum Signatory {
       self = Signatory(words[..<half].joined(separator: " "))
       return
     }
-    self = Self.isName(words) ? .person(part) : .other
+    self = Self.isName(words, isMarked: isMarked) ? .person(part) : .other
   }
 
-  private static func isName(_ words: [Substring]) -> Bool {
+  private static func isName(_ words: [Substring], isMarked: Bool) -> Bool {
     guard !words.contains(where: { isFurnitureWord($0.lowercased()) || isDateWord($0.lowercased()) }),
       !(words.last?.hasSuffix("写真") ?? false)
     else { return false }
@@ -236,8 +221,11 @@ private enum Signatory {
       isCapitalized(first), isCapitalized(last), !notNames.contains(first.lowercased()),
       !notNames.contains(last.lowercased())
     else { return false }
-    // Without capitals to go by, only what is short is a name.
-    guard first.first?.isUppercase == true || words.reduce(0, { $0 + $1.count }) <= 8 else { return false }
+    // Without capitals to go by, only what is short is a name; after "By" two words or three of any length are.
+    guard
+      first.first?.isUppercase == true || words.reduce(0, { $0 + $1.count }) <= 8
+        || isMarked && (2...4).contains(words.count) && words.allSatisfy({ $0.count <= 14 })
+    else { return false }
     return words.allSatisfy { word in
       (isCapitalized(word) || particles.contains(word.lowercased()))
         && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "'’.-".unicodeScalars.contains($0) }
@@ -258,6 +246,14 @@ private enum Signatory {
     guard let first = word.unicodeScalars.first else { return false }
     return first.properties.isUppercase || first.properties.isAlphabetic && !first.properties.isLowercase
   }
+}
+
+/// Whether a word may be a whole name in the scripts of East Asia, which put no space into it.
+private func isEastAsianName(_ word: Substring) -> Bool {
+  (2...6).contains(word.unicodeScalars.count)
+    && word.unicodeScalars.allSatisfy {
+      (0x3041...0x30FF).contains($0.value) || (0x4E00...0xD7A3).contains($0.value)
+    }
 }
 
 /// A word without another or a number that a copy glued to it: "MusterRedakteur", "RoeFollow", "Roe2".
@@ -339,7 +335,12 @@ private let titleWords: WordSet = [
   "redactora",
   "giornalista", "inviato", "inviata", "corrispondente", "redacteur", "verslaggever", "repórter",
   "jornalista",
-  "host", "analyst", "professor", "director", "specialist", "digital",
+  "host", "analyst", "professor", "director", "specialist", "digital", "redaktør", "toimittaja",
+  "dziennikarz",
+  "dziennikarka", "redaktor", "redaktorka", "reportér", "reportérka", "корреспондент", "журналист",
+  "журналистка",
+  "редактор", "обозреватель", "кореспондент", "muhabiri", "δημοσιογράφος", "újságíró", "novinar", "novinarka",
+  "기자", "특파원", "記者", "记者", "編集委員", "特派員", "論説委員", "journaliste", "verslaggeefster",
 ]
 
 /// Words that begin the credit of somebody else: "Text von Jane Doe Illustration von John Roe".

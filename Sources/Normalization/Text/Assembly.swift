@@ -24,8 +24,7 @@ extension Page {
     }
     article.typeset()
     if let first = article.body.first { article.dateline = dateline(of: first.text) }
-    // Who tells only when the text was last changed tells when this text came out.
-    article.published = article.published ?? datedElsewhere(article) ?? article.modified
+    article.published = article.published ?? datedElsewhere(article)
     let isSigned = roles.indices.contains { roles[$0] == .metadata && authors($0) != nil }
     if !isSigned {
       // Names that stand alone may be anybody's.
