@@ -52,6 +52,9 @@ let package = Package(
     .testTarget(
       name: "PublicationTests", dependencies: ["Normalization", "Publication", "Summarization"]),
     .testTarget(name: "SpoolingTests", dependencies: ["Spooling"]),
+    // Prints what the model of a page's blocks is learnt from (Tests/Quality/train_blocks.py).
+    .executableTarget(name: "blocks", dependencies: ["Normalization"], path: "Tests/Quality/Blocks"),
+
     .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Spooling", "Summarization"]),
   ],
   swiftLanguageModes: [.v6]

@@ -26,6 +26,8 @@ enum FurnitureReason: String {
   case signature
   /// A part of a page that its own name calls furniture.
   case pageElement = "page-element"
+  /// A block of a page that has little in common with the text around it.
+  case unlikeBody = "unlike-body"
   case tail
 }
 

@@ -2,96 +2,124 @@
 struct MarkupBlock: Sendable {
   /// The text: references resolved, white space collapsed.
   var text: String
-  /// The element that it stands in.
+  /// The element that it stands in, by its number and its tag; of a list's item or a quotation, that tag.
+  var node: Int32
   var tag: Tag
-  /// Letters of the text that are links.
-  var linkLetters: Int
-  /// What the names of the elements around it say, up to the container.
-  var hints: ElementHints
-  /// The parent of the element that it stands in, and that element's attributes as they are written: text that is set
-  /// apart from its neighbours differs in one of them.
-  var style: Style
-  /// Whether it stands in a list, a figure.
-  var isInList = false
-  var isInFigure = false
+  /// Letters of the text, those of them that are links, that are bold, that are italic.
+  var letters = 0
+  var linkLetters = 0
+  var boldLetters = 0
+  var italicLetters = 0
+  /// Pictures and players between the block before and this one.
+  var mediaBefore = 0
+  /// What the names of its own element say, and those of all elements around it up to the container.
+  var ownHints: ElementHints = []
+  var hints: ElementHints = []
+  /// What it stands in.
+  var surroundings: Surroundings = []
   /// The number of the figure that it stands in.
   var figure: Int32?
-  /// Whether it is the text of a part that was taken out for its name.
+  /// How many elements lie between it and the container.
+  var depth = 0
+  /// Whether the part that it is in was taken out of the page: for its name, or for its kind of element.
   var isPruned = false
+  /// Blocks of one style look alike: they have one tag and one class, and so has what they stand in.
+  var style: UInt32 = 0
+  /// The tag and the class of its own element alone.
+  var ownStyle: UInt32 = 0
+  /// The innermost list, table or quotation around it; 0 where there is none.
+  var group: Int32 = 0
 
-  struct Style: Equatable, Sendable {
-    var parent: Int32 = -1
-    var tag = Tag.other
-    var attributes: ArraySlice<UInt8> = []
+  struct Surroundings: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let list = Surroundings(rawValue: 1 << 0)
+    static let figure = Surroundings(rawValue: 1 << 1)
+    static let quotation = Surroundings(rawValue: 1 << 2)
+    static let table = Surroundings(rawValue: 1 << 3)
+    static let aside = Surroundings(rawValue: 1 << 4)
+    static let header = Surroundings(rawValue: 1 << 5)
+    static let link = Surroundings(rawValue: 1 << 6)
   }
 }
 
 extension MarkupTree {
-  /// The blocks of a part of the page, in order.
+  /// The blocks of a part of the page, in order; those of the parts that were taken out are marked.
   ///
   /// - Parameter range: The numbers of the nodes of that part.
   func blocks(in range: Range<Int>, _ weights: MarkupWeights) -> [MarkupBlock] {
     var blocks: [MarkupBlock] = []
     var text: [UInt8] = []
-    var linkLetters = 0
-    var block = Int32(range.lowerBound)
+    var open = MarkupBlock(text: "", node: Int32(range.lowerBound), tag: .root)
     var breakCount = 0
+    var media = 0
 
-    func flush() {
-      defer {
-        text.removeAll(keepingCapacity: true)
-        linkLetters = 0
-        breakCount = 0
-      }
+    func flush(to block: Int32) {
       let collapsed = collapse(text)
-      guard !collapsed.isEmpty else { return }
-      blocks.append(describe(collapsed, in: Int(block), from: range.lowerBound, linkLetters, weights))
+      if !collapsed.isEmpty {
+        open.text = collapsed
+        open.mediaBefore = media
+        media = 0
+        describe(&open, from: range.lowerBound, weights)
+        blocks.append(open)
+      }
+      text.removeAll(keepingCapacity: true)
+      breakCount = 0
+      open = MarkupBlock(text: "", node: block, tag: .root)
     }
 
     var node = range.lowerBound
     while node < range.upperBound {
-      if weights.isPruned[node] {
-        // What is taken out between two words parts them.
-        if nodes[node].tag != .text, nodes[node].tag.isBlock { flush() }
-        if weights.isNamedFurniture(node), let text = self.text(of: node) {
-          let beginning = String(text.prefix(200))
-          blocks.append(
-            MarkupBlock(
-              text: beginning, tag: nodes[node].tag, linkLetters: 0, hints: [], style: .init(), isPruned: true
-            ))
+      let tag = nodes[node].tag
+      if weights.isAbsent[node] {
+        if tag != .text, tag.isBlock { flush(to: open.node) }
+        if weights.media[node] > 0 { media += 1 }
+        node = max(node + 1, Int(weights.end[node]))
+        continue
+      }
+      if weights.isPruned[node], !weights.isPruned[Int(nodes[node].parent)], tag != .text, !tag.isBlock,
+        !hasBlock(below: node, weights)
+      {
+        // A furnished word in the middle of a paragraph does not part it.
+        if let text = self.text(of: node) {
+          var block = MarkupBlock(text: text, node: Int32(node), tag: tag, isPruned: true)
+          block.letters = Int(weights.text[node])
+          block.linkLetters = Int(weights.links[node])
+          describe(&block, from: range.lowerBound, weights)
+          blocks.append(block)
         }
         node = max(node + 1, Int(weights.end[node]))
         continue
       }
-      switch nodes[node].tag {
+      switch tag {
       case .text:
-        if rowOrBlock(of: node, weights) != block {
-          flush()
-          block = rowOrBlock(of: node, weights)
-        }
+        if rowOrBlock(of: node, weights) != open.node { flush(to: rowOrBlock(of: node, weights)) }
         let before = text.count
         Entities.decode(bytes(of: node), into: &text)
         if text.count > before {
-          if weights.links[node] > 0 { linkLetters += Int(weights.links[node]) }
+          measure(node, &open, weights)
           if weights.text[node] > 0 { breakCount = 0 }
         }
       case .br:
         breakCount += 1
-        if breakCount == 2 { flush() } else { text.append(UInt8(ascii: " ")) }
-      case .img, .amp_img, .wbr: break
+        if breakCount == 2 { flush(to: open.node) } else { text.append(UInt8(ascii: " ")) }
+      case .img, .amp_img, .picture: media += 1
+      case .wbr: break
       default:
-        guard nodes[node].tag.isBlock else { break }
+        guard tag.isBlock else { break }
         if isSmallCell(node, weights) {
           text.append(UInt8(ascii: " "))
-        } else if Int32(node) != block {
-          flush()
-          block = Int32(node)
+        } else if Int32(node) != open.node {
+          flush(to: Int32(node))
         }
       }
       node += 1
     }
-    flush()
+    flush(to: open.node)
     return blocks
+  }
+
+  private func hasBlock(below node: Int, _ weights: MarkupWeights) -> Bool {
+    (node + 1..<max(node + 1, Int(weights.end[node]))).contains { nodes[$0].tag.isBlock }
   }
 
   /// The block that a run of text belongs to; the small cells of a table make one block of their row.
@@ -104,27 +132,73 @@ extension MarkupTree {
     (nodes[node].tag == .td || nodes[node].tag == .th) && weights.text[node] < 200
   }
 
-  private func describe(
-    _ text: String, in block: Int, from start: Int, _ linkLetters: Int, _ weights: MarkupWeights
-  ) -> MarkupBlock {
-    var described = MarkupBlock(
-      text: text, tag: nodes[block].tag, linkLetters: linkLetters, hints: [],
-      style: .init(parent: nodes[block].parent, tag: nodes[block].tag, attributes: bytes(of: block)))
-    var node = block
+  /// Counts the letters of a run of text by how it is set.
+  private func measure(_ node: Int, _ block: inout MarkupBlock, _ weights: MarkupWeights) {
+    let letters = Int(weights.text[node])
+    block.letters += letters
+    block.linkLetters += Int(weights.links[node])
+    var isBold = false
+    var isItalic = false
+    var parent = Int(nodes[node].parent)
+    while parent > 0, !nodes[parent].tag.isBlock {
+      switch nodes[parent].tag {
+      case .b, .strong: isBold = true
+      case .i, .em, .cite: isItalic = true
+      default: break
+      }
+      parent = Int(nodes[parent].parent)
+    }
+    if isBold { block.boldLetters += letters }
+    if isItalic { block.italicLetters += letters }
+  }
+
+  /// Finds out what a block stands in.
+  private func describe(_ block: inout MarkupBlock, from start: Int, _ weights: MarkupWeights) {
+    var node = Int(block.node)
+    block.tag = nodes[node].tag
+    block.ownHints = weights.hints[node]
+    block.isPruned = block.isPruned || weights.isPruned[node]
+    block.ownStyle = style(of: node)
+    block.style = block.ownStyle &* 31 &+ style(of: Int(max(0, nodes[node].parent)))
     while node >= start {
-      described.hints.formUnion(weights.hints[node])
+      block.hints.formUnion(weights.hints[node])
+      block.depth += 1
+      if block.group == 0, nodes[node].tag.isGroup { block.group = Int32(node) }
       switch nodes[node].tag {
-      case .ul, .ol, .dl: described.isInList = true
+      case .ul, .ol, .dl: block.surroundings.insert(.list)
       case .figure:
-        described.isInFigure = true
-        described.figure = Int32(node)
-      case .figcaption: described.isInFigure = true
-      case .h1, .h2, .h3, .h4, .h5, .h6, .li, .blockquote: described.tag = nodes[node].tag
+        block.surroundings.insert(.figure)
+        block.figure = Int32(node)
+      case .figcaption: block.surroundings.insert(.figure)
+      case .h1, .h2, .h3, .h4, .h5, .h6, .li: block.tag = nodes[node].tag
+      case .blockquote:
+        block.tag = .blockquote
+        block.surroundings.insert(.quotation)
+      case .table: block.surroundings.insert(.table)
+      case .aside: block.surroundings.insert(.aside)
+      case .header: block.surroundings.insert(.header)
+      case .a: block.surroundings.insert(.link)
       default: break
       }
       node = Int(nodes[node].parent)
     }
-    return described
+  }
+
+  /// The hash of an element's tag and class.
+  private func style(of node: Int) -> UInt32 {
+    var hash = UInt32(nodes[node].tag.rawValue) &+ 2_166_136_261
+    for byte in spelling(of: "class", at: node) ?? [] { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return hash
+  }
+}
+
+extension Tag {
+  /// Elements whose blocks belong together.
+  fileprivate var isGroup: Bool {
+    switch self {
+    case .ul, .ol, .dl, .table, .blockquote: true
+    default: false
+    }
   }
 }
 

@@ -15,7 +15,7 @@ extension MarkupTree {
       { nodes[$0].tag == .article },
       { weights.hints[$0].contains(.mainContent) || nodes[$0].tag == .main },
     ]
-    for claim in claims {
+    for (rank, claim) in claims.enumerated() {
       guard let best = strongest(claim, heading, weights), weights.prose[best.node] >= 140 else { continue }
       let prose = weights.prose[best.node]
       let hasHeading = heading.map { weights.isInside($0, best.node) } ?? false
@@ -23,8 +23,9 @@ extension MarkupTree {
       // One long text among many short ones is an article among teasers.
       let standsOut = prose >= 500 && prose >= best.rivalProse * 3
       // A short article on a page full of teasers is believed where those lie outside of it.
+      // "Main content" is too weak a word for that: many a box has some.
       let standsApart =
-        prose >= 200 && !weights.isInside(best.node, dense) && !weights.isInside(dense, best.node)
+        rank < 3 && prose >= 200 && !weights.isInside(best.node, dense) && !weights.isInside(dense, best.node)
         && weights.links[best.node] * 4 < weights.text[best.node]
       if hasHeading || hasEnough || standsOut || standsApart { return best.node }
     }
@@ -52,13 +53,27 @@ extension MarkupTree {
       }
       let hasHeading = heading.map { weights.isInside($0, node) } ?? false
       let foundHasHeading = heading.map { weights.isInside($0, found.node) } ?? false
-      if hasHeading != foundHasHeading ? hasHeading : prose > foundProse {
+      // A heading among teasers is no sign where the article itself has none.
+      let isDecisive = hasHeading ? prose * 6 > foundProse : foundProse * 6 > prose
+      if hasHeading != foundHasHeading && isDecisive ? hasHeading : prose > foundProse {
         best = (node, max(found.rivalProse, foundProse))
       } else {
         best = (found.node, max(found.rivalProse, prose))
       }
     }
     return best
+  }
+
+  /// The part of the page that the article is looked for in: from its heading, where that stands before the container
+  /// and in no other article, to the container's end.
+  func region(around container: Int, _ weights: MarkupWeights) -> Range<Int> {
+    var start = min(container, onlyHeading ?? container)
+    var around = start
+    while around > 0, !weights.isInside(container, around) {
+      if nodes[around].tag == .article { start = container }
+      around = Int(nodes[around].parent)
+    }
+    return start..<Int(weights.end[container])
   }
 
   /// The page's heading, where it has but one.

@@ -163,8 +163,8 @@ enum ElementNames {
       erstellt tarih updated publish
       """
     ),
-    (.screen, "screen reader"),
-    (.unseen, "sr sronly reader screenreader visually visuallyhidden invisible assistive"),
+    (.screen, "screen reader sr only"),
+    (.unseen, "only sronly reader screenreader visually visuallyhidden invisible assistive"),
     (.headline, "headline headlines title titles hed heading titulo titel titre titolo"),
     (
       .kicker,
@@ -232,7 +232,8 @@ extension MarkupTree {
       case Self.styleName:
         if value.mentions("display:none") || value.mentions("visibility:hidden") { hints.insert(.hidden) }
       case Self.ariaHiddenName:
-        if value.count == 4, value.has("true", at: 0) { hints.insert(.hidden) }
+        // A paragraph that is not read out is shown all the same.
+        if value.count == 4, value.has("true", at: 0), nodes[node].tag != .p { hints.insert(.hidden) }
       default: break
       }
       return true

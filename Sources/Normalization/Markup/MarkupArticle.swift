@@ -16,18 +16,12 @@ func article(
   let metadata = PageMetadata(tree, weights, container: container, options: options)
   var assembly = MarkupAssembly(metadata: metadata, source: source)
   if let container {
-    if let heading = tree.onlyHeading, heading < container {
-      assembly.takeHeader(tree.blocks(in: heading..<container, weights))
-    }
-    assembly.take(tree.blocks(in: container..<Int(weights.end[container]), weights))
+    var read = ReadBlocks(tree, weights, container: container, metadata: metadata)
+    read.settle(by: .news)
+    assembly.take(read)
   }
   assembly.takeStructuredBody()
-  guard assembly.hasBody else {
-    throw .notAnArticle(
-      seen:
-        "a page with \(weights.text[0]) letters of text, \(weights.links[0]) of them in links, and no paragraphs"
-    )
-  }
+  if let seen = assembly.objection(weights) { throw .notAnArticle(seen: seen) }
   return assembly.finished()
 }
 
@@ -35,9 +29,7 @@ func article(
 private struct MarkupAssembly {
   private var article: Article
   private let metadata: PageMetadata
-  private var hasParagraph = false
   private var captionKeys: Set<String> = []
-  private var bodyTexts: Set<String> = []
   /// Subheads that count only if text follows.
   private var pendingHeadings: [String] = []
 
@@ -55,135 +47,69 @@ private struct MarkupAssembly {
     article.isAccessibleForFree = metadata.isAccessibleForFree
   }
 
-  var hasBody: Bool { !article.body.isEmpty }
+  /// Why the page is no article: what it is instead.
+  func objection(_ weights: MarkupWeights) -> String? {
+    let page = "a page with \(weights.text[0]) letters of text, \(weights.links[0]) of them in links"
+    if article.body.isEmpty { return "\(page), and no paragraphs" }
+    let lines = article.body.map { Line(ofBlock: $0.text) }
+    let words = lines.reduce(0) { $0 + $1.words }
+    if words < 80, let headline = article.headline, isErrorMessage(Line(ofBlock: headline)) {
+      return "a page of an error, “\(headline)”"
+    }
+    let prose = lines.reduce(0) { $0 + ($1.isProse ? $1.words : 0) }
+    // An index is links; a short piece of news has few beside it, or a sentence at least.
+    if prose == 0, words < 20 || weights.links[0] * 2 > weights.text[0] {
+      return "\(page), and no sentence in \(lines.count) short lines"
+    }
+    if prose < 30, weights.links[0] * 10 > weights.text[0] * 7 {
+      return "\(page), and \(prose) words of running text"
+    }
+    return nil
+  }
 
   // MARK: - Blocks
-
-  /// Takes what stands between the heading and the text: standfirst, byline, date, the first picture.
-  mutating func takeHeader(_ blocks: [MarkupBlock]) {
-    for block in blocks where !block.isPruned {
-      let line = Line(ofBlock: block.text)
-      if block.isInFigure || block.hints.contains(.caption) {
-        addCaption(line, in: block.figure)
-      } else if block.hints.contains(.standfirst), article.standfirst == nil, line.words <= 80 {
-        article.standfirst = block.text
-      } else {
-        readMetadata(line, isNamed: block.hints.contains(.metadata))
-      }
-    }
-  }
 
   /// Reads the date out of a line where the page gives none.
   ///
   /// - Parameter isNamed: Whether the page's own names say that the line is about the article.
   private mutating func readMetadata(_ line: Line, isNamed: Bool) {
     guard line.words <= 40 else { return }
-    if article.published == nil, isNamed || isDateLine(line),
+    if article.published == nil, isNamed || metadata.isDateLine(line),
       let date = metadata.dates(in: line.tokens).first
     {
       article.published = date.timestamp
     }
   }
 
-  mutating func take(_ blocks: [MarkupBlock]) {
-    let lines = blocks.map { Line(ofBlock: $0.text) }
-    let end = end(of: blocks, lines)
-    let lastProse = lines[..<end].lastIndex { $0.isProse } ?? end
-    let standfirst = standfirst(among: blocks[..<end], lines)
-    for index in blocks.indices {
-      if index == standfirst {
-        article.standfirst = blocks[index].text
-      } else if index < end {
-        take(blocks[index], lines[index], isAfterText: index > lastProse)
-      } else {
-        article.furniture.append(Furniture(text: blocks[index].text, reason: FurnitureReason.tail.rawValue))
+  mutating func take(_ read: ReadBlocks) {
+    if article.isAccessibleForFree == nil, isStub(read) { article.isAccessibleForFree = false }
+    let repetitions = read.repetitions()
+    for (index, block) in read.blocks.enumerated() {
+      let line = read.lines[index]
+      if read.ruled[index] == .furniture(.date) || read.ruled[index] == .furniture(.preamble) {
+        readMetadata(line, isNamed: block.hints.contains(.metadata))
+      }
+      switch read.verdicts[index] {
+      case .paragraph where repetitions.contains(index):
+        article.furniture.append(Furniture(text: block.text, reason: FurnitureReason.duplicate.rawValue))
+      case .paragraph: addParagraph(block.text)
+      case .subhead: pendingHeadings.append(block.text)
+      case .standfirst where article.standfirst == nil: article.standfirst = block.text
+      case .caption: addCaption(line, in: block.figure)
+      case .sourceCredit:
+        article.sourceCredit = article.sourceCredit.map { "\($0) \(block.text)" } ?? block.text
+      case .furniture(let reason):
+        article.furniture.append(Furniture(text: String(block.text.prefix(400)), reason: reason.rawValue))
+      default:
+        article.furniture.append(Furniture(text: block.text, reason: FurnitureReason.preamble.rawValue))
       }
     }
   }
 
-  /// The block before the text that the page's head repeats as its description and that is set apart from the text.
-  private func standfirst(among blocks: ArraySlice<MarkupBlock>, _ lines: [Line]) -> Int? {
-    guard let description = metadata.description.map(wordHashes), !description.isEmpty,
-      let first = blocks.indices.first(where: { lines[$0].words >= 7 && blocks[$0].text != article.headline }
-      ),
-      case let words = wordHashes(of: blocks[first].text), !words.isEmpty,
-      description.starts(with: words) || words.starts(with: description),
-      let next = blocks.indices.first(where: { $0 > first && lines[$0].isProse })
-    else { return nil }
-    return blocks[first].style == blocks[next].style ? nil : first
-  }
-
-  /// Where the article is over: at a line that says so, if little running text comes after it.
-  private func end(of blocks: [MarkupBlock], _ lines: [Line]) -> Int {
-    var wordsLeft = lines.reduce(0) { $0 + ($1.isProse ? $1.words : 0) }
-    let total = wordsLeft
-    for (index, line) in lines.enumerated() {
-      if line.isProse { wordsLeft -= line.words }
-      guard line.words <= 12, let wording = wording(of: line), wording.isEnd, total - wordsLeft >= 60 else {
-        continue
-      }
-      if wordsLeft * 4 <= total || wording.reason == .comment { return index }
-    }
-    return blocks.count
-  }
-
-  private mutating func take(_ block: MarkupBlock, _ line: Line, isAfterText: Bool) {
-    if block.isPruned {
-      article.furniture.append(Furniture(text: block.text, reason: FurnitureReason.pageElement.rawValue))
-      return
-    }
-    let letters = max(1, line.characters)
-    let isLinked = block.linkLetters * 10 > letters * 6
-    let isCredited = !block.isInList && line.words <= 40 && caption(in: line)?.credit != nil
-    if block.isInFigure || isCredited || (block.hints.contains(.caption) && line.words <= 60) {
-      addCaption(line, in: block.figure)
-    } else if let reason = furnitureReason(of: block, line, isLinked: isLinked, isAfterText: isAfterText) {
-      if reason == .date { readMetadata(line, isNamed: block.hints.contains(.metadata)) }
-      article.furniture.append(Furniture(text: block.text, reason: reason.rawValue))
-    } else if namesSources(line) {
-      article.sourceCredit = article.sourceCredit.map { "\($0) \(block.text)" } ?? block.text
-    } else if block.hints.contains(.standfirst), !hasParagraph, line.words <= 80 {
-      article.standfirst = block.text
-    } else if block.tag.isHeading, hasParagraph {
-      pendingHeadings.append(block.text)
-    } else if block.tag.isHeading {
-      article.furniture.append(Furniture(text: block.text, reason: FurnitureReason.preamble.rawValue))
-    } else {
-      addParagraph(block.text, isProse: line.isProse)
-    }
-  }
-
-  private func furnitureReason(
-    of block: MarkupBlock, _ line: Line, isLinked: Bool, isAfterText: Bool
-  ) -> FurnitureReason? {
-    if block.text == article.headline || block.tag == .h1 { return .duplicate }
-    if let wording = wording(of: line), line.words <= 40 { return wording.reason }
-    if isLinked && (!line.isProse || block.isInList) { return .related }
-    if block.tag != .blockquote {
-      if block.hints.contains(.metadata), line.words <= 30 { return .date }
-      if !hasParagraph, line.words <= 15, markedAuthors(in: line) != nil { return .date }
-      if !line.isProse, line.words <= 12, isDateLine(line) { return .date }
-    }
-    if isCallToReader(line) { return .subscription }
-    if line.words == 0 { return .separator }
-    if isAfterText && (block.linkLetters * 3 > line.characters || block.text.contains("@")) { return .tail }
-    return nil
-  }
-
-  private func isDateLine(_ line: Line) -> Bool {
-    let words = metadata.dates(in: line.tokens).reduce(0) { $0 + $1.words }
-    return words > 0 && line.words - words <= 6
-  }
-
-  private mutating func addParagraph(_ text: String, isProse: Bool) {
-    if isProse, text.utf8.count > 100, !bodyTexts.insert(text).inserted {
-      article.furniture.append(Furniture(text: text, reason: FurnitureReason.duplicate.rawValue))
-      return
-    }
+  private mutating func addParagraph(_ text: String) {
     for heading in pendingHeadings { article.body.append(Paragraph(heading)) }
     pendingHeadings = []
     article.body.append(Paragraph(text))
-    hasParagraph = hasParagraph || isProse
   }
 
   private mutating func addCaption(_ line: Line, in figure: Int32?) {
@@ -193,6 +119,16 @@ private struct MarkupAssembly {
       Figure(
         caption: caption?.text ?? line.text, credit: caption?.credit,
         contentURL: figure.flatMap(metadata.pictures.address)))
+  }
+
+  /// Whether a short text breaks off at a call to subscribe.
+  private func isStub(_ read: ReadBlocks) -> Bool {
+    guard let last = read.verdicts.lastIndex(of: .paragraph) else { return false }
+    let words = read.blocks.indices.reduce(0) {
+      $0 + (read.verdicts[$1] == .paragraph ? read.lines[$1].words : 0)
+    }
+    let next = read.blocks.indices.filter { $0 > last && !read.blocks[$0].isPruned }.prefix(2)
+    return words <= 150 && next.contains { read.verdicts[$0] == .furniture(.subscription) }
   }
 
   // MARK: - What the page says of itself
@@ -221,6 +157,9 @@ private struct MarkupAssembly {
 
   mutating func finished() -> Article {
     addLeadPicture()
+    for heading in pendingHeadings {
+      article.furniture.append(Furniture(text: heading, reason: FurnitureReason.tail.rawValue))
+    }
     if let first = article.body.first { article.dateline = dateline(of: first.text) }
     if article.standfirst == nil, let description = metadata.description, isStandfirst(description) {
       article.standfirst = description

@@ -1,6 +1,6 @@
 /// How much text, links and running prose each part of a page holds.
 struct MarkupWeights: Sendable {
-  /// Letters of visible text below each node.
+  /// Letters of visible text below each node; what names itself furniture counts for itself, not for what it stands in.
   private(set) var text: [Int32]
   /// Those of them in links.
   private(set) var links: [Int32]
@@ -14,8 +14,12 @@ struct MarkupWeights: Sendable {
   private(set) var end: [Int32]
   /// What the names of each element say.
   private(set) var hints: [ElementHints]
-  /// Whether a node is no part of any article.
+  /// Whether a node is no part of any article: it is not shown, or it names itself furniture.
   private(set) var isPruned: [Bool]
+  /// Whether a node is not shown, or is no text by its kind.
+  private(set) var isAbsent: [Bool]
+  /// Pictures and players below each node.
+  private(set) var media: [Int32]
   /// The nearest block around each node.
   private(set) var block: [Int32]
 
@@ -35,13 +39,17 @@ struct MarkupWeights: Sendable {
     end = (0..<Int32(count)).map { $0 + 1 }
     hints = [ElementHints](repeating: [], count: count)
     isPruned = [Bool](repeating: false, count: count)
+    isAbsent = isPruned
+    media = text
     block = [Int32](repeating: 0, count: count)
     readElements(of: tree)
+    isAbsent = isPruned
     let letters = tree.nodes.map { node in
       node.tag == .text && !isPruned[Int(node.parent)]
         ? Self.letters(in: tree.source.span, node, wideLetter) : 0
     }
     weigh(tree, letters)
+    hide(tree)
     prune(tree)
     weigh(tree, letters)
   }
@@ -61,7 +69,22 @@ struct MarkupWeights: Sendable {
       block[node] = element.tag.isBlock ? Int32(node) : block[parent]
       if element.tag == .text { continue }
       hints[node] = tree.hints(of: node)
-      isPruned[node] = isPruned[parent] || Self.isNoText(element.tag) || hints[node].contains(.hidden)
+      isPruned[node] = isPruned[parent] || Self.isNoText(element.tag)
+    }
+  }
+
+  /// Takes away what is hidden, unless a script will show it: then most of the page's prose is in it.
+  private mutating func hide(_ tree: MarkupTree) {
+    let total = prose[0]
+    for node in 1..<max(1, tree.nodes.count) where !isAbsent[node] {
+      let isMarked =
+        hints[node].contains(.hidden) || hints[node].contains(.unseen) && tree.nodes[node].tag != .h1
+      let isHidden =
+        isAbsent[Int(tree.nodes[node].parent)]
+        || isMarked && (prose[node] * 3 < total * 2 || hints[node].contains(.longFurniture))
+      guard isHidden else { continue }
+      isAbsent[node] = true
+      isPruned[node] = true
     }
   }
 
@@ -69,7 +92,7 @@ struct MarkupWeights: Sendable {
     switch tag {
     case .script, .style, .template, .iframe, .object, .embed, .svg, .math, .canvas, .audio, .video, .nav,
       .footer,
-      .form, .button, .select, .input, .textarea, .label, .head, .dialog, .map, .noscript:
+      .button, .select, .input, .textarea, .label, .head, .dialog, .map, .noscript:
       true
     default: false
     }
@@ -84,19 +107,23 @@ struct MarkupWeights: Sendable {
       text[node] = 0
       links[node] = 0
       prose[node] = 0
+      media[node] = 0
       let element = tree.nodes[node]
       guard element.parent >= 0 else { continue }
       let parent = Int(element.parent)
       isPruned[node] = isPruned[node] || isPruned[parent]
       isInLink[node] = isInLink[parent] || element.tag == .a
-      guard element.tag == .text, !isPruned[node] else { continue }
+      switch element.tag {
+      case .img, .amp_img, .picture, .video, .iframe, .audio, .svg: media[node] = 1
+      default: break
+      }
+      guard element.tag == .text, !isAbsent[node] else { continue }
       let letters = lettersOfText[node]
       text[node] = letters
+      if isInLink[node] { links[node] = letters }
+      if isPruned[node] && !isPruned[Int(block[node])] { continue }
       blockText[Int(block[node])] += letters
-      if isInLink[node] {
-        links[node] = letters
-        blockLinks[Int(block[node])] += letters
-      }
+      if isInLink[node] { blockLinks[Int(block[node])] += letters }
     }
     for node in 0..<count {
       let isProse = blockText[node] >= Self.paragraphLength && blockLinks[node] * 2 < blockText[node]
@@ -106,11 +133,13 @@ struct MarkupWeights: Sendable {
     }
     for node in (1..<max(1, count)).reversed() {
       let parent = Int(tree.nodes[node].parent)
+      end[parent] = max(end[parent], end[node])
+      media[parent] += media[node]
+      if isPruned[node] && !isPruned[parent] { continue }
       text[parent] += text[node]
       links[parent] += links[node]
       prose[parent] += prose[node]
       quoted[parent] += tree.nodes[node].tag == .blockquote ? text[node] : quoted[node]
-      end[parent] = max(end[parent], end[node])
     }
   }
 
@@ -124,9 +153,12 @@ struct MarkupWeights: Sendable {
       let tag = tree.nodes[node].tag
       // The class of a table's row tells of its content.
       if tag == .tr || tag == .td || tag == .th || tag == .tbody { continue }
+      // So does that of a word in the middle of a paragraph.
+      if !tag.isBlock, text[node] * 3 < text[Int(block[node])] { continue }
       if hints[node].contains(.longFurniture) && share < 0.8
         || hints[node].contains(.furniture) && share < 0.25
         || tag == .aside && share < 0.3
+        || tag == .form && (share < 0.6 || prose[node] < 400)
         || tag == .header && share < 0.1 && prose[node] < 300
       {
         isPruned[node] = true

@@ -1,0 +1,137 @@
+/// What a block of a page is.
+enum BlockVerdict: Equatable {
+  case paragraph
+  /// A heading within the text.
+  case subhead
+  case standfirst
+  case caption
+  case sourceCredit
+  case furniture(FurnitureReason)
+}
+
+/// What the rules say of the blocks of a page, without learnt weights: by wording, names, links and order.
+struct BlockRules {
+  private let blocks: [MarkupBlock]
+  private let lines: [Line]
+  private let wordings: [Wording?]
+  private let metadata: PageMetadata
+  private let headline: String?
+  /// Whether a paragraph came before.
+  private var hasParagraph = false
+
+  init(_ blocks: [MarkupBlock], _ lines: [Line], metadata: PageMetadata) {
+    self.blocks = blocks
+    self.lines = lines
+    self.metadata = metadata
+    headline = metadata.title
+    wordings = lines.map { $0.words <= 40 ? wording(of: $0) : nil }
+  }
+
+  /// The verdict on each block.
+  ///
+  /// - Parameter start: The first block of the container; what stands before it lies between the heading and the text.
+  mutating func verdicts(from start: Int) -> [BlockVerdict] {
+    let end = end(from: start)
+    let lastProse = lines[..<end].lastIndex { $0.isProse } ?? end
+    let standfirst = describedStandfirst(in: start..<end)
+    var verdicts: [BlockVerdict] = []
+    for index in blocks.indices {
+      let verdict =
+        if index < start {
+          headerVerdict(index)
+        } else if index == standfirst {
+          BlockVerdict.standfirst
+        } else if index < end {
+          verdict(index, isAfterText: index > lastProse)
+        } else {
+          BlockVerdict.furniture(.tail)
+        }
+      if verdict == .paragraph { hasParagraph = hasParagraph || lines[index].isProse }
+      verdicts.append(verdict)
+    }
+    return verdicts
+  }
+
+  /// The block before the text that the page's head repeats as its description and that is set apart from the text.
+  private func describedStandfirst(in range: Range<Int>) -> Int? {
+    guard let description = metadata.description.map(wordHashes), !description.isEmpty,
+      let first = range.first(where: { lines[$0].words >= 7 && blocks[$0].text != headline }),
+      case let words = wordHashes(of: blocks[first].text), !words.isEmpty,
+      description.starts(with: words) || words.starts(with: description),
+      let next = range.first(where: { $0 > first && lines[$0].isProse })
+    else { return nil }
+    return blocks[first].style == blocks[next].style ? nil : first
+  }
+
+  /// Where the article is over: at a line that says so, if little running text comes after it.
+  private func end(from start: Int) -> Int {
+    var wordsLeft = lines[start...].reduce(0) { $0 + ($1.isProse ? $1.words : 0) }
+    let total = wordsLeft
+    for index in start..<max(start, lines.count) {
+      if lines[index].isProse { wordsLeft -= lines[index].words }
+      guard lines[index].words <= 12, let wording = wordings[index], wording.isEnd, total - wordsLeft >= 60
+      else {
+        continue
+      }
+      if wordsLeft * 4 <= total || wording.reason == .comment { return index }
+    }
+    return blocks.count
+  }
+
+  /// What stands between the heading and the text: standfirst, byline, date, the first picture.
+  private func headerVerdict(_ index: Int) -> BlockVerdict {
+    let block = blocks[index]
+    if block.isPruned { return .furniture(.pageElement) }
+    if block.surroundings.contains(.figure) || block.hints.contains(.caption) { return .caption }
+    if block.hints.contains(.standfirst), lines[index].words <= 80 { return .standfirst }
+    return .furniture(block.hints.contains(.metadata) || isDateLine(lines[index]) ? .date : .preamble)
+  }
+
+  private func verdict(_ index: Int, isAfterText: Bool) -> BlockVerdict {
+    let block = blocks[index]
+    let line = lines[index]
+    if block.isPruned { return .furniture(.pageElement) }
+    let isCredited =
+      !block.surroundings.contains(.list) && line.words <= 40
+      && Normalization.caption(in: line)?.credit != nil
+    if block.surroundings.contains(.figure) || isCredited
+      || (block.hints.contains(.caption) && line.words <= 60)
+    {
+      return .caption
+    }
+    if let reason = reason(index, isAfterText: isAfterText) { return .furniture(reason) }
+    if namesSources(line) { return .sourceCredit }
+    if block.hints.contains(.standfirst), !hasParagraph, line.words <= 80 { return .standfirst }
+    if block.tag.isHeading { return hasParagraph ? .subhead : .furniture(.preamble) }
+    return .paragraph
+  }
+
+  private func reason(_ index: Int, isAfterText: Bool) -> FurnitureReason? {
+    let block = blocks[index]
+    let line = lines[index]
+    if block.text == headline || block.tag == .h1 { return .duplicate }
+    if let wording = wordings[index] { return wording.reason }
+    let isLinked = block.linkLetters * 10 > max(1, block.letters) * 6
+    if isLinked && (!line.isProse || block.surroundings.contains(.list)) { return .related }
+    if block.tag != .blockquote {
+      if block.hints.contains(.metadata), line.words <= 30 { return .date }
+      if !hasParagraph, line.words <= 15, markedAuthors(in: line) != nil { return .date }
+      if !line.isProse, line.words <= 12, isDateLine(line) { return .date }
+    }
+    if isCallToReader(line) { return .subscription }
+    // A row of underlines parts sections.
+    if line.words == 0 { return hasParagraph && block.text.utf8.allSatisfy { $0 == 0x5F } ? nil : .separator }
+    if isAfterText && (block.linkLetters * 3 > block.letters || block.text.contains("@")) { return .tail }
+    return nil
+  }
+
+  private func isDateLine(_ line: Line) -> Bool { metadata.isDateLine(line) }
+}
+
+extension PageMetadata {
+  /// Whether a line has a date and little besides.
+  func isDateLine(_ line: Line) -> Bool {
+    let words = dates(in: line.tokens).reduce(0) { $0 + $1.words }
+    return words > 0 && line.words - words <= 6
+  }
+}

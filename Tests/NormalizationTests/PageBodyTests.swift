@@ -1,0 +1,133 @@
+import Testing
+
+@testable import Normalization
+
+/// What of a page becomes the body, and what does not.
+@Suite struct PageBodyTests {
+  private static let paragraphs = [
+    "The ferry to Lower Harrow stayed in port on Friday, because the wind had reached nine on the scale.",
+    "Passengers spent the night in the old customs house, where the town served soup and found blankets.",
+    "A second boat, the Merganser, is to sail at noon if the harbour master gives her leave to do so.",
+    "Fishermen on the island said that they had not seen such a sea since the spring of the great flood.",
+  ]
+
+  private func read(_ html: String) throws -> Article {
+    try article(
+      inMarkup: Array(html.utf8),
+      from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
+      options: .init())
+  }
+
+  private func page(_ parts: String...) -> String {
+    let text = Self.paragraphs.enumerated().map { index, paragraph in
+      "<p>\(paragraph)</p>" + (index < parts.count ? parts[index] : "")
+    }
+    return "<body><h1>Ferry stays in port</h1><article>\(text.joined())</article></body>"
+  }
+
+  @Test func `paragraphs of an article are its body`() throws {
+    #expect(try read(page()).body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func `a word with a furniture name in a sentence stays in it`() throws {
+    let linked = page().replacing("the Merganser", with: "the <a class='tooltip hovercard'>Merganser</a>")
+    #expect(try read(linked).body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func `words for screen readers alone are not read`() throws {
+    let marked = page().replacing(
+      "old customs", with: "old <span class='sr-only'>opens in a new tab</span>customs")
+    #expect(try read(marked).body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test(arguments: ["hidden id='S:1'", "style='display: none'"])
+  func `hidden text is the article where most of the page is in it, since a script will show it`(
+    attribute: String
+  ) throws {
+    let hidden = "<div \(attribute)>\(page())</div><p>Loading the page, this may take a little while.</p>"
+    #expect(try read(hidden).body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func `a small hidden part is not read`() throws {
+    #expect(
+      try read(page("<p style='display:none'>This sentence is hidden from all who read the page here.</p>"))
+        .body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func `a paragraph that is not read out is shown all the same`() throws {
+    let silent = page().replacing("<p>A second", with: "<p aria-hidden='true'>A second")
+    #expect(try read(silent).body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func `a question put to many stays each time, a paragraph that stands twice stays once`() throws {
+    let question =
+      "<p>What would you tell those who wait in the customs house tonight, and what would you ask of the town?</p>"
+    let thrice = try read(page(question, question, question)).body.count { $0.text.hasPrefix("What would") }
+    #expect(thrice == 3)
+    let twice = try read(page("<p>\(Self.paragraphs[0])</p>"))
+    #expect(twice.body.map(\.text) == Self.paragraphs)
+    #expect(twice.furniture.contains { $0.reason == "duplicate" })
+  }
+
+  @Test func `a heading among teasers does not outweigh an article without one`() throws {
+    let teaser =
+      "<article><h1>Fair opens</h1><p>The fair opens on Sunday, with more stalls than last year, it is said.</p></article>"
+    let text = Self.paragraphs.map { "<p>\($0) \($0.reversed().map(String.init).joined()).</p>" }
+    let found = try read(
+      "<body><main>\(teaser)<article><h2>Ferry</h2>\(text.joined())</article></main></body>")
+    #expect(found.body.count == 4)
+  }
+
+  @Test func `what is dropped near the body is listed with its reason`() throws {
+    let found = try read(
+      page("<div class='newsletter'><p>Sign up for our newsletter and get the news each morning.</p></div>"))
+    #expect(found.body.map(\.text) == Self.paragraphs)
+    #expect(found.furniture.contains { $0.text.hasPrefix("Sign up") })
+  }
+
+  @Test(arguments: [
+    "<h1>Page not found</h1><p>The page that you asked for is not here. It may have been moved or deleted.</p>",
+    "<h1>News</h1><main>"
+      + (1...30).map { "<div class=item><a href=x>Item \($0) of the day</a></div>" }.joined() + "</main>",
+    "<h1>Sign in</h1><form><p>Give your name and the word that you chose when you came here first.</p></form>",
+  ])
+  func `a page of an error, of links or of a form is no article`(html: String) {
+    #expect(throws: NormalizationError.self) { try read("<body>\(html)</body>") }
+  }
+
+  @Test func `a short piece of news is an article`() throws {
+    #expect(
+      try read(
+        "<body><h1>Ferry</h1><p>The ferry stays in port on Friday and on Saturday, its owner said.</p></body>"
+      ).body
+        .count == 1)
+  }
+
+  @Test func `a short text that breaks off at a call to subscribe is not free`() throws {
+    let text = Self.paragraphs[..<2].map { "<p>\($0)</p>" }.joined()
+    let stub = "<body><h1>Ferry</h1><article>\(text)<p>Subscribe now</p></article></body>"
+    #expect(try read(stub).isAccessibleForFree == false)
+    #expect(try read(page()).isAccessibleForFree == nil)
+  }
+
+  @Test func `a short page in a script without spaces is an article`() throws {
+    let text = "<p>渡し船は金曜日、強い風と高い波のために、一日じゅう港にとどまった。</p><p>乗客は古い税関の建物で夜を過ごし、町の人から温かい汁を受け取った。</p>"
+    #expect(try read("<body><h1>渡し船</h1><article>\(text)</article></body>").body.count == 2)
+  }
+
+  @Test func `a row of underlines parts sections`() throws {
+    #expect(try read(page("<p>___</p>")).body.map(\.text).contains("___"))
+  }
+
+  @Test func `a tree goes below where a feature is no greater than its threshold`() {
+    // One split of feature 1 at 5; leaves of -1 and 2 units.
+    let model = BlockModel(text: "AQUC//gA/xAA")
+    #expect(model.score([0, 5].span, row: 0) == -BlockModel.unit)
+    #expect(model.score([0, 6].span, row: 0) == 2 * BlockModel.unit)
+  }
+
+  @Test func `the learnt model is whole`() {
+    let row = [UInt8](repeating: 0, count: BlockFeatures.width)
+    #expect(abs(BlockModel.news.score(row.span, row: 0)) < 20 * BlockModel.unit)
+  }
+}
