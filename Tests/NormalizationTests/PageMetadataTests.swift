@@ -81,6 +81,7 @@ import Testing
     "<h1>Old mill turns again</h1><div><a href='/authors/jo-fenn'>Jo Fenn</a></div>",
     "<h1>Old mill turns again</h1><div itemprop=author><span itemprop=name>Jo Fenn</span>, Reporter</div>",
     "<h1>Old mill turns again</h1><p>Geschrieben am 3. Mai 2024 von Jo Fenn</p>",
+    "<h1>Old mill turns again</h1><h5>Author:</h5> Jo Fenn",
     "<p class=autor>Jo Fenn</p><h1>Old mill turns again</h1>",
     "<h1>Old mill turns again</h1><p>A miller of eighty had kept the stones greased for all of the years since.</p><p>By Jo Fenn</p>",
   ])
@@ -94,6 +95,10 @@ import Testing
     ("", "<article><h3>Another story</h3><span class=author>Ann Roe</span></article>"),
     ("", "<div class=author-box><a rel=author href=/all>All articles</a></div>"),
     ("", "<div class='vcard place'><span class=fn>New Dunmere</span></div>"),
+    (
+      "<meta name=author content='The Post (www.dunmere.example)'><link rel=canonical href='https://dunmere.example/a'>",
+      ""
+    ),
     ("<meta name=author content=admin>", ""),
     ("<meta name=author content='Dunmere Post'><meta property=og:site_name content='Dunmere Post'>", ""),
     ("<meta name=author content='https://dunmere.example/jo'>", ""),

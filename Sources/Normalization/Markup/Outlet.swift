@@ -19,7 +19,7 @@ struct Outlet {
 
   /// Whether a text is nothing but a name of the publisher, or such a name with a word or two around it.
   func isNamed(by text: String) -> Bool {
-    if let host, text.lowercased().utf8.firstRange(of: host.utf8) != nil { return true }
+    if isAddressed(in: text) { return true }
     let words = text.split(separator: " ")
     guard (1...8).contains(words.count) else { return isExactly(text) }
     return (1...words.count).contains { count in
@@ -30,6 +30,11 @@ struct Outlet {
         $0 == first && ($0.utf8.count >= 4 || count == words.count) || $0 == last && $0.utf8.count >= 6
       }
     }
+  }
+
+  /// Whether a text has the publisher's host in it.
+  func isAddressed(in text: String) -> Bool {
+    host.map { text.lowercased().utf8.firstRange(of: $0.utf8) != nil } ?? false
   }
 
   /// Whether a text is the publisher's name, or its address.

@@ -185,12 +185,14 @@ struct PageAuthors {
   /// Bylines of the header that nothing but their words marks, names beside a date, links to the pages of authors.
   private func linesOfHeader() -> [Claim] {
     var claims: [Claim] = []
-    for shown in outline.headerLines {
+    for (index, shown) in outline.headerLines.enumerated() {
       let line = shown.line
       guard line.words <= 24, !outline.isForeign(shown.node) else { continue }
-      if let authors = signed(line), !authors.isEmpty {
+      if let authors = signed(line) ?? signedBelow(outline.headerLines, index), !authors.isEmpty {
         claims.append(Claim(authors: authors, node: shown.node, score: 4.75))
-      } else if let authors = namesBesideDate(line) ?? namesBesideHandle(line), !authors.isEmpty {
+      } else if !leadsToTopic(shown.node), let authors = namesBesideDate(line) ?? namesBesideHandle(line),
+        !authors.isEmpty
+      {
         claims.append(Claim(authors: authors, node: shown.node, score: 3.5))
       }
     }
@@ -207,10 +209,10 @@ struct PageAuthors {
   /// Bylines among the first and last lines of the text and right after it.
   private func linesAroundBody() -> [Claim] {
     let lines = outline.linesAroundBody
-    for shown in lines {
+    for (index, shown) in lines.enumerated() {
       let line = shown.line
-      guard line.words <= 12, !line.endsSentence, !outline.isForeign(shown.node), let authors = signed(line),
-        !authors.isEmpty
+      guard line.words <= 12, !line.endsSentence, !outline.isForeign(shown.node),
+        let authors = signed(line) ?? signedBelow(lines, index), !authors.isEmpty
       else { continue }
       return [Claim(authors: authors, node: shown.node, score: 3.25)]
     }
@@ -240,6 +242,14 @@ struct PageAuthors {
     return nil
   }
 
+  /// Whom a line names below one that is nothing but "By" or "Author:".
+  private func signedBelow(_ lines: [PageOutline.ShownLine], _ index: Int) -> [Author]? {
+    guard lines[index].line.words == 1, startsByline(lines[index].line.tokens), index + 1 < lines.count else {
+      return nil
+    }
+    return listedAuthors(in: lines[index + 1].line.text[...], isWhole: false).map(known)
+  }
+
   private static let byWords: WordSet = [
     "by", "von", "par", "por", "door", "di", "af", "av", "author", "autor", "autorin", "auteur", "autore",
     "автор",
@@ -261,6 +271,19 @@ struct PageAuthors {
       }
     }
     return nil
+  }
+
+  /// Whether a line has a link to the page of a section or of a tag: what stands beside the date there is its name.
+  private func leadsToTopic(_ node: Int) -> Bool {
+    let block = Int(outline.weights.block[node])
+    return (block..<min(Int(outline.weights.end[block]), block + 24)).contains { inner in
+      guard outline.tree.nodes[inner].tag == .a else { return false }
+      if outline.tree.value(of: "rel", at: inner)?.contains("tag") == true { return true }
+      let target = outline.tree.value(of: "href", at: inner) ?? ""
+      return ["/category/", "/kategorie/", "/tag/", "/section/", "/topic/", "/rubrik/"].contains {
+        target.contains($0)
+      }
+    }
   }
 
   /// The people whom a line names with their accounts: "Jo Fenn, @jofenn".
@@ -290,7 +313,10 @@ struct PageAuthors {
   ///
   /// - Parameter isDeclared: Whether the page says so outright, so that any short text is a name.
   private func names(in text: String, isDeclared: Bool, isOrganization: Bool) -> [Author] {
-    let text = AuthorText.name(in: text)
+    let whole = text
+    let text = AuthorText.name(in: whole)
+    // "Dunmere Post (www.dunmere.example)"
+    if outlet.isAddressed(in: whole), !outlet.isAddressed(in: text) { return [] }
     guard !text.isEmpty, text.utf8.count <= 200, !text.contains("://"), !outlet.isExactly(text) else {
       return []
     }
