@@ -64,7 +64,9 @@ enum AuthorText {
   ]
 
   private static func isLabel(_ word: Substring) -> Bool {
-    labels.contains(word.lowercased().filter { $0 != ":" && $0 != "," })
+    let word = word.lowercased()
+    let isPlain = !word.utf8.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ",") }
+    return labels.contains(isPlain ? word : word.filter { $0 != ":" && $0 != "," })
   }
 
   private static let labels: WordSet = [
@@ -78,6 +80,13 @@ enum AuthorText {
 
   /// A text without what stands in brackets or quotation marks, and without the brackets around the whole.
   private static func withoutAsides(_ text: String) -> String {
+    let mayHaveAsides = text.utf8.contains { byte in
+      switch byte {
+      case 0x28, 0x29, 0x5B, 0x5D, 0x22, 0xE2, 0xE3, 0xEF: true
+      default: false
+      }
+    }
+    guard mayHaveAsides else { return text }
     var inside = 0
     var name = ""
     var isQuoted = false

@@ -86,6 +86,7 @@ struct BlockFeatures {
       let line = lines[index]
       let block = blocks[index]
       let utf8 = block.text.utf8
+      let bytes = utf8.span
       set(.words, line.words)
       set(.letters, line.characters / 4)
       set(.linkShare, Self.share(block.linkLetters, of: block.letters))
@@ -100,7 +101,7 @@ struct BlockFeatures {
       set(.endsWithQuestion, utf8.last == UInt8(ascii: "?"))
       set(
         .hasAddress,
-        utf8.contains(UInt8(ascii: "@")) || block.text.contains("://") || block.text.contains("www."))
+        bytes.first(UInt8(ascii: "@"), from: 0) < bytes.count || bytes.holds("://") || bytes.holds("www."))
       set(
         .sentences,
         utf8.count { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!") })
@@ -324,12 +325,15 @@ struct BlockFeatures {
       set(.addressesReader, Self.share(text.all.count { readerWords.contains($0) }, of: text.all.count))
       let titled = text.all.count { headlineWords.contains($0) }
       set(.headlineShare, Self.share(titled, of: text.all.count))
-      set(.isHeadline, blocks[index].text == metadata.title)
+      set(
+        .isHeadline,
+        metadata.title.map { $0.utf8.count == blocks[index].text.utf8.count && $0 == blocks[index].text }
+          ?? false)
     }
-    var seen: [String: Int] = [:]
+    var seen: [UInt64: Int] = [:]
     for index in blocks.indices {
       row = index
-      let earlier = seen.updateValue(index, forKey: blocks[index].text)
+      let earlier = seen.updateValue(index, forKey: lines[index].hash)
       if let earlier {
         set(.isRepeated, 2)
         row = earlier

@@ -51,6 +51,30 @@ extension Span<UInt8> {
     return count
   }
 
+  /// Whether ASCII text occurs.
+  func holds(_ text: StaticString) -> Bool {
+    let first = text.withUTF8Buffer { unsafe $0[0] }
+    var place = self.first(first, from: 0)
+    while place < count {
+      if has(text, at: place) { return true }
+      place = self.first(first, from: place + 1)
+    }
+    return false
+  }
+
+  /// Whether other bytes occur, of which there are some.
+  func holds(_ other: Span<UInt8>) -> Bool {
+    guard other.count > 0 else { return true }
+    var place = first(other[0], from: 0)
+    while place + other.count <= count {
+      var matched = 1
+      while matched < other.count, self[place + matched] == other[matched] { matched += 1 }
+      if matched == other.count { return true }
+      place = first(other[0], from: place + 1)
+    }
+    return false
+  }
+
   /// Whether ASCII text in lower case occurs, capitals and small letters being the same and white space nothing.
   func mentions(_ text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount

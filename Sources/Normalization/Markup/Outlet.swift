@@ -9,7 +9,7 @@ struct Outlet {
 
   /// The publisher of a page.
   init(names: [String], address: String?) {
-    name = names.first { !$0.contains("://") && !$0.isEmpty } ?? names.first
+    name = names.first { !$0.utf8.span.holds("://") && !$0.isEmpty } ?? names.first
     host = address.flatMap(Self.host)
     for name in names + [host, host.flatMap(Self.label)].compactMap(\.self) {
       let key = Self.key(name)
@@ -34,7 +34,7 @@ struct Outlet {
 
   /// Whether a text has the publisher's host in it.
   func isAddressed(in text: String) -> Bool {
-    host.map { text.lowercased().utf8.firstRange(of: $0.utf8) != nil } ?? false
+    host.map { text.lowercased().utf8.span.holds($0.utf8.span) } ?? false
   }
 
   /// Whether a text is the publisher's name, or its address.
@@ -50,17 +50,22 @@ struct Outlet {
 
   private static func key(_ text: String) -> String {
     var key = ""
-    for scalar in text.lowercased().unicodeScalars
-    where scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
-      key.unicodeScalars.append(scalar)
+    key.reserveCapacity(text.utf8.count)
+    for scalar in text.lowercased().unicodeScalars {
+      let isPart =
+        scalar.isASCII
+        ? ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) : scalar.properties.isAlphabetic
+      if isPart { key.unicodeScalars.append(scalar) }
     }
     return key
   }
 
   /// `example.org` of `https://www.example.org/a/b`.
   private static func host(of address: String) -> String? {
-    guard let scheme = address.firstRange(of: "//") else { return nil }
-    let host = address[scheme.upperBound...].prefix { !"/?#:".contains($0) }.lowercased()
+    let bytes = address.utf8.span
+    guard bytes.holds("//") else { return nil }
+    let rest = Substring(address.utf8.dropFirst(bytes.end(of: "//", from: 0)))
+    let host = rest.prefix { !"/?#:".contains($0) }.lowercased()
     let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     return bare.contains(".") ? bare : nil
   }

@@ -37,13 +37,13 @@ struct PageAuthors {
       stated += names(in: author.name, isDeclared: true, isOrganization: author.isOrganization)
     }
     // Names in full need no look at the page; a house, an account or a first name gives way to whom it shows.
-    let isFull = stated.contains { $0.kind == .person } && stated.allSatisfy { $0.name.contains(" ") }
+    let isFull = stated.contains { $0.kind == .person } && stated.allSatisfy { $0.name.utf8.contains(0x20) }
     if isFull {
       authors = unique(stated)
     } else {
       let (shown, score) = shownAuthors()
       let isVague = stated.allSatisfy { $0.kind == .organization || isAccount($0.name) }
-      let showsPerson = score >= 4.5 && shown.contains { $0.kind == .person && $0.name.contains(" ") }
+      let showsPerson = score >= 4.5 && shown.contains { $0.kind == .person && $0.name.utf8.contains(0x20) }
       authors = unique(
         isVague && (stated.isEmpty || showsPerson) ? shown : stated.map { completed($0, by: shown) })
     }
@@ -132,14 +132,14 @@ struct PageAuthors {
   private func isOtherCard(_ node: Int) -> Bool {
     let tree = outline.tree
     guard let names = tree.value(of: "class", at: node)?.split(separator: " "), names.contains("fn"),
-      !names.contains(where: { $0.contains("author") })
+      !names.contains(where: { $0.utf8.span.holds("author") })
     else { return false }
     var ancestor = Int(tree.nodes[node].parent)
     for _ in 0..<4 where ancestor > 0 {
       if outline.weights.hints[ancestor].contains(.author) { return false }
       ancestor = Int(tree.nodes[ancestor].parent)
     }
-    return tree.value(of: "rel", at: node)?.contains("author") != true
+    return tree.value(of: "rel", at: node)?.utf8.span.holds("author") != true
       && tree.value(of: "href", at: node).map(Self.leadsToAuthor) != true
   }
 
@@ -278,17 +278,16 @@ struct PageAuthors {
     let block = Int(outline.weights.block[node])
     return (block..<min(Int(outline.weights.end[block]), block + 24)).contains { inner in
       guard outline.tree.nodes[inner].tag == .a else { return false }
-      if outline.tree.value(of: "rel", at: inner)?.contains("tag") == true { return true }
-      let target = outline.tree.value(of: "href", at: inner) ?? ""
-      return ["/category/", "/kategorie/", "/tag/", "/section/", "/topic/", "/rubrik/"].contains {
-        target.contains($0)
-      }
+      if outline.tree.value(of: "rel", at: inner)?.utf8.span.holds("tag") == true { return true }
+      guard let target = outline.tree.value(of: "href", at: inner)?.utf8 else { return false }
+      return target.span.holds("/category/") || target.span.holds("/kategorie/") || target.span.holds("/tag/")
+        || target.span.holds("/section/") || target.span.holds("/topic/") || target.span.holds("/rubrik/")
     }
   }
 
   /// The people whom a line names with their accounts: "Jo Fenn, @jofenn".
   private func namesBesideHandle(_ line: Line) -> [Author]? {
-    guard line.words <= 10, line.text.contains("@") else { return nil }
+    guard line.words <= 10, line.text.utf8.contains(UInt8(ascii: "@")) else { return nil }
     return listedAuthors(in: line.text[...], isWhole: true).map(known)
   }
 
@@ -317,11 +316,13 @@ struct PageAuthors {
     let text = AuthorText.name(in: whole)
     // "Dunmere Post (www.dunmere.example)"
     if outlet.isAddressed(in: whole), !outlet.isAddressed(in: text) { return [] }
-    guard !text.isEmpty, text.utf8.count <= 200, !text.contains("://"), !outlet.isExactly(text) else {
+    guard !text.isEmpty, text.utf8.count <= 200, !text.utf8.span.holds("://"), !outlet.isExactly(text) else {
       return []
     }
     var found: [Author] = []
-    if isDeclared, !text.contains(" "), !text.contains(";"), AuthorText.mayBeName(text), !isAgency(text) {
+    if isDeclared, !text.utf8.contains(0x20), !text.utf8.contains(UInt8(ascii: ";")),
+      AuthorText.mayBeName(text), !isAgency(text)
+    {
       found = [Author(name: text, kind: .person)]
     }
     if found.isEmpty {
@@ -335,9 +336,10 @@ struct PageAuthors {
     if found.isEmpty {
       // "Jo Fenn | 3 hours ago", "Jo Fenn, London, Ann Roe"
       let parts =
-        text.contains(":") ? [] : text.split { "|·•,;".contains($0) }.map { AuthorText.name(in: String($0)) }
+        text.utf8.contains(UInt8(ascii: ":"))
+        ? [] : text.split { "|·•,;".contains($0) }.map { AuthorText.name(in: String($0)) }
       found = parts.flatMap { part in
-        part.contains(" ")
+        part.utf8.contains(0x20)
           ? (listedAuthors(in: part[...], isWhole: true) ?? []).filter { $0.kind == .person } : []
       }
     }
@@ -351,7 +353,7 @@ struct PageAuthors {
         author.kind == .organization || !AuthorText.isOfPage(author.name)
       else { return false }
       if author.kind == .organization {
-        return author.name.contains(" ")
+        return author.name.utf8.contains(0x20)
           || !outlet.isNamed(by: author.name) && !outlet.begins(with: author.name)
       }
       return !outlet.isNamed(by: author.name)
@@ -360,14 +362,14 @@ struct PageAuthors {
 
   /// Whether a name is that of an account rather than of a person: "jo.fenn", "jofenn2", "jf".
   private func isAccount(_ name: String) -> Bool {
-    !name.contains(" ")
+    !name.utf8.contains(0x20)
       && (name.utf8.count <= 3
         || !name.unicodeScalars.contains { $0.properties.isUppercase || $0.value >= 0x300 })
   }
 
   /// An author under the fuller name that the page shows: "Jo Fenn" for "Jo".
   private func completed(_ author: Author, by shown: [Author]) -> Author {
-    guard !author.name.contains(" ") else { return author }
+    guard !author.name.utf8.contains(0x20) else { return author }
     return shown.first { $0.name.hasPrefix(author.name + " ") } ?? author
   }
 
@@ -377,7 +379,7 @@ struct PageAuthors {
     let full = authors.map { $0.name.lowercased().split(separator: " ") }.filter { $0.count > 1 }
     return authors.filter { author in
       let name = author.name.lowercased()
-      let isPart = !name.contains(" ") && full.contains { $0.contains(Substring(name)) }
+      let isPart = !name.utf8.contains(0x20) && full.contains { $0.contains(Substring(name)) }
       return !isPart && seen.insert(name).inserted
     }
   }

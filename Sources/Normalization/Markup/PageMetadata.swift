@@ -33,7 +33,7 @@ struct PageMetadata {
       case .html where language == nil: language = tree.value(of: "lang", at: node)
       case .meta, .link, .title: head.take(node, of: tree)
       case .script:
-        guard tree.value(of: "type", at: node)?.contains("ld+json") == true,
+        guard tree.value(of: "type", at: node)?.utf8.span.holds("ld+json") == true,
           let content = tree.children(of: node).first
         else { continue }
         if let json = LooseJSON(tree.bytes(of: content)) { blocks.append(json) }

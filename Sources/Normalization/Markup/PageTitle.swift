@@ -9,7 +9,7 @@ struct PageTitle {
   private struct Claim {
     var text: String
     var words: [UInt64]
-    var known: Set<UInt64>
+    var known: WordSet
     var weight: Double
     var source: Source
   }
@@ -82,7 +82,7 @@ struct PageTitle {
     let text = withoutOutlet(title)
     let words = wordHashes(of: text)
     guard !words.isEmpty, !outlet.isExactly(text) else { return }
-    claims.append(Claim(text: text, words: words, known: Set(words), weight: weight, source: source))
+    claims.append(Claim(text: text, words: words, known: WordSet(words), weight: weight, source: source))
   }
 
   // MARK: - Headings
@@ -149,7 +149,7 @@ struct PageTitle {
       let target = outline.tree.value(of: "href", at: link)
     else { return false }
     let trimmed = target.hasSuffix("/") ? String(target.dropLast()) : target
-    return trimmed.isEmpty || trimmed.split(separator: "/").count <= 2 && trimmed.contains("://")
+    return trimmed.isEmpty || trimmed.split(separator: "/").count <= 2 && trimmed.utf8.span.holds("://")
   }
 
   // MARK: - Kickers
@@ -197,7 +197,7 @@ struct PageTitle {
     var element = heading
     for _ in 0..<6 {
       let children = tree.children(of: element).filter {
-        !outline.weights.hints[$0].contains(.unseen) && tree.text(ofNode: $0) != nil
+        !outline.weights.hints[$0].contains(.unseen) && tree.hasText($0)
       }
       guard children.count == 1, tree.nodes[children[0]].tag != .text else {
         return children.prefix(8).compactMap { child in
@@ -291,11 +291,20 @@ extension MarkupTree {
     return text.isEmpty ? nil : text
   }
 
+  /// Whether a node has text that is shown.
+  func hasText(_ node: Int) -> Bool {
+    if nodes[node].tag == .text {
+      let bytes = bytes(of: node)
+      if bytes.contains(where: { $0 > 0x20 && $0 < 0x7F }), !bytes.contains(UInt8(ascii: "&")) { return true }
+    }
+    return text(ofNode: node) != nil
+  }
+
   /// The only child with text of an element, and of that and so on, that is of a kind.
   func onlyDescendant(of node: Int, _ tag: Tag) -> Int? {
     var element = node
     for _ in 0..<6 {
-      let shown = children(of: element).filter { text(ofNode: $0) != nil }
+      let shown = children(of: element).filter(hasText)
       guard shown.count == 1, nodes[shown[0]].tag != .text else { return nil }
       if nodes[shown[0]].tag == tag { return shown[0] }
       element = shown[0]
