@@ -73,9 +73,12 @@ struct MisreadCharsets {
     }
   }
 
-  private func row(of scalar: UInt32) -> Int {
-    let scalar = Self.folded(scalar)
-    return scalar < Self.limit ? Int(rows[Int(scalar)]) : 0
+  /// The row of a scalar; 0 for one that is in no charset.
+  @inline(__always)
+  func row(of scalar: UInt32) -> Int {
+    if scalar < Self.limit { return Int(rows[Int(scalar)]) }
+    let folded = Self.folded(scalar)
+    return folded < Self.limit ? Int(rows[Int(folded)]) : 0
   }
 
   /// The byte of a scalar beyond ASCII in a charset; 0 where it has none.
@@ -86,14 +89,14 @@ struct MisreadCharsets {
   /// The charsets, a bit each, in which a scalar ends the beginning of a sequence of UTF-8.
   ///
   /// - Parameters:
-  ///   - beforeLast: The scalar two places before; 0 where that is ASCII.
-  ///   - last: The scalar before.
+  ///   - beforeLast: The row of the scalar two places before; 0 where that is ASCII.
+  ///   - last: The row of the scalar before.
+  ///   - row: The scalar's own.
   @inline(__always)
-  func charsets(where beforeLast: UInt32, _ last: UInt32, _ scalar: UInt32) -> UInt16 {
-    let trail = trails[row(of: scalar)]
+  func charsets(where beforeLast: Int, _ last: Int, _ row: Int) -> UInt16 {
+    let trail = trails[row]
     guard trail != 0 else { return 0 }
-    let lastRow = row(of: last)
-    return trail & (leadsOfTwo[lastRow] | trails[lastRow] & leadsOfMore[row(of: beforeLast)])
+    return trail & (leadsOfTwo[last] | trails[last] & leadsOfMore[beforeLast])
   }
 
   static let macintosh = 7

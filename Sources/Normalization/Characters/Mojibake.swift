@@ -10,8 +10,10 @@
 ///   - isMarkup: Whether it is a page, whose tags stay as they are: an address may be misread for good.
 func withoutMojibake(_ text: [UInt8], isMarkup: Bool = false) -> [UInt8] {
   var text = text
+  var mayHaveControls = true
   for _ in 0..<6 {
     let suspicion = Suspicion(of: text.span, isMarkup: isMarkup)
+    mayHaveControls = suspicion.hasControls
     guard !suspicion.runs.isEmpty else { break }
     var best: Misreading?
     var charsetOfBest = 0
@@ -27,8 +29,9 @@ func withoutMojibake(_ text: [UInt8], isMarkup: Bool = false) -> [UInt8] {
       best = Misreading(of: text.span, in: charsetOfBest, suspicion)
     }
     text = best.repaired(text.span)
+    mayHaveControls = true
   }
-  return withoutStrayControls(text)
+  return mayHaveControls ? withoutStrayControls(text) : text
 }
 
 /// How many suspicious runs tell which charset a text was misread in; only a text of megabytes has more.
@@ -42,6 +45,8 @@ struct Suspicion {
   private(set) var charsets: UInt16 = 0
   /// How many scalars beyond ASCII the text has.
   private(set) var scalars = 0
+  /// Whether there is a C1 control among them.
+  private(set) var hasControls = false
 
   init(of text: Span<UInt8>, isMarkup: Bool = false) {
     let known = MisreadCharsets.shared
@@ -51,12 +56,16 @@ struct Suspicion {
     while offset < text.count {
       let start = offset
       var suspects: UInt16 = 0
-      var beforePrevious: UInt32 = 0
+      var rowBeforePrevious = 0
+      var rowOfPrevious = 0
       var previous: UInt32 = 0
       while offset < text.count, text[offset] >= 0x80 {
         let (scalar, length) = scalar(in: text, at: offset)
-        if previous != 0 { suspects |= known.charsets(where: beforePrevious, previous, scalar) }
-        beforePrevious = previous
+        let row = known.row(of: scalar)
+        suspects |= known.charsets(where: rowBeforePrevious, rowOfPrevious, row)
+        hasControls = hasControls || scalar < 0xA0
+        rowBeforePrevious = rowOfPrevious
+        rowOfPrevious = row
         previous = scalar
         offset += length
         scalars += 1

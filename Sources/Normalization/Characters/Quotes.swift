@@ -8,20 +8,23 @@
 /// - Parameter language: The BCP 47 tag of the text, if known.
 func withBalancedQuotes(_ paragraph: String, language: String?) -> String {
   guard hasCurvedQuote(paragraph.utf8.span) else { return paragraph }
-  let turnsClosing = !["sv", "fi", "da", "nb", "nn", "no", "hu", "pl", "ro", "hr", "bs", "sr"].contains(
-    language)
-  let turnsOpening =
-    turnsClosing
-    && !["de", "cs", "sk", "sl", "bg", "lt", "lv", "et", "is", "mk", "ka", "sq", "lb"].contains(language)
+  let turnsClosing = language.map { !opensWithClosing.contains($0) } ?? true
+  let turnsOpening = turnsClosing && language.map { !closesWithOpening.contains($0) } ?? true
   var repaired = String.UnicodeScalarView()
   var previous: Unicode.Scalar = " "
   var isOpen = false
-  var isChanged = false
+  // How much of the paragraph is in the repaired one; what comes before the first change waits for it.
+  var copied = paragraph.startIndex
   let scalars = paragraph.unicodeScalars
   var index = scalars.startIndex
   while index < scalars.endIndex {
     let scalar = scalars[index]
     let nextIndex = scalars.index(after: index)
+    if scalar.isASCII, scalar != "`", scalar != "'" {
+      previous = scalar
+      index = nextIndex
+      continue
+    }
     let next = nextIndex < scalars.endIndex ? scalars[nextIndex] : " "
     if scalar == "„" || scalar == "»" { return paragraph }
     var mark = scalar
@@ -43,15 +46,30 @@ func withBalancedQuotes(_ paragraph: String, language: String?) -> String {
       mark = "”"
     }
     if mark == "“" { isOpen = true } else if mark == "”" { isOpen = false }
-    repaired.append(mark)
-    isChanged = isChanged || mark != scalar
     previous = scalar
-    index = nextIndex
-    // The second half of a typewriter's mark.
-    if mark != scalar, scalar == "`" || scalar == "'" { index = scalars.index(after: index) }
+    if mark != scalar {
+      repaired.append(contentsOf: scalars[copied..<index])
+      repaired.append(mark)
+      // The second half of a typewriter's mark goes.
+      copied = scalar == "`" || scalar == "'" ? scalars.index(after: nextIndex) : nextIndex
+      index = copied
+    } else {
+      index = nextIndex
+    }
   }
-  return isChanged ? String(repaired) : paragraph
+  guard copied > paragraph.startIndex else { return paragraph }
+  repaired.append(contentsOf: scalars[copied...])
+  return String(repaired)
 }
+
+/// Languages that open quotations with ”.
+private let opensWithClosing: WordSet = [
+  "sv", "fi", "da", "nb", "nn", "no", "hu", "pl", "ro", "hr", "bs", "sr",
+]
+/// Languages that close them with “.
+private let closesWithOpening: WordSet = [
+  "de", "cs", "sk", "sl", "bg", "lt", "lv", "et", "is", "mk", "ka", "sq", "lb",
+]
 
 extension Unicode.Scalar.Properties {
   fileprivate var isLetterOrDigit: Bool { isAlphabetic || numericType != nil }

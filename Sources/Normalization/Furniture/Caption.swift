@@ -110,9 +110,9 @@ private func trailing(_ text: String) -> Caption? {
   let start = text.utf8.index(text.startIndex, offsetBy: endOfLastBreak(text.utf8.span))
   let credit = tidied(text[start...])
   let words = credit.split(separator: " ").count
-  guard words <= 7, namesAgency(credit), start > text.startIndex || credit.contains("/") || words <= 3 else {
-    return nil
-  }
+  guard words <= 7, start > text.startIndex || credit.utf8.contains(UInt8(ascii: "/")) || words <= 3,
+    namesAgency(credit)
+  else { return nil }
   return Caption(text: nonEmpty(text[..<start]), credit: credit)
 }
 

@@ -296,7 +296,7 @@ struct BlockFeatures {
   // MARK: - What is said elsewhere
 
   private mutating func describeRepetition(_ metadata: PageMetadata) {
-    let texts = blocks.map { phrases(of: $0.text) }
+    let texts = lines.map { phrases(of: $0) }
     let description = Phrases(metadata.description)
     let structured = Phrases(metadata.articleBody)
     let authors = metadata.authors.compactMap { Normalization.phrases(of: $0.name).all.last }

@@ -18,7 +18,7 @@ func article(
   if let container {
     var read = ReadBlocks(tree, weights, container: container, metadata: metadata)
     read.settle(by: .news)
-    assembly.take(read)
+    assembly.take(read, of: tree)
   }
   assembly.takeStructuredBody()
   if let seen = assembly.objection(weights) { throw .notAnArticle(seen: seen) }
@@ -81,7 +81,7 @@ private struct MarkupAssembly {
     }
   }
 
-  mutating func take(_ read: ReadBlocks) {
+  mutating func take(_ read: ReadBlocks, of tree: MarkupTree) {
     if article.isAccessibleForFree == nil, isStub(read) { article.isAccessibleForFree = false }
     let repetitions = read.repetitions()
     for (index, block) in read.blocks.enumerated() {
@@ -95,7 +95,7 @@ private struct MarkupAssembly {
       case .paragraph: addParagraph(block.text)
       case .subhead: pendingHeadings.append(block.text)
       case .standfirst where article.standfirst == nil: article.standfirst = block.text
-      case .caption: addCaption(line, in: block.figure)
+      case .caption: addCaption(line, in: block.figure, of: tree)
       case .sourceCredit:
         article.sourceCredit = article.sourceCredit.map { "\($0) \(block.text)" } ?? block.text
       case .furniture(let reason):
@@ -112,13 +112,13 @@ private struct MarkupAssembly {
     article.body.append(Paragraph(text))
   }
 
-  private mutating func addCaption(_ line: Line, in figure: Int32?) {
+  private mutating func addCaption(_ line: Line, in figure: Int32?, of tree: MarkupTree) {
     guard line.words > 0, captionKeys.insert(line.text).inserted else { return }
     let caption = caption(in: line)
     article.images.append(
       Figure(
         caption: caption?.text ?? line.text, credit: caption?.credit,
-        contentURL: figure.flatMap(metadata.pictures.address)))
+        contentURL: figure.flatMap { metadata.pictures.address(ofFigure: $0, in: tree) }))
   }
 
   /// Whether a short text breaks off at a call to subscribe.

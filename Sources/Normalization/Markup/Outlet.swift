@@ -4,6 +4,7 @@ struct Outlet {
   var name: String?
   /// The names without marks, spaces and case.
   private var keys: [String] = []
+  private var longestKey = 0
   /// The host of the page's address, `www.` aside, and its main label.
   private var host: String?
 
@@ -15,6 +16,7 @@ struct Outlet {
       let key = Self.key(name)
       if key.utf8.count > 1, !keys.contains(key) { keys.append(key) }
     }
+    longestKey = keys.reduce(0) { max($0, $1.utf8.count) }
   }
 
   /// Whether a text is nothing but a name of the publisher, or such a name with a word or two around it.
@@ -39,7 +41,8 @@ struct Outlet {
 
   /// Whether a text is the publisher's name, or its address.
   func isExactly(_ text: String) -> Bool {
-    let key = Self.key(text)
+    // What is longer than all names needs no reading to its end.
+    let key = Self.key(text, limit: longestKey + 1)
     return keys.contains(key)
   }
 
@@ -48,14 +51,16 @@ struct Outlet {
     name?.lowercased().hasPrefix(word.lowercased() + " ") ?? false
   }
 
-  private static func key(_ text: String) -> String {
+  /// A text without marks, spaces and case, cut off once it has so many bytes.
+  private static func key(_ text: String, limit: Int = .max) -> String {
     var key = ""
-    key.reserveCapacity(text.utf8.count)
+    key.reserveCapacity(min(text.utf8.count, limit))
     for scalar in text.lowercased().unicodeScalars {
       let isPart =
         scalar.isASCII
         ? ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) : scalar.properties.isAlphabetic
       if isPart { key.unicodeScalars.append(scalar) }
+      if key.utf8.count >= limit { break }
     }
     return key
   }

@@ -2,11 +2,11 @@
 struct PagePictures {
   /// The picture that stands for the article, as JSON-LD or OpenGraph has it.
   private(set) var lead: Figure?
-  /// Absolute addresses of pictures by the figure that they stand in.
-  private var addresses: [Int32: String] = [:]
+  /// The pictures in figures, in the order of the page.
+  private var shown: [(figure: Int32, image: Int32)] = []
   private var base: PageAddress?
 
-  /// Notes the picture of a figure; the first of each counts.
+  /// Notes the picture of a figure; the first of each with an address counts.
   mutating func take(_ image: Int, of tree: MarkupTree) {
     var element = Int(tree.nodes[image].parent)
     var depth = 0
@@ -14,10 +14,8 @@ struct PagePictures {
       element = Int(tree.nodes[element].parent)
       depth += 1
     }
-    guard element > 0, tree.nodes[element].tag == .figure, addresses[Int32(element)] == nil,
-      let address = Self.address(of: image, in: tree)
-    else { return }
-    addresses[Int32(element)] = address
+    guard element > 0, tree.nodes[element].tag == .figure else { return }
+    shown.append((Int32(element), Int32(image)))
   }
 
   /// Settles which picture stands for the article, and where relative addresses lead.
@@ -32,8 +30,10 @@ struct PagePictures {
   }
 
   /// Where the picture of a figure lies.
-  func address(ofFigure figure: Int32) -> String? {
-    addresses[figure].flatMap { PageAddress.absolute($0, to: base) }
+  func address(ofFigure figure: Int32, in tree: MarkupTree) -> String? {
+    let address = shown.lazy.filter { $0.figure == figure }
+      .compactMap { Self.address(of: Int($0.image), in: tree) }.first
+    return address.flatMap { PageAddress.absolute($0, to: base) }
   }
 
   /// The address of a picture that may be loaded late and in several sizes: the widest of those, or the one address.

@@ -14,7 +14,10 @@ struct Phrases {
     set = WordSet(phrases)
   }
 
-  fileprivate init() {}
+  fileprivate init(capacity: Int) {
+    all.reserveCapacity(capacity)
+    phrases.reserveCapacity(capacity)
+  }
 
   /// How much of another text stands in this one, in hundredths and one more; 0 where this one is empty.
   func share(of text: Phrases) -> Int {
@@ -26,8 +29,10 @@ struct Phrases {
   fileprivate mutating func add(_ word: UInt64, isLong: Bool) {
     all.append(word)
     if isLong { words.append(word) }
-    guard all.count >= 4 else { return }
-    phrases.append(all[(all.count - 4)...].reduce(WordHash.seed, WordHash.joined))
+    let count = all.count
+    guard count >= 4 else { return }
+    let half = WordHash.joined(WordHash.joined(WordHash.seed, all[count - 4]), all[count - 3])
+    phrases.append(WordHash.joined(WordHash.joined(half, all[count - 2]), all[count - 1]))
   }
 
   /// Makes one phrase of a text that is shorter than a phrase.
@@ -38,9 +43,17 @@ struct Phrases {
 
 /// The phrases of a text, of its first `limit` bytes.
 func phrases(of text: String, limit: Int = 2000) -> Phrases {
-  var found = Phrases()
-  let bytes = text.utf8.span
-  for token in tokens(of: bytes, limit: limit) where token.kind != .mark {
+  phrases(of: text.utf8.span, tokens(of: text.utf8.span, limit: limit))
+}
+
+/// The phrases of a line, of its first 2,000 bytes.
+func phrases(of line: Line) -> Phrases {
+  line.tokens.isEmpty ? phrases(of: line.text) : phrases(of: line.text.utf8.span, line.tokens)
+}
+
+private func phrases(of bytes: Span<UInt8>, _ tokens: [Token]) -> Phrases {
+  var found = Phrases(capacity: tokens.count)
+  for token in tokens where token.kind != .mark {
     guard token.kind == .word, token.width >= 3,
       isUnspaced(bytes[Int(token.start)], bytes[Int(token.start) + 1])
     else {
