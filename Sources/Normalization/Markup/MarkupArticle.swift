@@ -51,7 +51,7 @@ private struct MarkupAssembly {
   func objection(_ weights: MarkupWeights) -> String? {
     let page = "a page with \(weights.text[0]) letters of text, \(weights.links[0]) of them in links"
     if article.body.isEmpty { return "\(page), and no paragraphs" }
-    let lines = article.body.map { Line(ofBlock: $0.text) }
+    let lines = article.body.map { Line($0.text, followsBlank: true) }
     let words = lines.reduce(0) { $0 + $1.words }
     if words < 80, let headline = article.headline, isErrorMessage(Line(ofBlock: headline)) {
       return "a page of an error, “\(headline)”"

@@ -53,9 +53,10 @@ struct PagePictures {
   private static func widest(of set: String) -> String? {
     var best: (address: Substring, size: Double)?
     var address: Substring = ""
-    for word in set.split(whereSeparator: \.isWhitespace) {
-      let bare = word.hasSuffix(",") ? word.dropLast() : word
-      if let unit = bare.last, "wx".contains(unit), let size = Double(bare.dropLast()) {
+    for word in set.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+      let bare = Substring(word.last == UInt8(ascii: ",") ? word.dropLast() : word)
+      let unit = bare.utf8.last
+      if unit == UInt8(ascii: "w") || unit == UInt8(ascii: "x"), let size = Double(bare.dropLast()) {
         if !address.isEmpty, size > best?.size ?? 0 { best = (address, size) }
         address = ""
       } else if !bare.hasPrefix("data:") {
