@@ -214,7 +214,7 @@ def main():
     parser.add_argument('--output', type=pathlib.Path,
                         default=HERE.parents[1] / 'Sources/Normalization/Markup/BlockModelData.swift')
     parser.add_argument('--trees', type=int, default=120)
-    parser.add_argument('--leaves', type=int, default=8)
+    parser.add_argument('--leaves', type=int, default=12)
     parser.add_argument('--no-validation', action='store_true')
     options = parser.parse_args()
     found, names = documents(options.tool, options.corpus)

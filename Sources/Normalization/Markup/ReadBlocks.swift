@@ -81,7 +81,8 @@ extension BlockVerdict {
   /// The score that turns a verdict to text: what a line says of itself weighs more than where it stands.
   fileprivate var resistance: Int {
     switch self {
-    case .paragraph, .subhead, .furniture(.related), .furniture(.tail), .furniture(.pageElement): 0
+    case .paragraph, .subhead, .furniture(.related), .furniture(.pageElement): 0
+    case .furniture(.tail): BlockModel.unit
     default: 2 * BlockModel.unit
     }
   }
