@@ -183,7 +183,7 @@ struct MarkupParser {
         return
       }
       // An inline end tag does not reach out of a block: `<b><p>x</b>y</p>`.
-      if !tag.isBlock && openTag.isBlock && tag != .a { return }
+      if !tag.isBlock && openTag.isBlock && tag != .a && !tag.closesBlocks { return }
       depth -= 1
     }
   }

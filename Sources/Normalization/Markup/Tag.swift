@@ -88,6 +88,15 @@ enum Tag: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// Elements that stand in lines, but whose end tag ends the blocks in them, as scripts and plug-ins leave them open:
+  /// `<noscript><div></noscript>`.
+  var closesBlocks: Bool {
+    switch self {
+    case .noscript, .button, .object, .select, .template, .svg, .math, .video, .audio, .canvas, .map: true
+    default: false
+    }
+  }
+
   /// Headings.
   var isHeading: Bool {
     switch self {
