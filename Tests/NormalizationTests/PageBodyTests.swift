@@ -29,6 +29,20 @@ import Testing
     #expect(try read(page()).body.map(\.text) == Self.paragraphs)
   }
 
+  @Test(arguments: ["noscript", "object", "button", "select"])
+  func `what a plug-in leaves open does not swallow the page`(tag: String) throws {
+    #expect(try read("<\(tag)><div></\(tag)>" + page()).body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func `the subject of an article is not taken for its part on the page`() throws {
+    let comments = Self.paragraphs.map { "<p>\($0) So it was, and I had been there too when it blew.</p>" }
+      .joined()
+    let page =
+      "<body><article class='hentry category-legal tag-privacy'><h1>Ferry stays in port</h1>"
+      + Self.paragraphs.map { "<p>\($0)</p>" }.joined() + "</article><div>\(comments)</div></body>"
+    #expect(try read(page).body.map(\.text).starts(with: Self.paragraphs))
+  }
+
   @Test func `a word with a furniture name in a sentence stays in it`() throws {
     let linked = page().replacing("the Merganser", with: "the <a class='tooltip hovercard'>Merganser</a>")
     #expect(try read(linked).body.map(\.text) == Self.paragraphs)

@@ -212,7 +212,7 @@ def main():
     parser.add_argument('--tool', default=HERE.parents[1] / '.build/release/blocks')
     parser.add_argument('--corpus', type=pathlib.Path, default=HERE.parents[2] / 'shared/corpus/extraction')
     parser.add_argument('--output', type=pathlib.Path,
-                        default=HERE.parents[1] / 'Sources/Normalization/Markup/BlockModelData.swift')
+                        default=HERE.parents[1] / 'Sources/Normalization/Markup/Body/BlockModelData.swift')
     parser.add_argument('--trees', type=int, default=120)
     parser.add_argument('--leaves', type=int, default=12)
     parser.add_argument('--no-validation', action='store_true')

@@ -146,6 +146,7 @@ struct MarkupWeights: Sendable {
   /// Takes away what names itself furniture, unless most of the page's prose is in it.
   private mutating func prune(_ tree: MarkupTree) {
     let total = max(1, prose[0])
+    var headings = tree.nodes.indices.filter { tree.nodes[$0].tag == .h1 && !isPruned[$0] }[...]
     for node in 1..<max(1, tree.nodes.count) where !isPruned[node] {
       // An embedded post is a quotation, whatever its class says of the network that it comes from.
       if tree.nodes[node].tag == .blockquote || quoted[node] * 2 > text[node] { continue }
@@ -155,7 +156,10 @@ struct MarkupWeights: Sendable {
       if tag == .tr || tag == .td || tag == .th || tag == .tbody { continue }
       // So does that of a word in the middle of a paragraph.
       if !tag.isBlock, text[node] * 3 < text[Int(block[node])] { continue }
-      if hints[node].contains(.longFurniture) && share < 0.8
+      // The classes of an article with its heading tell what it is about: "category-legal".
+      headings = headings.drop { $0 < node }
+      let isHeaded = tag == .article && headings.first.map { isInside($0, node) } ?? false
+      if hints[node].contains(.longFurniture) && share < (isHeaded ? 0.25 : 0.8)
         || hints[node].contains(.furniture) && share < 0.25
         || tag == .aside && share < 0.3
         || tag == .form && (share < 0.6 || prose[node] < 400)
