@@ -156,8 +156,8 @@ class Memory(SpoolTest):
         os.sync()
         os.rename(self.path('huge'), self.inbox('huge.txt'))
         self.drop('small.txt', article(2))
-        self.await_result('small.txt', within=180)
-        self.await_failure('huge.txt', 'worker-died', within=180)
+        self.await_result('small.txt')
+        self.await_failure('huge.txt', 'worker-died', within=90)
         self.finish(2)
 
 
