@@ -15,7 +15,11 @@ func runCommand(_ words: ArraySlice<String>) async throws -> CInt {
 func checkConfigCommand(_ words: ArraySlice<String>) throws -> CInt {
   let arguments = try Arguments(words, valued: ["--config"])
   try arguments.refuseOperands()
-  let configuration = try Configuration.effective(path: arguments.value("--config"))
-  writeToStandardOutput(Array(configuration.text.utf8))
-  return EX_OK
+  do {
+    writeToStandardOutput(Array(try Configuration.explained(path: arguments.value("--config")).utf8))
+    return EX_OK
+  } catch {
+    for mistake in error.mistakes { complain("\(mistake)") }
+    return EX_CONFIG
+  }
 }

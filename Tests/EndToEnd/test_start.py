@@ -173,22 +173,43 @@ class Configuration(SpoolTest):
         shipped = self.nutgraf('check-config', '--config', SHIPPED_CONFIG)
         self.assertEqual(shipped.returncode, 0, shipped.stderr)
         self.assertEqual(shipped.stdout, self.nutgraf('check-config', '--config', self.config('')).stdout)
+        self.assertNotIn(SHIPPED_CONFIG.encode(), shipped.stdout, 'no value comes from it')
         with open(SHIPPED_CONFIG) as file:
             uncommented = re.sub(r'^#(?=[A-Z][A-Za-z]*=)', '', file.read(), flags=re.M)
         again = self.nutgraf('check-config', '--config', self.config(uncommented))
         self.assertEqual(again.returncode, 0, again.stderr)
-        for line in shipped.stdout.decode().splitlines():
-            if not line.startswith(('Ignore=', 'AmbiguousZones=')):  # lists are added to
-                self.assertIn(line, again.stdout.decode().splitlines())
+        self.assertEqual(self.values(shipped.stdout), self.values(again.stdout))
+
+    def values(self, printed):
+        """What check-config printed, without the origins."""
+        return [line for line in printed.decode().splitlines() if not line.startswith('#') and not line.endswith('=')]
 
     def test_printed_file_means_the_same(self):
         text = ('[Spool]\nSettle=1min 30s\nMaximumSize=512K\nIgnore=\nIgnore=*.bak\n[Summary]\nWords=50\n[Workers]\nIdle=1h\n'
                 '[Normalization]\nAmbiguousZones=\nAmbiguousZones=IST=+02:00\n')
         first = self.nutgraf('check-config', '--config', self.config(text))
         self.assertEqual(first.returncode, 0, first.stderr)
-        again = self.nutgraf('check-config', '--config', self.config(
-            first.stdout.decode().replace('Ignore=', 'Ignore=\nIgnore=').replace('AmbiguousZones=', 'AmbiguousZones=\nAmbiguousZones=')))
-        self.assertEqual(first.stdout, again.stdout)
+        again = self.nutgraf('check-config', '--config', self.config(first.stdout.decode()))
+        self.assertEqual(self.values(first.stdout), self.values(again.stdout))
+
+    def test_drop_ins_change_what_the_main_file_says(self):
+        path = self.config('[Spool]\nSettle=2s\nRescan=30s\n[Summary]\nSentences=2\n')
+        os.mkdir(path + '.d')
+        for name, text in (('20-b.conf', '[Summary]\nSentences=4\n'), ('10-a.conf', '[Summary]\nSentences=1\n[Spool]\nSettle=\n'),
+                           ('30-c.conf.bak', '[Summary]\nSentences=9\n')):
+            with open(os.path.join(path + '.d', name), 'w') as file:
+                file.write(text)
+        printed = self.nutgraf('check-config', '--config', path).stdout.decode()
+        self.assertIn(f'# {path}.d/20-b.conf:2\nSentences=4\n', printed)
+        self.assertIn(f'# {path}.d/10-a.conf:4\nSettle=1s\n', printed)
+        self.assertIn(f'# {path}:3\nRescan=30s\n', printed)
+        self.assertIn('# default\nSettleUnknown=10s\n', printed)
+        with open(os.path.join(path + '.d', '15-bad.conf'), 'w') as file:
+            file.write('[Spool]\nSetle=1s\nRescan=0\n')
+        done = self.nutgraf('check-config', '--config', path)
+        self.assertEqual((done.returncode, done.stdout), (78, b''))
+        self.assertEqual([line.split(': ')[1] for line in done.stderr.decode().splitlines()],
+                         [f'{path}.d/15-bad.conf:2', f'{path}.d/15-bad.conf:3'])
 
     def test_configured_length(self):
         self.config_path = self.config('[Summary]\nSentences=1\n')

@@ -41,145 +41,74 @@ public struct Configuration: Equatable, Sendable {
   }
 }
 
-/// A mistake in a configuration file: where it is and what is allowed there.
-public struct ConfigurationError: Error, Equatable, CustomStringConvertible {
-  /// The file, and the line in it where one is to blame.
-  let place: String
-  /// What is wrong and what would be right.
-  let mistake: String
-
-  /// One line for people.
-  public var description: String { "\(place): \(mistake)" }
-}
-
-/// A key of the configuration file: how its value is read and printed.
-struct ConfigurationKey: Sendable {
-  let section: String
-  let name: String
-  /// Reads a value; `nil` where it is none.
-  ///
-  /// An empty value never comes here.
-  let read: @Sendable (String, inout Configuration) -> Bool
-  /// Sets the value back to what the service ships with, or a list to nothing.
-  let reset: @Sendable (inout Configuration) -> Void
-  let print: @Sendable (Configuration) -> String
-  /// What is allowed, as a clause.
-  let allowed: String
-}
-
 extension Configuration {
-  /// All keys, in the order of the shipped file.
+  /// All keys, in the order of the shipped file and of the manual.
+  ///
+  /// A key stands here and nowhere else in the code: the parser, `nutgraf check-config`, `config/nutgraf.conf` and
+  /// `nutgraf.conf(5)` live from this table. The last two are written anew by
+  /// `NUTGRAF_RECORD=1 swift test --filter ManualTests`.
   static let keys: [ConfigurationKey] = [
-    .duration("Spool", "Settle", \.settle, in: .zero ... .seconds(3600)),
-    .duration("Spool", "SettleUnknown", \.settleUnknown, in: .zero ... .seconds(3600)),
-    .duration("Spool", "Rescan", \.rescan, in: .seconds(1) ... .seconds(86_400)),
-    .size("Spool", "MaximumSize", \.maximumSize, in: 1 << 10...1 << 30),
-    ConfigurationKey(
-      section: "Spool", name: "Ignore",
-      read: { value, configuration in
-        let known = configuration.ignore.patterns
-        let more = value.split(separator: " ").map(String.init).filter { !known.contains($0) }
-        configuration.ignore = IgnoreList(patterns: known + more)
-        return true
-      },
-      reset: { $0.ignore = IgnoreList(patterns: []) },
-      print: { $0.ignore.patterns.joined(separator: " ") },
-      allowed: "patterns as the shell reads them, with spaces between"),
-    ConfigurationKey(
-      section: "Summary", name: "Sentences",
-      read: { value, configuration in
-        guard let count = Int(value), (1...100).contains(count) else { return false }
-        configuration.summaryLength = .sentences(count)
-        return true
-      },
-      reset: { if case .sentences = $0.summaryLength { $0.summaryLength = .standard } },
-      print: { if case .sentences(let count) = $0.summaryLength { String(count) } else { "" } },
-      allowed: "a number from 1 to 100"),
-    ConfigurationKey(
-      section: "Summary", name: "Words",
-      read: { value, configuration in
-        guard let count = Int(value), (5...2000).contains(count) else { return false }
-        configuration.summaryLength = .words(count)
-        return true
-      },
-      reset: { if case .words = $0.summaryLength { $0.summaryLength = .standard } },
-      print: { if case .words(let count) = $0.summaryLength { String(count) } else { "" } },
-      allowed: "a number from 5 to 2000"),
-    ConfigurationKey(
-      section: "Normalization", name: "AmbiguousZones",
-      read: { value, configuration in
-        for item in value.split(separator: " ") {
-          guard let (zone, offset) = zoneAssignment(item) else { return false }
-          configuration.ambiguousZones[zone] = offset
+    .duration(
+      "Spool", "Settle", \.settle, in: .zero ... .seconds(3600),
+      help: "How long a file must be quiet after its writer closed it. "
+        + "A file that is moved in by rename is taken at once."),
+    .duration(
+      "Spool", "SettleUnknown", \.settleUnknown, in: .zero ... .seconds(3600),
+      help:
+        "The same for a file whose delivery was not seen: there at the start, delivered by link, or empty."),
+    .duration(
+      "Spool", "Rescan", \.rescan, in: .seconds(1) ... .seconds(86_400),
+      help: "How often the whole inbox is walked through, in case an event was missed."),
+    .size(
+      "Spool", "MaximumSize", \.maximumSize, in: 1 << 10...1 << 30,
+      help: "Larger files go to failed/."),
+    .words(
+      "Spool", "Ignore", allowed: "patterns as the shell reads them, with spaces between",
+      help: "Names that are left alone, as patterns of the shell.",
+      add: { pattern, configuration in
+        if !configuration.ignore.patterns.contains(pattern) {
+          configuration.ignore = IgnoreList(patterns: configuration.ignore.patterns + [pattern])
         }
         return true
       },
-      reset: { $0.ambiguousZones = [:] },
-      print: { configuration in
+      empty: { $0.ignore = IgnoreList(patterns: []) },
+      list: \.ignore.patterns),
+    .count(
+      "Summary", "Sentences", in: 1...100, help: "How many sentences a summary has at most,",
+      get: { if case .sentences(let count) = $0.summaryLength { count } else { nil } },
+      set: { $0.summaryLength = .sentences($1) },
+      reset: { if case .sentences = $0.summaryLength { $0.summaryLength = .standard } }),
+    .count(
+      "Summary", "Words", in: 5...2000,
+      help: "or how many words. The last of the two that is given counts.",
+      get: { if case .words(let count) = $0.summaryLength { count } else { nil } },
+      set: { $0.summaryLength = .words($1) },
+      reset: { if case .words = $0.summaryLength { $0.summaryLength = .standard } }),
+    .words(
+      "Normalization", "AmbiguousZones", allowed: "names with offsets, like IST=+05:30 CST=-06:00",
+      help: "What a zone name means that several zones share.",
+      add: { assignment, configuration in
+        guard let (zone, offset) = ConfigurationSyntax.zoneAssignment(assignment) else { return false }
+        configuration.ambiguousZones[zone] = offset
+        return true
+      },
+      empty: { $0.ambiguousZones = [:] },
+      list: { configuration in
         configuration.ambiguousZones.sorted { $0.key < $1.key }
-          .map { "\($0.key)=\(ConfigurationSyntax.offset($0.value))" }.joined(separator: " ")
-      },
-      allowed: "names with offsets, like IST=+05:30 CST=-06:00"),
-    ConfigurationKey(
-      section: "Workers", name: "Workers",
-      read: { value, configuration in
-        guard let count = Int(value), (0...64).contains(count) else { return false }
-        configuration.workers = count
-        return true
-      },
-      reset: { $0.workers = Configuration().workers },
-      print: { String($0.workers) },
-      allowed: "a number from 0 to 64; 0 stands for one a processor"),
-    .duration("Workers", "Deadline", \.deadline, in: .seconds(1) ... .seconds(3600)),
-    .size("Workers", "AddressSpace", \.addressSpace, in: 256 << 20...64 << 30),
-    .duration("Workers", "Idle", \.idle, in: .seconds(1) ... .seconds(86_400)),
+          .map { "\($0.key)=\(ConfigurationSyntax.offset($0.value))" }
+      }),
+    .count(
+      "Workers", "Workers", \.workers, in: 0...64,
+      help: "How many worker processes parse articles at once. 0 stands for one a processor."),
+    .duration(
+      "Workers", "Deadline", \.deadline, in: .seconds(1) ... .seconds(3600),
+      help: "How long one article may take. A worker that takes longer is killed, "
+        + "and the file fails after the third time."),
+    .size(
+      "Workers", "AddressSpace", \.addressSpace, in: 256 << 20...64 << 30,
+      help: "How much address space a worker may use."),
+    .duration(
+      "Workers", "Idle", \.idle, in: .seconds(1) ... .seconds(86_400),
+      help: "How long a worker waits for its next article before it ends."),
   ]
-
-  private static func zoneAssignment(_ item: Substring) -> (String, Int)? {
-    let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, parts[0].utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
-      let offset = ConfigurationSyntax.offset(parts[1])
-    else { return nil }
-    return (String(parts[0]), offset)
-  }
-}
-
-extension ConfigurationKey {
-  typealias Setting<Value> = any WritableKeyPath<Configuration, Value> & Sendable
-
-  static func duration(
-    _ section: String, _ name: String, _ setting: Setting<Duration>, in range: ClosedRange<Duration>
-  ) -> ConfigurationKey {
-    ConfigurationKey(
-      section: section, name: name,
-      read: { value, configuration in
-        guard let duration = ConfigurationSyntax.duration(value), range.contains(duration) else {
-          return false
-        }
-        configuration[keyPath: setting] = duration
-        return true
-      },
-      reset: { $0[keyPath: setting] = Configuration()[keyPath: setting] },
-      print: { ConfigurationSyntax.text($0[keyPath: setting]) },
-      allowed:
-        "a time from \(ConfigurationSyntax.text(range.lowerBound)) to \(ConfigurationSyntax.text(range.upperBound)), like 500ms, 10s or 1min 30s"
-    )
-  }
-
-  static func size(
-    _ section: String, _ name: String, _ setting: Setting<Int>, in range: ClosedRange<Int>
-  ) -> ConfigurationKey {
-    ConfigurationKey(
-      section: section, name: name,
-      read: { value, configuration in
-        guard let size = ConfigurationSyntax.size(value), range.contains(size) else { return false }
-        configuration[keyPath: setting] = size
-        return true
-      },
-      reset: { $0[keyPath: setting] = Configuration()[keyPath: setting] },
-      print: { ConfigurationSyntax.text(bytes: $0[keyPath: setting]) },
-      allowed:
-        "a size from \(ConfigurationSyntax.text(bytes: range.lowerBound)) to \(ConfigurationSyntax.text(bytes: range.upperBound)), like 512K or 16M"
-    )
-  }
 }

@@ -1,27 +1,42 @@
 /// Values as systemd writes them: times with units, sizes with powers of 1024, offsets from UTC.
 enum ConfigurationSyntax {
   private static let timeUnits: [(names: [String], length: Duration)] = [
+    (["y", "year", "years"], .seconds(31_557_600)), (["month", "months", "M"], .seconds(2_629_800)),
+    (["w", "week", "weeks"], .seconds(604_800)), (["d", "day", "days"], .seconds(86_400)),
     (["h", "hr", "hour", "hours"], .seconds(3600)), (["min", "m", "minute", "minutes"], .seconds(60)),
     (["s", "", "sec", "second", "seconds"], .seconds(1)), (["ms", "msec"], .milliseconds(1)),
-    (["us", "usec"], .microseconds(1)),
+    (["us", "usec", "µs", "μs"], .microseconds(1)),
   ]
 
-  /// Reads `500ms`, `10`, `1min 30s`; `nil` where the text is none.
+  /// Reads `500ms`, `10`, `1.5h`, `1min 30s`, `2w`; `nil` where the text is none.
   static func duration(_ text: some StringProtocol) -> Duration? {
     var total = Duration.zero
     var rest = text[...].drop { $0 == " " }
     if rest.isEmpty { return nil }
     while !rest.isEmpty {
-      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      let digits = rest.prefix { $0.isASCII && $0.isNumber || $0 == "." }
       rest = rest[digits.endIndex...].drop { $0 == " " }
-      let unit = rest.prefix { $0.isASCII && $0.isLetter }
+      let unit = rest.prefix { $0.isLetter }
       rest = rest[unit.endIndex...].drop { $0 == " " }
-      guard let count = Int32(digits),
-        let length = timeUnits.first(where: { $0.names.contains(String(unit)) })?.length
+      guard let count = thousandths(digits),
+        let length = timeUnits.first(where: { $0.names.contains(String(unit)) })?.length,
+        count <= 1_000_000_000_000
       else { return nil }
-      total += length * Int(count)
+      total += length * count / 1000
     }
     return total
+  }
+
+  /// Reads a number with at most three digits after the point.
+  private static func thousandths(_ text: some StringProtocol) -> Int? {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = parts.first, let count = Int32(whole), !whole.hasPrefix("+") else { return nil }
+    guard parts.count == 2 else { return Int(count) * 1000 }
+    let fraction = parts[1]
+    guard (1...3).contains(fraction.count), fraction.allSatisfy({ $0.isASCII && $0.isNumber }),
+      let digits = Int(fraction + String(repeating: "0", count: 3 - fraction.count))
+    else { return nil }
+    return Int(count) * 1000 + digits
   }
 
   /// The shortest way to write a time.
@@ -29,7 +44,7 @@ enum ConfigurationSyntax {
     guard duration > .zero else { return "0" }
     var rest = duration
     var parts: [String] = []
-    for unit in timeUnits where rest >= unit.length {
+    for unit in timeUnits where rest >= unit.length && !["month", "w"].contains(unit.names[0]) {
       let count = Int(rest / unit.length)
       parts.append("\(count)\(unit.names[0])")
       rest -= unit.length * count
@@ -38,15 +53,17 @@ enum ConfigurationSyntax {
   }
 
   private static let sizeUnits: [(name: String, size: Int)] = [
-    ("G", 1 << 30), ("M", 1 << 20), ("K", 1 << 10),
+    ("T", 1 << 40), ("G", 1 << 30), ("M", 1 << 20), ("K", 1 << 10),
   ]
 
-  /// Reads `16M`, `512K`, `1000`; `nil` where the text is none.
+  /// Reads `16M`, `512K`, `1.5G`, `1000`; `nil` where the text is none.
   static func size(_ text: some StringProtocol) -> Int? {
     for unit in sizeUnits where text.hasSuffix(unit.name) {
-      return Int32(text.dropLast()).map { Int($0) * unit.size }
+      guard let count = thousandths(text.dropLast()), count >= 0 else { return nil }
+      let product = count.multipliedReportingOverflow(by: unit.size)
+      return product.overflow ? nil : product.partialValue / 1000
     }
-    return Int(text).flatMap { $0 >= 0 ? $0 : nil }
+    return Int(text).flatMap { $0 >= 0 && !text.hasPrefix("+") ? $0 : nil }
   }
 
   /// The shortest way to write a size.
@@ -55,6 +72,15 @@ enum ConfigurationSyntax {
       return "\(bytes / unit.size)\(unit.name)"
     }
     return String(bytes)
+  }
+
+  /// Reads `IST=+05:30`; `nil` where the text is none.
+  static func zoneAssignment(_ text: some StringProtocol) -> (zone: String, offset: Int)? {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, parts[0].utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
+      let offset = offset(parts[1])
+    else { return nil }
+    return (String(parts[0]), offset)
   }
 
   /// Reads `+05:30` as minutes; `nil` where the text is none.

@@ -7,6 +7,8 @@ struct Report {
   private(set) var duplicateCount = 0
   private(set) var failedCount = 0
   private var lastName: String?
+  /// Why the newest configuration is not in force.
+  private var refusal: String?
   private var shownStatus = ""
   private var statusShownAt = Duration.seconds(-1)
   private(set) var nextStatus: Duration?
@@ -28,6 +30,7 @@ struct Report {
     if intake.postponedCount > 0 { line += "\(intake.postponedCount) to be tried again, " }
     line += "\(publishedCount) published, \(failedCount) failed"
     if let lastName { line += "; last \(lastName)" }
+    if let refusal { line += "; the old configuration is in force: \(refusal)" }
     return line
   }
 
@@ -171,9 +174,13 @@ struct Report {
       ])
   }
 
-  func reloaded() { journal.log(.reloaded, "Read the configuration again") }
+  mutating func reloaded() {
+    refusal = nil
+    journal.log(.reloaded, "Read the configuration again")
+  }
 
-  func configurationRefused(_ error: ConfigurationError) {
+  mutating func configurationRefused(_ error: ConfigurationError) {
+    refusal = error.description
     journal.log(.configurationRefused, "\(error); the old configuration stays")
   }
 

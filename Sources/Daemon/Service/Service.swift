@@ -328,13 +328,6 @@ actor Service {
 }
 
 extension Configuration {
-  /// The configuration of a run: the file that was named, else the standard one, else what the service ships with.
-  public static func effective(path: String?) throws(ConfigurationError) -> Configuration {
-    if let path { return try Configuration(contentsOf: path) }
-    return unsafe access(standardPath, F_OK) == 0
-      ? try Configuration(contentsOf: standardPath) : Configuration()
-  }
-
   /// How many workers may run.
   public var workerCount: Int {
     workers > 0 ? workers : max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
