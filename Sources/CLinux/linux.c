@@ -7,6 +7,7 @@
 #include <linux/openat2.h>
 #include <malloc.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -54,3 +55,7 @@ void linux_keep_freed_memory(void) {
 }
 
 void linux_give_back_freed_memory(void) { malloc_trim(0); }
+
+const char *linux_error_name(int code) {
+    return strerrorname_np(code);
+}

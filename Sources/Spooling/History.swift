@@ -123,26 +123,29 @@ enum CRC32 {
   }
 }
 
-/// The present, in UTC.
-struct UTC {
+/// A time in UTC.
+public struct UTC: Sendable {
   /// Day and time, as `2026-11-23T21:30:00Z`.
-  let text: String
+  public let text: String
   /// The day, as `2026-11-23`.
   var day: String { String(text.prefix(10)) }
 
-  static func now() -> UTC {
-    var seconds = time(nil)
+  /// The present.
+  public static func now() -> UTC { UTC(secondsSince1970: time(nil)) }
+
+  /// That many seconds after the beginning of 1970.
+  public init(secondsSince1970: Int) {
+    var seconds = time_t(secondsSince1970)
     var parts = unsafe tm()
     _ = unsafe gmtime_r(&seconds, &parts)
     let fields = unsafe [
       (Int(parts.tm_year) + 1900, 4, "-"), (Int(parts.tm_mon) + 1, 2, "-"), (Int(parts.tm_mday), 2, "T"),
       (Int(parts.tm_hour), 2, ":"), (Int(parts.tm_min), 2, ":"), (Int(parts.tm_sec), 2, "Z"),
     ]
-    return UTC(
-      text: fields.reduce(into: "") { text, field in
-        let digits = String(field.0)
-        text += String(repeating: "0", count: max(0, field.1 - digits.count)) + digits + field.2
-      })
+    text = fields.reduce(into: "") { text, field in
+      let digits = String(field.0)
+      text += String(repeating: "0", count: max(0, field.1 - digits.count)) + digits + field.2
+    }
   }
 }
 

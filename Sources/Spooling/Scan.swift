@@ -12,6 +12,8 @@ public final class Scan {
   /// The sections that could not be read; the walk goes on without them.
   public private(set) var unreadable: [(section: [FileName], error: SystemError)] = []
   private var newSections: [[FileName]] = []
+  /// How many files were left alone for their names so far.
+  public private(set) var ignoredCount = 0
 
   private final class Level {
     let folder: Folder
@@ -50,7 +52,10 @@ public final class Scan {
         levels.removeLast()
         continue
       }
-      if ignoring.contains(entry.name) { continue }
+      if ignoring.contains(entry.name) {
+        ignoredCount += 1
+        continue
+      }
       if try level.folder.isFolder(entry) {
         guard ignoring.allowsSection(entry.name), level.section.count < Self.maximumDepth else { continue }
         let section = level.section + [entry.name]

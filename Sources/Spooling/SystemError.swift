@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A system call that failed.
@@ -21,6 +22,12 @@ public struct SystemError: Error, Equatable, Sendable {
     self.call = call
     self.subject = subject
     self.code = code
+  }
+
+  /// The name of its errno (`ENOSPC`).
+  public var name: String {
+    guard let name = unsafe linux_error_name(code) else { return String(code) }
+    return unsafe String(cString: name)
   }
 
   /// Whether the same call may succeed later without anybody changing the file.

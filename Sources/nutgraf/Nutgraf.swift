@@ -4,8 +4,6 @@ import Glibc
 /// The command line: finds the command and turns what it throws into a line and an exit status.
 @main
 struct Nutgraf {
-  static let version = "0.1.0"
-
   static func main() async {
     let words = CommandLine.arguments.dropFirst()
     let command = words.first ?? "--help"
@@ -39,7 +37,7 @@ struct Nutgraf {
       writeToStandardOutput(Array(help.utf8))
       return EX_OK
     case "--version", "version":
-      writeToStandardOutput(Array("nutgraf \(version)\n".utf8))
+      writeToStandardOutput(Array("nutgraf \(Program.version)\n".utf8))
       return EX_OK
     default:
       throw UsageError(message: "unknown command \(command); there are run, summarize, filter, check-config")

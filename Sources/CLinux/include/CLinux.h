@@ -37,4 +37,7 @@ void linux_give_back_freed_memory(void);
 /// posix_spawn_file_actions_addclosefrom_np(3).
 int linux_spawn_addclosefrom(posix_spawn_file_actions_t *actions, int lowest);
 
+/// The name of an error (`ENOSPC`); NULL where it has none.
+const char *linux_error_name(int code);
+
 #endif

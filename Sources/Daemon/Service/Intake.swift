@@ -22,7 +22,7 @@ struct Intake {
     /// A file is claimed, whatever comes of it.
     case claimed(InboxPath)
     /// A claim could not be brought on for now.
-    case postponed(Claim)
+    case postponed(Claim, SystemError? = nil)
     /// It is time to look at the agenda.
     case time
     /// It is time to walk through the whole inbox.
@@ -107,7 +107,7 @@ struct Intake {
       claimCount -= 1
       backoffs[.look(path)] = nil
     case .claimed(let path): backoffs[.look(path)] = nil
-    case .postponed(let claim): postpone(.resume(claim), at: now, upTo: .seconds(30))
+    case .postponed(let claim, let error): postpone(.resume(claim), error, at: now, upTo: .seconds(30))
     case .time: actions = agenda.take(dueAt: now).flatMap { run($0) }
     case .rescan: needsRescan = true
     }
@@ -154,15 +154,48 @@ struct Intake {
       claimCount += 1
       return [.takeUnreadable(path)]
     }
-    postpone(errand, at: now, upTo: .seconds(300))
+    postpone(errand, error, at: now, upTo: .seconds(300))
     return []
   }
 
-  private mutating func postpone(_ errand: Errand, at now: Duration, upTo longest: Duration) {
+  private mutating func postpone(
+    _ errand: Errand, _ error: SystemError?, at now: Duration, upTo longest: Duration
+  ) {
     if case .resume = errand { postponedCount += 1 }
     var backoff = backoffs[errand] ?? Backoff(since: now)
-    agenda.add(errand, at: now + backoff.next(upTo: longest))
+    backoff.fail(error, at: now, upTo: longest)
+    agenda.add(errand, at: backoff.next)
     backoffs[errand] = backoff
+  }
+
+  /// A file that waits for another try.
+  struct Retry: Equatable {
+    let path: InboxPath
+    /// Where it is claimed.
+    let claim: ClaimID?
+    /// How often it was tried.
+    let attempts: Int
+    let next: Duration
+    /// What failed last; `nil` where nothing did and the file changes under the reader.
+    let error: SystemError?
+  }
+
+  /// How many files wait for another try.
+  var retryCount: Int { backoffs.count }
+
+  /// The next files to be tried again, the earliest first.
+  func retries(limit: Int) -> [Retry] {
+    backoffs.map { errand, backoff in
+      switch errand {
+      case .look(let path):
+        Retry(path: path, claim: nil, attempts: backoff.attempts, next: backoff.next, error: backoff.error)
+      case .resume(let claim):
+        Retry(
+          path: claim.path, claim: claim.id, attempts: backoff.attempts, next: backoff.next,
+          error: backoff.error)
+      }
+    }
+    .sorted { $0.next < $1.next }.prefix(limit).map(\.self)
   }
 
   private mutating func run(_ errand: Errand) -> [Action] {
@@ -211,15 +244,23 @@ struct Intake {
 private struct Backoff {
   /// When the first try failed.
   let since: Duration
+  private(set) var attempts = 0
+  /// When the next try is due.
+  private(set) var next: Duration
+  /// What failed last.
+  private(set) var error: SystemError?
   private var wait = Duration.seconds(1)
 
   init(since: Duration) {
     self.since = since
+    next = since
   }
 
-  mutating func next(upTo longest: Duration) -> Duration {
-    defer { wait = min(wait * 2, longest) }
-    return wait
+  mutating func fail(_ error: SystemError?, at now: Duration, upTo longest: Duration) {
+    attempts += 1
+    self.error = error
+    next = now + wait
+    wait = min(wait * 2, longest)
   }
 }
 

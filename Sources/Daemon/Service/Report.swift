@@ -1,11 +1,17 @@
+import Glibc
 import Spooling
 
 /// What the service says of itself: entries in the journal, a line of status, totals.
 struct Report {
   private let journal: Journal
-  private(set) var publishedCount = 0
-  private(set) var duplicateCount = 0
-  private(set) var failedCount = 0
+  private(set) var statistics = Statistics()
+  private var backlog = BacklogAge()
+  /// When the service was ready, in seconds since 1970.
+  private var startTime = 0
+  /// Why no files are taken, where none are.
+  private(set) var pause: ServiceStatus.Pause?
+  /// How many files the last whole scan left alone for their names.
+  var ignoredCount = 0
   private var lastName: String?
   /// Why the newest configuration is not in force.
   private var refusal: String?
@@ -18,6 +24,8 @@ struct Report {
 
   /// How many settled files a second have an entry each.
   private static let entriesPerSecond = 50
+  /// How many files that wait for another try are listed.
+  private static let retryLimit = 100
 
   init(journal: Journal) {
     self.journal = journal
@@ -28,39 +36,63 @@ struct Report {
   func statusLine(_ intake: Intake) -> String {
     var line = "watching; \(intake.claimCount) in hand, \(intake.waitingCount) waiting, "
     if intake.postponedCount > 0 { line += "\(intake.postponedCount) to be tried again, " }
-    line += "\(publishedCount) published, \(failedCount) failed"
+    line += "\(statistics.counts.published) published, \(statistics.counts.failed) failed"
     if let lastName { line += "; last \(lastName)" }
     if let refusal { line += "; the old configuration is in force: \(refusal)" }
     return line
   }
 
   /// Tells systemd, at most once a second.
-  mutating func showStatus(_ intake: Intake, at now: Duration) {
+  ///
+  /// - Returns: Whether something new was told.
+  mutating func showStatus(_ intake: Intake, at now: Duration) -> Bool {
     if unlogged > 0, now - second >= .seconds(1) { logBatch() }
     let line = statusLine(intake)
     guard line != shownStatus || unlogged > 0 else {
       nextStatus = nil
-      return
+      return false
     }
     guard now - statusShownAt >= .seconds(1) else {
       nextStatus = statusShownAt + .seconds(1)
-      return
+      return false
     }
     Notify.status(line)
     shownStatus = line
     statusShownAt = now
     nextStatus = unlogged > 0 ? now + .seconds(1) : nil
+    return true
+  }
+
+  // MARK: - The files of status
+
+  /// What the service says of itself now.
+  mutating func status(_ intake: Intake, at now: Duration, isOver: Bool) -> (ServiceStatus, Metrics) {
+    let present = intake.claimCount + intake.waitingCount
+    let seconds = time(nil)
+    var status = ServiceStatus(pid: getpid(), since: UTC(secondsSince1970: startTime).text)
+    status.written = UTC(secondsSince1970: seconds).text
+    status.pause = pause
+    status.state = isOver ? .stopped : pause == nil ? .watching : .paused
+    status.counts = statistics.counts
+    status.bytes = statistics.bytes
+    status.failures = statistics.failures
+    status.inHand = intake.claimCount
+    status.waiting = intake.waitingCount
+    status.retryCount = intake.retryCount
+    status.retrying = intake.retries(limit: Self.retryLimit).map {
+      ServiceStatus.Retry($0, next: UTC(secondsSince1970: seconds + Int(($0.next - now) / .seconds(1))))
+    }
+    status.ignored = ignoredCount
+    status.backlogAge = backlog.age(present: present, gone: statistics.settledCount, at: now) / .seconds(1)
+    status.last = statistics.last
+    return (status, Metrics(status: status, statistics: statistics, startTime: startTime))
   }
 
   // MARK: - What became of files
 
   /// - Parameter time: How long it took from the claim, where this run claimed it.
   mutating func settled(_ settled: Settled, after time: Duration?, at now: Duration) {
-    switch settled.state {
-    case .published: publishedCount += 1
-    case .duplicate: duplicateCount += 1
-    case .failed: failedCount += 1
-    }
+    statistics.settled(settled, after: time, at: UTC.now().text)
     lastName = settled.claim.path.description
     if now - second >= .seconds(1) {
       if unlogged > 0 { logBatch() }
@@ -109,18 +141,21 @@ struct Report {
     [.nutgraf("ID", claim.id.text), .nutgraf("FILE", bytes: claim.path.bytes)]
   }
 
-  func workerDied(_ claim: Claim, of limit: Int, cause: String) {
+  mutating func workerDied(_ claim: Claim, of limit: Int, cause: String) {
+    statistics.workerDied()
     journal.log(
       .workerDied, "A worker died of \(claim.path), attempt \(claim.attempts) of \(limit): \(cause)",
       claimFields(claim) + [.nutgraf("ATTEMPT", claim.attempts)])
   }
 
-  func postponed(_ claim: Claim, _ error: SystemError) {
+  mutating func postponed(_ claim: Claim, _ error: SystemError) {
+    statistics.failed(error)
     journal.log(
       .postponed, "\(claim.path) is tried again later: \(error)", claimFields(claim) + [.errno(error)])
   }
 
-  func refused(_ path: InboxPath, _ error: SystemError) {
+  mutating func refused(_ path: InboxPath, _ error: SystemError) {
+    statistics.failed(error)
     let fields = [Field.nutgraf("FILE", bytes: path.bytes), .errno(error)]
     if error.isTransient {
       journal.log(.postponed, "\(path) is taken later: \(error)", fields)
@@ -144,7 +179,8 @@ struct Report {
 
   // MARK: - What became of the service
 
-  func started(root: String, recovery: Recovery) {
+  mutating func started(root: String, recovery: Recovery) {
+    startTime = time(nil)
     if recovery.repairedBytes > 0 {
       journal.log(.repaired, "Cut \(recovery.repairedBytes) bytes of a torn line off the history")
     }
@@ -165,12 +201,13 @@ struct Report {
 
   mutating func stopped() {
     if unlogged > 0 { logBatch() }
+    let counts = statistics.counts
     journal.log(
       .stopped,
-      "Stopped; \(publishedCount) published, \(duplicateCount) duplicates, \(failedCount) failed in this run",
+      "Stopped; \(counts.published) published, \(counts.duplicate) duplicates, \(counts.failed) failed in this run",
       [
-        .nutgraf("PUBLISHED", publishedCount), .nutgraf("DUPLICATES", duplicateCount),
-        .nutgraf("FAILED", failedCount),
+        .nutgraf("PUBLISHED", counts.published), .nutgraf("DUPLICATES", counts.duplicate),
+        .nutgraf("FAILED", counts.failed),
       ])
   }
 

@@ -180,7 +180,7 @@ extension Service {
   private func postpone(_ claim: Claim, _ error: SystemError) {
     _ = putDown(claim)
     if !intake.isPostponed(claim) { report.postponed(claim, error) }
-    post(.postponed(claim))
+    post(.postponed(claim, error))
   }
 }
 

@@ -35,6 +35,8 @@ actor Service {
   /// Claims whose bytes wait until there is room for them.
   var unread: ArraySlice<Claim> = []
   private var nextRescan = Duration.zero
+  private let statusQueue = DispatchQueue(label: "nutgraf.status")
+  private var isWritingStatus = false
   private var hasUnreadableSections = false
   private var reportedSections: Set<[FileName]> = []
   var isStopping = false
@@ -85,6 +87,7 @@ actor Service {
     for settled in recovery.finished { report.settled(settled, after: nil, at: now) }
     intake.adopt(recovery.claims.count)
     Notify.ready(report.statusLine(intake))
+    writeStatus()
     for claim in recovery.claims { resume(claim) }
     post(.rescan)
     return await withCheckedContinuation { continuation in
@@ -140,6 +143,7 @@ actor Service {
   private func tick() {
     let isStuck = commitBegan.map { ContinuousClock.now - $0 > Self.commitPatience } ?? false
     if !isStuck { Notify.isAlive() }
+    writeStatus()
     if now >= nextRescan {
       nextRescan = now + configuration.rescan
       post(.rescan)
@@ -199,7 +203,7 @@ actor Service {
     }
     events.removeAll(keepingCapacity: true)
     isHandlingEvents = false
-    report.showStatus(intake, at: now)
+    if report.showStatus(intake, at: now) { writeStatus() }
     if let errand = [intake.nextErrand, report.nextStatus].compactMap(\.self).min() {
       wakeTimer.schedule(deadline: .now() + max(.zero, errand - now).dispatch, leeway: .milliseconds(20))
     }
@@ -258,6 +262,7 @@ actor Service {
   }
 
   private func endScan() {
+    if let scan { report.ignoredCount = scan.ignoredCount }
     hasUnreadableSections = !(scan?.unreadable.isEmpty ?? true)
     for (section, error) in scan?.unreadable ?? [] where reportedSections.insert(section).inserted {
       report.scanFailed(error)
@@ -275,6 +280,27 @@ actor Service {
     } catch {
       report.watchFailed(error)
     }
+  }
+
+  // MARK: - The files of status
+
+  /// Writes `status.json` and `nutgraf.prom` beside everything else, since the disk may be slow; one at a time.
+  private func writeStatus() {
+    guard !isWritingStatus, !isStopping else { return }
+    isWritingStatus = true
+    let (spool, status) = (spool, report.status(intake, at: now, isOver: false))
+    statusQueue.async {
+      Self.write(status, to: spool)
+      self.executor.queue.async {
+        self.assumeIsolated { $0.isWritingStatus = false }
+      }
+    }
+  }
+
+  private nonisolated static func write(_ status: (ServiceStatus, Metrics), to spool: Spool) {
+    // On a full disk the old ones stay; their age tells.
+    try? spool.replaceStateFile("status.json", with: status.0.json)
+    try? spool.replaceStateFile("nutgraf.prom", with: Array(status.1.text.utf8))
   }
 
   // MARK: - Reload and the end
@@ -316,13 +342,17 @@ actor Service {
     guard let continuation = whenEnded else { return }
     whenEnded = nil
     report.stopped()
-    let status: CInt =
+    let status = report.status(intake, at: now, isOver: true)
+    statusQueue.sync { Self.write(status, to: spool) }
+    let exitStatus: CInt =
       !options.once || isStopping
-      ? EX_OK : intake.isBlocked || hasUnreadableSections ? EX_TEMPFAIL : report.failedCount > 0 ? 1 : EX_OK
+      ? EX_OK
+      : intake.isBlocked || hasUnreadableSections
+        ? EX_TEMPFAIL : report.statistics.counts.failed > 0 ? 1 : EX_OK
     isStopping = true
     Task {
       await pool.shutDown()
-      continuation.resume(returning: status)
+      continuation.resume(returning: exitStatus)
     }
   }
 }
