@@ -51,12 +51,15 @@ public struct Claim: Sendable {
   public let path: InboxPath
   /// How many workers died of it.
   public var attempts = 0
+  /// Whether a file in `work/` counts its tries.
+  var isRetried = false
 
   /// A claim on `path`.
   init(id: ClaimID, path: InboxPath, attempts: Int = 0) {
     self.id = id
     self.path = path
     self.attempts = attempts
+    isRetried = attempts > 0
   }
 }
 
@@ -78,6 +81,10 @@ struct WorkName: Equatable {
     case published = "pub"
     /// The same, under the name with `~ID`, since its own was taken.
     case publishedAside = "pub~"
+    /// Decided: its outputs take the place of what stands under its own name.
+    case publishedOver = "pub="
+    /// Decided: its bytes were published before; it has no outputs.
+    case duplicate = "dup"
     /// Decided: it goes to `failed/` with its reason.
     case failed = "bad"
     /// The same, under the name with `~ID`.

@@ -1,115 +1,57 @@
-import FoundationEssentials
 import Glibc
-
-/// What a claim came to, ready to be committed.
-public struct Settlement: Sendable {
-  /// How a claim ends.
-  public enum Outcome: Sendable {
-    /// Its outputs go to the outbox.
-    case published([OutputFile])
-    /// It goes to `failed/` with the reason.
-    case rejected(Rejection)
-  }
-
-  /// Whose it is.
-  public let claim: Claim
-  /// What was read, where it could be read.
-  public let stamp: Content.Stamp?
-  /// How it ends.
-  public let outcome: Outcome
-
-  /// The end of a claim.
-  public init(claim: Claim, stamp: Content.Stamp?, outcome: Outcome) {
-    self.claim = claim
-    self.stamp = stamp
-    self.outcome = outcome
-  }
-}
-
-/// A file for the outbox: what follows the dropped file's name and a full stop, and what is in it.
-public struct OutputFile: Sendable, Equatable {
-  /// `md`, `json`.
-  public let ending: String
-  /// The content.
-  public let bytes: [UInt8]
-
-  /// An output of that ending and content.
-  public init(ending: String, bytes: [UInt8]) {
-    self.ending = ending
-    self.bytes = bytes
-  }
-}
-
-/// How a claim ended.
-public struct Settled: Sendable {
-  /// The end that a file can come to.
-  public enum State: String, Sendable {
-    /// Its result is in the outbox.
-    case published
-    /// Its result lay in the outbox already, byte for byte.
-    case duplicate
-    /// It is in `failed/` with its reason.
-    case failed
-  }
-
-  /// Whose end it is.
-  public let claim: Claim
-  /// The end.
-  public let state: State
-  /// What was published, as paths below the spool's root.
-  public let outputs: [String]
-  /// SHA-256 of the original, where it could be read.
-  public let sha256: String?
-  /// The size of the original in bytes, where it could be read.
-  public let byteCount: Int?
-  /// Why it failed.
-  public let rejection: Rejection?
-  /// The same file once more, where a writer changed it while it was worked on.
-  public internal(set) var changed: Claim?
-}
 
 extension Spool {
   /// Makes the results of a batch durable and visible, and retires the originals.
   ///
-  /// One fsync of each folder serves the whole batch. Until the marks in `work/` are durable nothing is decided, and
-  /// a claim that failed by then is as it was; from then on it is finished forward, by ``finish(_:)`` if need be.
+  /// The order of the steps is what the promises rest on. Each is taken by the whole batch before the next one begins:
   ///
-  /// - Parameter batch: Settlements of different claims.
-  /// - Returns: What each came to, in the order of the batch.
-  public func commit(_ batch: [Settlement]) -> [Result<Settled, SystemError>] {
+  /// 1. Every output is written to a new file `tmp/ID.ENDING.part`.
+  /// 2. All of them are made durable, several at a time.
+  /// 3. Each is renamed to `tmp/ID.ENDING.out`; one fsync of `tmp/`.
+  /// 4. Names are chosen, and `work/ID,NAME.in` is renamed to the mark of the decision; one fsync of `work/`. **This is
+  ///    the commit point**: a kill or a power cut before it leaves files to be read again, after it files to be
+  ///    finished forward with the same names and the same bytes.
+  /// 5. Outputs are renamed into the outbox, the JSON last; one fsync of each folder that got some.
+  /// 6. The lines of the history are appended; one fsync.
+  /// 7. Originals are renamed out of `work/`. Nothing waits for that to be durable: after a power cut an original may
+  ///    lie in `work/` again, where its mark and the lack of an output in `tmp/` say that it is but to be retired. The
+  ///    next batch's fsync of `work/` settles it.
+  ///
+  /// A file whose fsync failed is thrown away with all that its claim wrote, and another try writes new ones: the
+  /// kernel forgets the failure once it has told of it, and a second fsync of the same file would lie.
+  ///
+  /// - Parameter settlements: Of different claims.
+  /// - Returns: What each came to, in the order of the batch. A claim that failed before the commit point is as it was;
+  ///   one that failed after it is brought on by ``finish(_:)``.
+  public func commit(_ settlements: [Settlement]) -> [Result<Settled, SystemError>] {
     do throws(SystemError) {
-      return try withResultsReopened().commitToOpenFolders(batch)
+      return try withResultsReopened().commitToOpenFolders(settlements)
     } catch {
-      return batch.map { _ in .failure(error) }
+      return settlements.map { _ in .failure(error) }
     }
   }
 
-  private func commitToOpenFolders(_ batch: [Settlement]) -> [Result<Settled, SystemError>] {
-    var results = [Result<Settled, SystemError>?](repeating: nil, count: batch.count)
-    var staged: [(index: Int, decision: Decision)] = []
-    var names: Set<[UInt8]> = []
-
-    for (index, settlement) in batch.enumerated() {
-      do throws(SystemError) {
-        staged.append((index, try stage(settlement)))
-      } catch {
-        results[index] = .failure(error)
+  private func commitToOpenFolders(_ settlements: [Settlement]) -> [Result<Settled, SystemError>] {
+    var batch = Batch(count: settlements.count)
+    stage(settlements, into: &batch)
+    batch.forEach { decision, _ throws(SystemError) in
+      for ending in decision.endings {
+        try tmp.replace(decision.claim.id.outputFile(ending), with: decision.claim.id.partFile(ending))
       }
     }
-    forAll(&staged, &results) { _ throws(SystemError) in try tmp.sync() }
-    forEach(&staged, &results) { decision throws(SystemError) in try mark(&decision, avoiding: &names) }
-    forAll(&staged, &results) { _ throws(SystemError) in try work.sync() }
-    forEach(&staged, &results) { decision throws(SystemError) in try publish(&decision) }
-    forAll(&staged, &results) { decisions throws(SystemError) in
-      try sync(decisions)
+    batch.forAll { decisions, _ throws(SystemError) in
+      if decisions.contains(where: { !$0.endings.isEmpty }) { try tmp.sync() }
+    }
+    var names: Set<[UInt8]> = []
+    batch.forEach { decision, _ throws(SystemError) in try mark(&decision, avoiding: &names) }
+    batch.forAll { _, _ throws(SystemError) in try work.sync() }
+    batch.forEach { decision, folders throws(SystemError) in try publish(&decision, in: &folders) }
+    batch.forAll { decisions, folders throws(SystemError) in
+      for folder in folders.all { try folder.sync() }
       try history.append(decisions.map(HistoryLine.init))
     }
-    forEach(&staged, &results) { decision throws(SystemError) in try retire(&decision) }
-    for (index, decision) in staged { results[index] = .success(Settled(decision)) }
-    return results.map { result in
-      guard let result else { preconditionFailure("a settlement is either staged or failed") }
-      return result
-    }
+    batch.forEach { decision, folders throws(SystemError) in try retire(&decision, in: &folders) }
+    return batch.outcome
   }
 
   /// Finishes a claim whose decision is durable; `nil` where nothing is decided and it is to be read again.
@@ -129,35 +71,63 @@ extension Spool {
     // For the history alone: what cannot be read cannot hold up what is decided.
     if case .content(let content)? = try? read(claim, mark: mark) { decision.stamp = content.stamp }
     decision.isFinished = true
-    try publish(&decision)
-    try sync([decision])
+    var folders = OpenFolders()
+    try publish(&decision, in: &folders)
+    for folder in folders.all { try folder.sync() }
     if try !history.contains(claim.id) { try history.append([HistoryLine(decision)]) }
-    try retire(&decision)
+    try retire(&decision, in: &folders)
     return Settled(decision)
   }
 
   // MARK: - The steps
 
-  private func stage(_ settlement: Settlement) throws(SystemError) -> Decision {
+  /// Writes the outputs of all settlements, and makes them durable together.
+  private func stage(_ settlements: [Settlement], into batch: inout Batch) {
+    var files: [UnsyncedFile] = []
+    var staged: [(place: Int, decision: Decision, files: Range<Int>)] = []
+    for (place, settlement) in settlements.enumerated() {
+      do throws(SystemError) {
+        let first = files.count
+        let decision = try write(settlement, into: &files)
+        staged.append((place, decision, first..<files.count))
+      } catch {
+        batch.fail(place, error)
+      }
+    }
+    let failures = sync(files)
+    for (place, decision, files) in staged {
+      if let failure = files.compactMap({ failures[$0] }).first {
+        for ending in decision.endings { try? tmp.remove(decision.claim.id.partFile(ending)) }
+        batch.fail(place, failure)
+      } else {
+        batch.add(decision, at: place)
+      }
+    }
+  }
+
+  private func write(_ settlement: Settlement, into files: inout [UnsyncedFile]) throws(SystemError)
+    -> Decision
+  {
     let claim = settlement.claim
-    let files: [OutputFile]
+    let outputs: [OutputFile]
+    var mark = WorkName.Mark.published
     switch settlement.outcome {
-    case .published(let outputs): files = outputs
+    case .published(let published): outputs = published
+    case .duplicate:
+      outputs = []
+      mark = .duplicate
     case .rejected(let rejection):
       let record = ReasonRecord(claim, stamp: settlement.stamp, rejection: rejection)
-      files = [OutputFile(ending: ReasonRecord.ending, bytes: JSON.readable(record))]
+      outputs = [OutputFile(ending: ReasonRecord.ending, bytes: JSON.readable(record))]
+      mark = .failed
     }
-    var decision = Decision(claim: claim, mark: .published, endings: files.map(\.ending))
-    if case .rejected(let rejection) = settlement.outcome {
-      decision.mark = .failed
-      decision.rejection = rejection
-    }
+    var decision = Decision(claim: claim, mark: mark, endings: outputs.map(\.ending))
     decision.stamp = settlement.stamp
-    for file in files {
-      let part = claim.id.partFile(file.ending)
-      try tmp.remove(part)  // of an earlier try: after a failed fsync only a new file can be trusted
-      try tmp.write(file.bytes, as: part, mode: 0o640)
-      try tmp.replace(claim.id.outputFile(file.ending), with: part)
+    if case .rejected(let rejection) = settlement.outcome { decision.rejection = rejection }
+    for output in outputs {
+      let file = try tmp.createAnew(claim.id.partFile(output.ending), mode: 0o640)
+      try file.write(output.bytes)
+      files.append(UnsyncedFile(file))
     }
     return decision
   }
@@ -167,38 +137,53 @@ extension Spool {
   /// - Parameter taken: The names that earlier decisions of the batch will take up.
   private func mark(_ decision: inout Decision, avoiding taken: inout Set<[UInt8]>) throws(SystemError) {
     let isFirst = taken.isDisjoint(with: decision.claimedNames)
-    let isFree = try isFirst ? !isTaken(decision) : false
-    if !isFree { decision.mark = decision.mark.aside }
+    let occupant = try occupant(of: decision)
+    if decision.mark == .published, update == .replace, occupant != .immovable {
+      if !isFirst || occupant != .none { decision.mark = .publishedOver }
+    } else if !isFirst || occupant != .none {
+      decision.mark = decision.mark.aside
+    }
     taken.formUnion(decision.claimedNames)
     let claimed = WorkName(decision.claim, mark: .claimed).name
     try work.move(claimed, to: work, as: WorkName(decision.claim, mark: decision.mark).name)
   }
 
-  /// Whether other files stand where the outputs of a decision are to go.
-  private func isTaken(_ decision: Decision) throws(SystemError) -> Bool {
+  private enum Occupant { case none, file, immovable }
+
+  /// What stands where the outputs of a decision are to go, the same bytes not counted.
+  private func occupant(of decision: Decision) throws(SystemError) -> Occupant {
     let folder: Folder
     do throws(SystemError) {
       folder = try destination(of: decision).sectionFolder(at: decision.claim.path.section, making: nil)
     } catch let error where error.code == ENOENT {
-      return false
+      return .none
     }
-    if decision.mark.isFailure, try folder.status(of: decision.claim.path.name) != nil { return true }
+    if decision.mark.isFailure, try folder.status(of: decision.claim.path.name) != nil { return .file }
+    var occupant = Occupant.none
     for ending in decision.endings {
       let name = decision.outputName(ending)
-      let staged = decision.claim.id.outputFile(ending)
-      if try folder.status(of: name) != nil, try !folder.holdsSame(name, as: tmp, staged) { return true }
+      guard let status = try folder.status(of: name) else { continue }
+      if status.isDirectory { return .immovable }
+      if try !folder.holdsSame(name, as: tmp, decision.claim.id.outputFile(ending)) { occupant = .file }
     }
-    return false
+    return occupant
   }
 
-  private func publish(_ decision: inout Decision) throws(SystemError) {
+  private func publish(_ decision: inout Decision, in folders: inout OpenFolders) throws(SystemError) {
     guard !decision.endings.isEmpty else { return }
-    let folder = try destination(of: decision).sectionFolder(at: decision.claim.path.section, making: 0o2770)
+    let folder = try folders.folder(
+      of: decision.claim.path.section, in: destination(of: decision), making: 0o2770)
     for ending in decision.endings {
       let staged = decision.claim.id.outputFile(ending)
       do throws(SystemError) {
-        try tmp.move(staged, to: folder, as: decision.outputName(ending))
-        decision.publishedCount += 1
+        if decision.mark == .publishedOver {
+          let isSame = try folder.holdsSame(decision.outputName(ending), as: tmp, staged)
+          try tmp.move(staged, to: folder, over: decision.outputName(ending))
+          if !isSame { decision.publishedCount += 1 }
+        } else {
+          try tmp.move(staged, to: folder, as: decision.outputName(ending))
+          decision.publishedCount += 1
+        }
       } catch let error where error.code == EEXIST {
         if try folder.holdsSame(decision.outputName(ending), as: tmp, staged) {
           try tmp.remove(staged)
@@ -218,17 +203,7 @@ extension Spool {
     }
   }
 
-  private func sync(_ decisions: [Decision]) throws(SystemError) {
-    var folders: [String: Folder] = [:]
-    for decision in decisions where !decision.endings.isEmpty {
-      let folder = try destination(of: decision).sectionFolder(
-        at: decision.claim.path.section, making: 0o2770)
-      folders[folder.path] = folder
-    }
-    for folder in folders.values { try folder.sync() }
-  }
-
-  private func retire(_ decision: inout Decision) throws(SystemError) {
+  private func retire(_ decision: inout Decision, in folders: inout OpenFolders) throws(SystemError) {
     let claim = decision.claim
     let name = WorkName(claim, mark: decision.mark).name
     if let before = decision.stamp?.status, !decision.isFinished, let now = try work.status(of: name),
@@ -240,18 +215,18 @@ extension Spool {
       try work.move(name, to: work, as: workName.name)
       decision.changed = again
     } else if decision.mark.isFailure {
-      let folder = try failed.sectionFolder(at: claim.path.section, making: 0o2770)
+      let folder = try folders.folder(of: claim.path.section, in: failed, making: 0o2770)
       retirePageFolders(of: claim, to: folder)
       try retire(name, to: folder, as: decision.originalName, of: claim)
     } else {
-      let folder = try done.folder(FileName(trusted: UTC.now().day), making: 0o2750)
-        .sectionFolder(at: claim.path.section, making: 0o2750)
+      let day = try folders.folder(of: [FileName(trusted: UTC.now().day)], in: done, making: 0o2750)
+      let folder = try folders.folder(of: claim.path.section, in: day, making: 0o2750)
       retirePageFolders(of: claim, to: folder)
       try retire(name, to: folder, as: claim.path.name, of: claim)
     }
     // The claim is over; what cannot be removed now, the next start removes.
-    try? work.remove(claim.id.pathFile)
-    try? work.remove(claim.id.retryFile)
+    if WorkName(claim, mark: decision.mark).path == nil { try? work.remove(claim.id.pathFile) }
+    if claim.isRetried { try? work.remove(claim.id.retryFile) }
   }
 
   /// Moves an original out of `work/`, under the name with `~ID` where its own is taken.
@@ -292,39 +267,5 @@ extension Spool {
         String(decoding: name.bytes.dropFirst(prefix.count).dropLast(suffix.count), as: UTF8.self))
     }
     return endings.sorted { ($0 == "json" ? 1 : 0, $0) < ($1 == "json" ? 1 : 0, $1) }
-  }
-
-  // MARK: - Failures of some and of all
-
-  private typealias Staged = [(index: Int, decision: Decision)]
-
-  private func forEach(
-    _ staged: inout Staged, _ results: inout [Result<Settled, SystemError>?],
-    _ step: (inout Decision) throws(SystemError) -> Void
-  ) {
-    var succeeded: Staged = []
-    for (index, decision) in staged {
-      var decision = decision
-      do throws(SystemError) {
-        try step(&decision)
-        succeeded.append((index, decision))
-      } catch {
-        results[index] = .failure(error)
-      }
-    }
-    staged = succeeded
-  }
-
-  private func forAll(
-    _ staged: inout Staged, _ results: inout [Result<Settled, SystemError>?],
-    _ step: ([Decision]) throws(SystemError) -> Void
-  ) {
-    guard !staged.isEmpty else { return }
-    do throws(SystemError) {
-      try step(staged.map(\.decision))
-    } catch {
-      for (index, _) in staged { results[index] = .failure(error) }
-      staged = []
-    }
   }
 }

@@ -38,6 +38,7 @@ struct Decision {
 
   var state: Settled.State {
     if mark.isFailure { return .failed }
+    if mark == .duplicate { return .duplicate }
     return publishedCount == 0 && !endings.isEmpty ? .duplicate : .published
   }
 

@@ -4,13 +4,17 @@ import Glibc
 /// An open file, closed at the end of its life.
 struct File: ~Copyable {
   let descriptor: CInt
-  private let path: String
+  private let folder: Folder
+  private let name: FileName
+
+  /// The path for people, made when it is asked for.
+  private var path: String { "\(folder.path)/\(name)" }
 
   /// Opens one name of a folder; a link is an error, and so is another file system.
   init(opening name: FileName, in folder: Folder, flags: CInt, mode: mode_t) throws(SystemError) {
-    let path = "\(folder.path)/\(name)"
-    self.path = path
-    descriptor = try checked("open", path) {
+    self.folder = folder
+    self.name = name
+    descriptor = try checked("open", "\(folder.path)/\(name)") {
       unsafe name.withCString { unsafe linux_open_beneath(folder.descriptor, $0, flags, mode) }
     }
   }
@@ -72,6 +76,6 @@ struct File: ~Copyable {
   ///
   /// After a failure the content is lost: write a new file, never sync this one again.
   func sync() throws(SystemError) {
-    try checked("fsync", path) { fsync(descriptor) }
+    try checked("fdatasync", path) { fdatasync(descriptor) }
   }
 }

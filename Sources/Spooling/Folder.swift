@@ -110,6 +110,16 @@ final class Folder: Sendable {
     try File(opening: name, in: self, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode: mode)
   }
 
+  /// Makes a new file of this folder for writing, in the place of one that an earlier try left.
+  func createAnew(_ name: FileName, mode: mode_t) throws(SystemError) -> File {
+    do throws(SystemError) {
+      return try create(name, mode: mode)
+    } catch let error where error.code == EEXIST {
+      try remove(name)
+      return try create(name, mode: mode)
+    }
+  }
+
   /// The whole content of a regular file; `nil` where there is none.
   func contents(of name: FileName) throws(SystemError) -> [UInt8]? {
     guard let status = try status(of: name), status.isRegular else { return nil }
@@ -137,6 +147,15 @@ final class Folder: Sendable {
         unsafe newName.withCString { new in
           unsafe linux_rename_noreplace(descriptor, old, folder.descriptor, new)
         }
+      }
+    }
+  }
+
+  /// Moves a file over whatever stands under the new name in another folder.
+  func move(_ name: FileName, to folder: Folder, over newName: FileName) throws(SystemError) {
+    try checked("rename", "\(path)/\(name)") {
+      unsafe name.withCString { old in
+        unsafe newName.withCString { new in unsafe renameat(descriptor, old, folder.descriptor, new) }
       }
     }
   }

@@ -93,6 +93,7 @@ extension Spool {
   public func recordAttempt(of claim: Claim, reason: String) throws(SystemError) -> Claim {
     var claim = claim
     claim.attempts += 1
+    claim.isRetried = true
     let record = Attempts(attempts: claim.attempts, reason: reason)
     try writeDurably(JSON.line(record), as: claim.id.retryFile)
     return claim

@@ -19,6 +19,8 @@ public struct Spool: Sendable {
 
   /// The largest file that is read, in bytes.
   public var maximumSize: Int
+  /// What becomes of a result that lies in the outbox when another one of its name comes.
+  public var update = UpdatePolicy.keep
 
   /// Opens the spool at `root`, makes what is missing of it, and locks it until the value's last copy is gone.
   ///
@@ -87,6 +89,14 @@ public struct Spool: Sendable {
       } catch let error where error.code == ENOENT {}
     }
   }
+}
+
+/// What becomes of a result that nobody has taken yet when another one of its name comes.
+public enum UpdatePolicy: String, Sendable, CaseIterable {
+  /// It stays, and the new one goes beside it as `NAME~ID`.
+  case keep
+  /// The new one takes its place.
+  case replace
 }
 
 /// Why a spool cannot be opened.

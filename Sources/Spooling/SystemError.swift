@@ -17,6 +17,11 @@ public struct SystemError: Error, Equatable, Sendable {
     self.subject = subject.description
   }
 
+  /// A failure whose subject is told after errno was read.
+  init(_ call: String, code: CInt, _ subject: some CustomStringConvertible) {
+    self.init(call, subject.description, code: code)
+  }
+
   /// A failure of a known code.
   public init(_ call: String, _ subject: String, code: CInt) {
     self.call = call
@@ -49,11 +54,11 @@ extension SystemError: CustomStringConvertible {
 /// Calls again while a signal interrupts, and turns -1 into a ``SystemError``: the only place that looks at a result.
 @discardableResult
 func checked<Result: SignedInteger>(
-  _ call: String, _ subject: some CustomStringConvertible, _ body: () -> Result
+  _ call: String, _ subject: @autoclosure () -> some CustomStringConvertible, _ body: () -> Result
 ) throws(SystemError) -> Result {
   while true {
     let result = body()
     if result != -1 { return result }
-    if errno != EINTR { throw SystemError(call, subject) }
+    if errno != EINTR { throw SystemError(call, code: errno, subject()) }
   }
 }

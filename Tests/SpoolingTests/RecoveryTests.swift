@@ -61,6 +61,21 @@ import Testing
     #expect(temporary.files(in: "outbox") == ["a.txt~\(claim.id.text).json"])
   }
 
+  @Test func `the choice to replace what stands there is kept`() throws {
+    let (temporary, _) = try interrupted(
+      at: .publishedOver, staged: ["json"], published: ["outbox/a.txt.md"])
+    try temporary.write("old", to: "outbox/a.txt.json")
+    _ = try temporary.spool.recover()
+    #expect(temporary.text(at: "outbox/a.txt.json") == "result")
+  }
+
+  @Test func `a duplicate that was decided is retired`() throws {
+    let (temporary, claim) = try interrupted(at: .duplicate, staged: [])
+    #expect(try temporary.spool.recover().finished.map(\.claim) == [claim])
+    #expect(temporary.files(in: "outbox") == [])
+    #expect(temporary.text(at: "done/\(UTC.now().day)/a.txt") == "story")
+  }
+
   @Test func `a decision is finished whatever became of its original`() throws {
     let (temporary, claim) = try interrupted(at: .failed, staged: ["reason.json"])
     temporary.stretch(".state/work/\(WorkName(claim, mark: .failed).name)", to: 1 << 43)

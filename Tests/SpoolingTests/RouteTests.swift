@@ -45,6 +45,77 @@ import Testing
     #expect(temporary.text(at: "outbox/\(aside).json") == "{\"two\":1}\n")
   }
 
+  @Test func `where updates replace, another result takes the place of the first`() throws {
+    let temporary = try TemporarySpool()
+    temporary.update = .replace
+    try temporary.publish("a.txt", "story", result: "one")
+    let second = try temporary.publish("a.txt", "other story", result: "two")
+    #expect(second.state == .published)
+    #expect(temporary.files(in: "outbox") == ["a.txt.json", "a.txt.md"])
+    #expect(temporary.text(at: "outbox/a.txt.json") == "{\"two\":1}\n")
+    #expect(temporary.text(at: "outbox/a.txt.md") == "# two\n")
+    #expect(temporary.files(in: "done/\(UTC.now().day)").count == 2)
+  }
+
+  @Test func `where updates replace, a folder in the way is left alone`() throws {
+    let temporary = try TemporarySpool()
+    temporary.update = .replace
+    temporary.makeFolder("outbox/a.txt.json")
+    let settled = try temporary.publish("a.txt", "story", result: "one")
+    #expect(settled.outputs.last == "outbox/a.txt~\(settled.claim.id.text).json")
+  }
+
+  @Test func `a file whose bytes were published before is retired without a result`() throws {
+    let temporary = try TemporarySpool()
+    try temporary.write("story", to: "inbox/a.txt")
+    let (claim, content) = try temporary.taken("a.txt")
+    let settlement = Settlement(claim: claim, stamp: content.stamp, outcome: .duplicate)
+    #expect(try #require(temporary.spool.commit([settlement]).first).get().state == .duplicate)
+    #expect(temporary.files(in: "outbox") == [])
+    #expect(temporary.text(at: "done/\(UTC.now().day)/a.txt") == "story")
+    #expect(temporary.files(in: ".state/work") == [])
+  }
+
+  @Test func `a batch of many files comes out whole, in every section`() throws {
+    let temporary = try TemporarySpool()
+    temporary.makeFolder("inbox/s")
+    var settlements: [Settlement] = []
+    for name in (0..<40).map({ $0 % 2 == 0 ? "f\($0)" : "s/f\($0)" }) {
+      try temporary.write(name, to: "inbox/\(name)")
+      let (claim, content) = try temporary.taken(name)
+      let outputs = ["md", "json"].map { OutputFile(ending: $0, bytes: content.bytes) }
+      settlements.append(Settlement(claim: claim, stamp: content.stamp, outcome: .published(outputs)))
+    }
+    let results = temporary.spool.commit(settlements)
+    for (settlement, result) in zip(settlements, results) {
+      #expect(try result.get().claim == settlement.claim)
+    }
+    #expect(temporary.files(in: "outbox").count == 80)
+    #expect(temporary.text(at: "outbox/s/f7.json") == "s/f7")
+    #expect(temporary.files(in: ".state/tmp") == [])
+    #expect(temporary.files(in: ".state/work") == [])
+  }
+
+  @Test func `a claim that fails in a batch is as it was, and the others go on`() throws {
+    let temporary = try TemporarySpool()
+    var settlements: [Settlement] = []
+    for name in ["a", "b", "c"] {
+      try temporary.write(name, to: "inbox/\(name)")
+      let (claim, content) = try temporary.taken(name)
+      let output = OutputFile(ending: "json", bytes: content.bytes)
+      settlements.append(Settlement(claim: claim, stamp: content.stamp, outcome: .published([output])))
+    }
+    // What cannot be unlinked stands where the second output is to be written.
+    temporary.makeFolder(".state/tmp/\(settlements[1].claim.id.text).json.part")
+    let results = temporary.spool.commit(settlements)
+    #expect(throws: SystemError.self) { try results[1].get() }
+    #expect(temporary.files(in: "outbox") == ["a.json", "c.json"])
+    #expect(try temporary.spool.finish(settlements[1].claim) == nil)
+    temporary.remove(".state/tmp/\(settlements[1].claim.id.text).json.part")
+    #expect(try #require(temporary.spool.commit([settlements[1]]).first).get().state == .published)
+    #expect(temporary.files(in: "outbox") == ["a.json", "b.json", "c.json"])
+  }
+
   @Test func `a result that was taken away appears again`() throws {
     let temporary = try TemporarySpool()
     try temporary.publish("a.txt", "story", result: "one")

@@ -18,6 +18,11 @@ final class TemporarySpool {
     removeTree(root)
   }
 
+  var update: UpdatePolicy {
+    get { spool.update }
+    set { spool.update = newValue }
+  }
+
   /// Puts a file into the spool's tree.
   func write(_ text: String, to path: String) throws {
     let file = try checked("open", path) {

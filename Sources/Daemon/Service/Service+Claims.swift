@@ -34,6 +34,7 @@ extension Service {
       switch try spool.read(claim) {
       case .content(let content):
         inHand[claim.id] = (now, size)
+        workCount += 1
         bytesInHand += size
         let request = Frame(claim, content).encoded
         Task { await self.work(on: claim, content.stamp, request) }
@@ -59,6 +60,7 @@ extension Service {
 
   private func work(on claim: Claim, _ stamp: Content.Stamp, _ request: [UInt8]) async {
     var claim = claim
+    defer { workEnded() }
     while !isStopping {
       let cause: String
       switch await pool.run(request) {
@@ -107,15 +109,33 @@ extension Service {
     return nil
   }
 
+  /// A worker has a file in hand no more: nothing that waits for its company has to wait on.
+  private func workEnded() {
+    workCount -= 1
+    commit()
+  }
+
   private func settle(_ settlement: Settlement) {
+    schedule.add(bytes: settlement.byteCount, at: now)
     uncommitted.append(settlement)
     commit()
   }
 
-  private func commit() {
-    guard commitBegan == nil, !uncommitted.isEmpty, !isStopping else { return }
-    let batch = Array(uncommitted.prefix(Self.batchLimit))
+  /// Commits what waits, if it is time to.
+  func commit() {
+    guard !isStopping else { return }
+    switch schedule.verdict(isBusy: commitBegan != nil, workCount: workCount, at: now) {
+    case .commit: break
+    case .wait(let end):
+      guard commitAt != end else { return }
+      commitAt = end
+      commitTimer.schedule(deadline: .now() + max(.zero, end - now).dispatch, leeway: .milliseconds(1))
+      return
+    case .nothing: return
+    }
+    let batch = Array(uncommitted.prefix(CommitSchedule.fileLimit))
     uncommitted.removeFirst(batch.count)
+    schedule.took(leaving: uncommitted.count, bytes: uncommitted.reduce(0) { $0 + $1.byteCount })
     let spool = spool
     onCommitQueue {
       spool.commit(batch)

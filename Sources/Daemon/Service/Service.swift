@@ -23,6 +23,13 @@ actor Service {
   private let tickTimer: any DispatchSourceTimer
   let commitQueue = DispatchQueue(label: "nutgraf.commit")
   var uncommitted: [Settlement] = []
+  var schedule = CommitSchedule()
+  /// Ends the wait of settlements for company.
+  let commitTimer: any DispatchSourceTimer
+  /// When that timer fires, or fired last.
+  var commitAt = Duration.zero
+  /// How many files the workers have in hand or are asked for.
+  var workCount = 0
   var commitsUnderWay = 0
   /// When the one under way began.
   var commitBegan: ContinuousClock.Instant?
@@ -46,10 +53,10 @@ actor Service {
   /// The time since the start, on a clock that only goes forward.
   var now: Duration { ContinuousClock.now - epoch }
 
-  /// How many files are committed together at most.
-  static let batchLimit = 256
-  /// How many claims may be in flight for each worker.
-  private static let claimsPerWorker = 32
+  /// How many claims may be in flight: a batch that is committed, and one that is worked on.
+  private static let claimLimit = 2 * CommitSchedule.fileLimit
+  /// How many files of a scan are handed out in one turn.
+  private static let scanLimit = 256
   /// How often a file may cost a worker its life.
   static let attemptLimit = 3
   /// How many bytes of files are held in memory at once; a larger file is held alone.
@@ -68,11 +75,12 @@ actor Service {
     pool = WorkerPool(
       executor: executor, count: workers, idle: configuration.idle, options: configuration.workerOptions)
     intake = Intake(
-      capacity: Self.claimsPerWorker * workers,
+      capacity: Self.claimLimit,
       readiness: Readiness(settle: configuration.settle, settleUnknown: configuration.settleUnknown))
     report = Report(journal: journal)
     wakeTimer = DispatchSource.makeTimerSource(queue: executor.queue)
     tickTimer = DispatchSource.makeTimerSource(queue: executor.queue)
+    commitTimer = DispatchSource.makeTimerSource(queue: executor.queue)
   }
 
   /// Works until a signal or, with `once`, until nothing is left to do.
@@ -124,6 +132,11 @@ actor Service {
       self?.assumeIsolated { $0.post(.time) }
     }
     wakeTimer.activate()
+
+    commitTimer.setEventHandler { @Sendable [weak self] in
+      self?.assumeIsolated { $0.commit() }
+    }
+    commitTimer.activate()
 
     tickTimer.setEventHandler { @Sendable [weak self] in
       self?.assumeIsolated { $0.tick() }
@@ -249,7 +262,7 @@ actor Service {
       self?.assumeIsolated { service in
         var found: [InboxPath]?
         do throws(SystemError) {
-          found = try service.scan?.next(Self.batchLimit)
+          found = try service.scan?.next(Self.scanLimit)
         } catch {
           service.report.scanFailed(error)
         }
@@ -313,7 +326,6 @@ actor Service {
       intake.readiness.settle = configuration.settle
       intake.readiness.settleUnknown = configuration.settleUnknown
       report.reloaded()
-      intake.capacity = Self.claimsPerWorker * configuration.workerCount
       scheduleTicks()
       let (options, count, idle) = (
         configuration.workerOptions, configuration.workerCount, configuration.idle
@@ -365,5 +377,5 @@ extension Configuration {
 }
 
 extension Duration {
-  fileprivate var dispatch: DispatchTimeInterval { .nanoseconds(Int(self / .nanoseconds(1))) }
+  var dispatch: DispatchTimeInterval { .nanoseconds(Int(self / .nanoseconds(1))) }
 }

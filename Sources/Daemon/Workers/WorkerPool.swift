@@ -13,7 +13,10 @@ enum WorkerOutcome: Sendable {
   case unavailable(SystemError)
 }
 
-/// Worker processes: started on demand, one request at a time each, ended when idle.
+/// Worker processes: started on demand, ended when idle.
+///
+/// A busy worker is sent its next small request before it has answered the one in hand, so that it never waits for the
+/// service; what it dies of is the first it has not answered, and the other goes to another worker.
 actor WorkerPool {
   private nonisolated let executor: QueueExecutor
   nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
@@ -27,7 +30,8 @@ actor WorkerPool {
   private var count: Int
   private var idle: Duration
   private var workers: [Int: WorkerProcess] = [:]
-  private var jobs: [Int: Job] = [:]
+  /// What each worker has in hand, the first of it being worked on.
+  private var jobs: [Int: [Job]] = [:]
   private var idleWorkers: [Int] = []
   private var waiting: ArraySlice<Job> = []
   private var lastNumber = 0
@@ -80,6 +84,8 @@ actor WorkerPool {
           number = idle
         } else if workers.count < count {
           number = try start()
+        } else if let busy = workerWithRoom(for: job) {
+          number = busy
         } else {
           return
         }
@@ -92,11 +98,22 @@ actor WorkerPool {
         return
       }
       waiting.removeFirst()
-      jobs[number] = job
-      workers[number]?.expire(after: .seconds(options.deadline))
+      if jobs[number, default: []].isEmpty { workers[number]?.expire(after: .seconds(options.deadline)) }
+      jobs[number, default: []].append(job)
       send(job.request, to: number)
     }
   }
+
+  /// A worker that may have a second request beside the one in hand; a large one is not worth its memory twice.
+  private func workerWithRoom(for job: Job) -> Int? {
+    guard job.request.count <= Self.smallRequest else { return nil }
+    return jobs.first { number, inHand in
+      inHand.count == 1 && inHand[0].request.count <= Self.smallRequest
+        && workers[number]?.causeOfDeath == nil
+    }?.key
+  }
+
+  private static let smallRequest = 64 << 10
 
   private func start() throws(SystemError) -> Int {
     let worker = try WorkerProcess(on: executor.queue)
@@ -126,10 +143,13 @@ actor WorkerPool {
     let isAlive = worker.receive()
     do {
       while let frame = try worker.received.next() {
-        guard let job = jobs.removeValue(forKey: number) else { throw FrameBuffer.Malformed() }
+        guard let job = jobs[number]?.first else { throw FrameBuffer.Malformed() }
+        jobs[number]?.removeFirst()
         job.continuation.resume(returning: .answer(frame))
         if worker.causeOfDeath == Self.replaced {
           remove(number)
+        } else if jobs[number]?.isEmpty == false {
+          worker.expire(after: .seconds(options.deadline))
         } else {
           idleWorkers.append(number)
           worker.expire(after: idle)
@@ -151,7 +171,7 @@ actor WorkerPool {
       worker.expire(after: left)
       return
     }
-    if jobs[number] != nil {
+    if jobs[number]?.isEmpty == false {
       workers[number]?.causeOfDeath = "it took longer than \(options.deadline) s"
     }
     remove(number)
@@ -166,6 +186,10 @@ actor WorkerPool {
     guard let worker = workers.removeValue(forKey: number) else { return }
     idleWorkers.removeAll { $0 == number }
     let cause = worker.bury()
-    jobs.removeValue(forKey: number)?.continuation.resume(returning: .died(cause))
+    let inHand = jobs.removeValue(forKey: number) ?? []
+    // It answers in order: the second was not begun, unless it was replaced, and then neither was the first.
+    let begun = worker.causeOfDeath == Self.replaced ? 0 : 1
+    inHand.prefix(begun).first?.continuation.resume(returning: .died(cause))
+    waiting = inHand.dropFirst(begun) + waiting
   }
 }

@@ -1,0 +1,73 @@
+import Glibc
+import Synchronization
+
+/// A new file of a batch: written, not durable yet.
+final class UnsyncedFile: Sendable {
+  private let file: File
+
+  init(_ file: consuming File) {
+    self.file = file
+  }
+
+  /// Makes the content durable; after a failure only another, new file can be trusted.
+  func sync() throws(SystemError) { try file.sync() }
+}
+
+/// Makes the files of a batch durable, several at a time, so that they share the journal commits of the file system.
+///
+/// - Returns: Why a file is not durable, by its place in `files`; empty where all are.
+func sync(_ files: [UnsyncedFile]) -> [Int: SystemError] {
+  let failures = Mutex<[Int: SystemError]>([:])
+  let next = Atomic(0)
+  func work() {
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < files.count else { return }
+      do throws(SystemError) {
+        try files[index].sync()
+      } catch {
+        failures.withLock { $0[index] = error }
+      }
+    }
+  }
+  // Fsyncs wait on the disk, not on a processor: a few more of them than processors keep its queue filled.
+  let helperCount = min(3, files.count / 8)
+  withoutActuallyEscaping(work) { work in
+    let helpers = (0..<helperCount).compactMap { _ in Helper(work) }
+    work()
+    for helper in helpers { helper.join() }
+  }
+  return failures.withLock { $0 }
+}
+
+/// A thread that runs one closure.
+private struct Helper {
+  private let thread: pthread_t
+
+  private final class Body {
+    let run: () -> Void
+    init(_ run: @escaping () -> Void) { self.run = run }
+  }
+
+  /// `nil` where no thread can be had now: the others do its share.
+  init?(_ run: @escaping () -> Void) {
+    let body = unsafe Unmanaged.passRetained(Body(run))
+    var thread = pthread_t()
+    let code = unsafe pthread_create(
+      &thread, nil,
+      { context in
+        // The context is the retained body, handed to this thread alone.
+        if let context = unsafe context {
+          unsafe Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run()
+        }
+        return nil
+      }, body.toOpaque())
+    guard code == 0 else {
+      unsafe body.release()
+      return nil
+    }
+    self.thread = thread
+  }
+
+  func join() { pthread_join(thread, nil) }
+}

@@ -1,0 +1,73 @@
+/// What a claim came to, ready to be committed.
+public struct Settlement: Sendable {
+  /// How a claim ends.
+  public enum Outcome: Sendable {
+    /// Its outputs go to the outbox.
+    case published([OutputFile])
+    /// Its bytes were published before, and are not to be again: it goes to `done/` alone.
+    case duplicate
+    /// It goes to `failed/` with the reason.
+    case rejected(Rejection)
+  }
+
+  /// Whose it is.
+  public let claim: Claim
+  /// What was read, where it could be read.
+  public let stamp: Content.Stamp?
+  /// How it ends.
+  public let outcome: Outcome
+
+  /// How many bytes of outputs are to be written.
+  public var byteCount: Int {
+    if case .published(let outputs) = outcome { outputs.reduce(0) { $0 + $1.bytes.count } } else { 0 }
+  }
+
+  /// The end of a claim.
+  public init(claim: Claim, stamp: Content.Stamp?, outcome: Outcome) {
+    self.claim = claim
+    self.stamp = stamp
+    self.outcome = outcome
+  }
+}
+
+/// A file for the outbox: what follows the dropped file's name and a full stop, and what is in it.
+public struct OutputFile: Sendable, Equatable {
+  /// `md`, `json`.
+  public let ending: String
+  /// The content.
+  public let bytes: [UInt8]
+
+  /// An output of that ending and content.
+  public init(ending: String, bytes: [UInt8]) {
+    self.ending = ending
+    self.bytes = bytes
+  }
+}
+
+/// How a claim ended.
+public struct Settled: Sendable {
+  /// The end that a file can come to.
+  public enum State: String, Sendable {
+    /// Its result is in the outbox.
+    case published
+    /// Its result lay in the outbox already, byte for byte.
+    case duplicate
+    /// It is in `failed/` with its reason.
+    case failed
+  }
+
+  /// Whose end it is.
+  public let claim: Claim
+  /// The end.
+  public let state: State
+  /// What was published, as paths below the spool's root.
+  public let outputs: [String]
+  /// SHA-256 of the original, where it could be read.
+  public let sha256: String?
+  /// The size of the original in bytes, where it could be read.
+  public let byteCount: Int?
+  /// Why it failed.
+  public let rejection: Rejection?
+  /// The same file once more, where a writer changed it while it was worked on.
+  public internal(set) var changed: Claim?
+}
