@@ -51,8 +51,12 @@ public struct Claim: Sendable {
   public let path: InboxPath
   /// How many workers died of it.
   public var attempts = 0
+  /// How often it was tried and could not be brought on.
+  public var tries = 0
+  /// When it is to be tried again, in seconds since 1970, where an earlier run said so.
+  public internal(set) var nextTry: Int?
   /// Whether a file in `work/` counts its tries.
-  var isRetried = false
+  public var isRetried = false
 
   /// A claim on `path`.
   init(id: ClaimID, path: InboxPath, attempts: Int = 0) {

@@ -170,6 +170,16 @@ extension Spool {
   }
 
   private func publish(_ decision: inout Decision, in folders: inout OpenFolders) throws(SystemError) {
+    do throws(SystemError) {
+      try moveOutputs(of: &decision, in: &folders)
+    } catch {
+      // Outside of sections, what cannot be put there concerns every file.
+      guard decision.claim.path.section.isEmpty, [EACCES, EPERM].contains(error.code) else { throw error }
+      try SystemError.ofSpool { () throws(SystemError) in throw error }
+    }
+  }
+
+  private func moveOutputs(of decision: inout Decision, in folders: inout OpenFolders) throws(SystemError) {
     guard !decision.endings.isEmpty else { return }
     let folder = try folders.folder(
       of: decision.claim.path.section, in: destination(of: decision), making: 0o2770)

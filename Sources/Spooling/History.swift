@@ -131,7 +131,10 @@ public struct UTC: Sendable {
   var day: String { String(text.prefix(10)) }
 
   /// The present.
-  public static func now() -> UTC { UTC(secondsSince1970: time(nil)) }
+  public static func now() -> UTC { UTC(secondsSince1970: secondsSince1970) }
+
+  /// The present as a number.
+  public static var secondsSince1970: Int { time(nil) }
 
   /// That many seconds after the beginning of 1970.
   public init(secondsSince1970: Int) {

@@ -25,7 +25,7 @@ extension Spool {
     for name in try work.names() {
       if let workName = WorkName(name), let path = try path(of: workName) {
         claimIDs.insert(workName.id.text)
-        let claim = Claim(id: workName.id, path: path, attempts: try attempts(of: workName.id))
+        let claim = try claim(workName.id, on: path)
         try recover(claim, mark: workName.mark, into: &recovery)
       } else if ClaimID(name.bytes.prefix(26)) != nil, name.isSidecar {
         sidecars.append(name)

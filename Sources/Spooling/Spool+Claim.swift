@@ -94,15 +94,37 @@ extension Spool {
     var claim = claim
     claim.attempts += 1
     claim.isRetried = true
-    let record = Attempts(attempts: claim.attempts, reason: reason)
+    var record = RetryRecord(claim)
+    record.reason = reason
     try writeDurably(JSON.line(record), as: claim.id.retryFile)
     return claim
   }
 
-  /// How often a claim was tried before a restart.
-  func attempts(of id: ClaimID) throws(SystemError) -> Int {
-    guard let bytes = try work.contents(of: id.retryFile) else { return 0 }
-    return (try? JSONDecoder().decode(Attempts.self, from: Data(bytes)).attempts) ?? 0
+  /// Writes down when a claim is tried again, and why, so that a restart remembers it.
+  ///
+  /// - Parameters:
+  ///   - claim: With its tries counted.
+  ///   - time: In seconds since 1970.
+  public func recordRetry(of claim: Claim, at time: Int, after error: SystemError) throws(SystemError) {
+    // Decided meanwhile, it is tried no more.
+    guard try work.status(of: WorkName(claim, mark: .claimed).name) != nil else { return }
+    var record = RetryRecord(claim)
+    record.next = UTC(secondsSince1970: time).text
+    record.nextTime = time
+    record.error = error.description
+    try writeDurably(JSON.line(record), as: claim.id.retryFile)
+  }
+
+  /// A claim that an earlier run left, with what it knew of earlier tries.
+  func claim(_ id: ClaimID, on path: InboxPath) throws(SystemError) -> Claim {
+    var claim = Claim(id: id, path: path)
+    guard let bytes = try work.contents(of: id.retryFile) else { return claim }
+    claim.isRetried = true
+    guard let record = try? JSONDecoder().decode(RetryRecord.self, from: Data(bytes)) else { return claim }
+    claim.attempts = record.attempts
+    claim.tries = record.tries ?? 0
+    claim.nextTry = record.nextTime
+    return claim
   }
 
   /// Writes a small file of `work/` whole or not at all.
@@ -113,12 +135,6 @@ extension Spool {
     try work.replace(name, with: part)
     try work.sync()
   }
-}
-
-/// The content of `work/ID.retry`.
-private struct Attempts: Codable {
-  var attempts: Int
-  var reason: String
 }
 
 extension Folder {

@@ -52,7 +52,9 @@ public struct Spool: Sendable {
   /// The same spool with the folders of results opened anew by their paths: somebody may have moved one away.
   func withResultsReopened() throws(SystemError) -> Spool {
     var spool = self
-    (spool.outbox, spool.done, spool.failed) = try Self.openResults(in: root)
+    (spool.outbox, spool.done, spool.failed) = try SystemError.ofSpool { () throws(SystemError) in
+      try Self.openResults(in: root)
+    }
     return spool
   }
 

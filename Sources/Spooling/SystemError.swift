@@ -29,6 +29,9 @@ public struct SystemError: Error, Equatable, Sendable {
     self.code = code
   }
 
+  /// Whether it was met on a folder that every file's route leads through.
+  var isOfSpool = false
+
   /// The name of its errno (`ENOSPC`).
   public var name: String {
     guard let name = unsafe linux_error_name(code) else { return String(code) }
@@ -40,6 +43,28 @@ public struct SystemError: Error, Equatable, Sendable {
     switch code {
     case ENOSPC, EDQUOT, EIO, EROFS, EMFILE, ENFILE, ENOMEM, ESTALE, EBUSY, EAGAIN, EINTR: true
     default: false
+    }
+  }
+}
+
+extension SystemError {
+  /// Whether every other file would meet the same failure now, so that none is to be tried but one as a probe.
+  public var concernsAll: Bool {
+    switch code {
+    case ENOSPC, EDQUOT, EROFS, EMFILE, ENFILE, ENOMEM: true
+    case EIO: isOfSpool || call != "read"  // a place of one file that the disk cannot read
+    default: isOfSpool
+    }
+  }
+
+  /// Marks what fails in `body` as a failure of the spool itself.
+  static func ofSpool<Value>(_ body: () throws(SystemError) -> Value) throws(SystemError) -> Value {
+    do throws(SystemError) {
+      return try body()
+    } catch {
+      var error = error
+      error.isOfSpool = true
+      throw error
     }
   }
 }

@@ -26,6 +26,10 @@ extension Event {
   static let workerDied = Event(id: "795068c296524302bf009af51b6ee708", priority: 4)
   /// A call failed; the file is tried again.
   static let postponed = Event(id: "3d1eb84813ea486fbd8d8a23f4b24272", priority: 4)
+  /// A call fails that every file needs; none is taken until it works again.
+  static let paused = Event(id: "3aa8d1e4a92d4cf7b9d6d40f0c3d7e52", priority: 3)
+  /// It works again.
+  static let resumed = Event(id: "c1f6f0a5be7345a2a7d8e3f8b9143d06", priority: 5)
   /// A file in the inbox may not be read.
   static let unreadable = Event(id: "f2ebfe762f4a47e1a4d0e11242c6ff77", priority: 4)
   /// A file changed while it was worked on.

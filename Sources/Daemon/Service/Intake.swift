@@ -15,14 +15,16 @@ struct Intake {
     case scanned([InboxPath], isOver: Bool)
     /// A file in the inbox could not be looked at or claimed now.
     case refused(InboxPath, SystemError)
-    /// A claim is settled.
-    case settled
+    /// A claim is settled; `nil` for a file that was not claimed after all.
+    case settled(Claim?)
     /// Nothing was there to be claimed.
     case vanished(InboxPath)
     /// A file is claimed, whatever comes of it.
     case claimed(InboxPath)
     /// A claim could not be brought on for now.
     case postponed(Claim, SystemError? = nil)
+    /// A claim of an earlier run is to be tried again after that time.
+    case deferred(Claim, Duration)
     /// It is time to look at the agenda.
     case time
     /// It is time to walk through the whole inbox.
@@ -42,6 +44,10 @@ struct Intake {
     /// Hand out more of the scan.
     case continueScan
     case reportOverflow
+    /// No files are taken until what failed is mended.
+    case reportPause(SystemError)
+    /// Files are taken again.
+    case reportResumption
   }
 
   private enum Errand: Hashable {
@@ -57,6 +63,7 @@ struct Intake {
   private var ready: [InboxPath] = []
   private var agenda = Agenda<Errand>()
   private var backoffs: [Errand: Backoff] = [:]
+  private(set) var pause = Pause()
   private var isScanning = false
   private var isScanPaused = false
   private var needsRescan = false
@@ -74,16 +81,22 @@ struct Intake {
   }
 
   /// When to come back with ``Event/time``.
-  var nextErrand: Duration? { agenda.next }
+  var nextErrand: Duration? {
+    let probe = pause.isOn && !pause.isProbing ? pause.next : nil
+    return [agenda.next, probe].compactMap(\.self).min()
+  }
 
   /// How many files are known to wait in the inbox.
   var waitingCount: Int { readiness.count + ready.count + backoffs.count - postponedCount }
 
   /// Whether nothing is ready, settling, claimed or still to be scanned.
-  var isIdle: Bool { isDone && backoffs.isEmpty && claimCount == 0 }
+  var isIdle: Bool { isDone && backoffs.isEmpty && claimCount == 0 && !pause.isOn }
 
   /// Whether what is left waits for a retry.
-  var isBlocked: Bool { isDone && !backoffs.isEmpty && claimCount == postponedCount }
+  var isBlocked: Bool {
+    if pause.isOn { return !pause.isProbing && claimCount == postponedCount + pause.parked.count }
+    return isDone && !backoffs.isEmpty && claimCount == postponedCount
+  }
 
   private var isDone: Bool { !isScanning && !needsRescan && ready.isEmpty && readiness.count == 0 }
 
@@ -100,15 +113,38 @@ struct Intake {
     case .scanned(let paths, let isOver):
       isScanPaused = true
       isScanning = !isOver
-      actions = paths.filter { !readiness.contains($0) && backoffs[.look($0)] == nil }.map { .look($0, nil) }
+      if isOver, paths.isEmpty, pause.parked.isEmpty, ready.isEmpty, readiness.count == 0,
+        claimCount == postponedCount
+      {
+        actions = endPause(at: now)  // there is nothing left to try it with
+      }
+      actions += paths.filter { !readiness.contains($0) && backoffs[.look($0)] == nil }.map { .look($0, nil) }
     case .refused(let path, let error): actions = refused(path, error, at: now)
-    case .settled: claimCount -= 1
+    case .settled(let claim):
+      claimCount -= 1
+      if let claim {
+        backoffs[.resume(claim)] = nil
+        actions = endPause(at: now)
+      }
     case .vanished(let path):
       claimCount -= 1
       backoffs[.look(path)] = nil
     case .claimed(let path): backoffs[.look(path)] = nil
-    case .postponed(let claim, let error): postpone(.resume(claim), error, at: now, upTo: .seconds(30))
-    case .time: actions = agenda.take(dueAt: now).flatMap { run($0) }
+    case .postponed(let claim, let error?) where error.concernsAll:
+      if pause.failed(claim, error, at: now) { actions = [.reportPause(error)] }
+    case .postponed(let claim, let error):
+      actions = endPause(at: now)
+      postpone(.resume(claim), error, at: now, upTo: .seconds(30))
+    case .deferred(let claim, let wait):
+      postponedCount += 1
+      let errand = Errand.resume(claim)
+      let backoff = Backoff(since: now, attempts: claim.tries, next: now + wait)
+      agenda.add(errand, at: backoff.next)
+      backoffs[errand] = backoff
+    case .time:
+      actions = agenda.take(dueAt: now).flatMap { run($0) }
+      let probe = pause.probe(at: now)
+      if let claim = probe.claim { actions.append(.resume(claim)) } else if probe.isDue { needsRescan = true }
     case .rescan: needsRescan = true
     }
     return actions + moveOn()
@@ -147,6 +183,10 @@ struct Intake {
   }
 
   private mutating func refused(_ path: InboxPath, _ error: SystemError, at now: Duration) -> [Action] {
+    if error.concernsAll {
+      // It is found again by the scan that a probe or the end of the pause begins.
+      return pause.failed(nil, error, at: now) ? [.reportPause(error)] : []
+    }
     let errand = Errand.look(path)
     let since = backoffs[errand]?.since ?? now
     if !error.isTransient && now - since >= Self.patienceWithOwner {
@@ -181,11 +221,16 @@ struct Intake {
   }
 
   /// How many files wait for another try.
-  var retryCount: Int { backoffs.count }
+  var retryCount: Int { backoffs.count + pause.parked.count }
 
   /// The next files to be tried again, the earliest first.
   func retries(limit: Int) -> [Retry] {
-    backoffs.map { errand, backoff in
+    let parked = pause.parked.prefix(limit).map { claim in
+      Retry(
+        path: claim.path, claim: claim.id, attempts: max(claim.tries, 1), next: pause.next, error: pause.error
+      )
+    }
+    let waiting = backoffs.map { errand, backoff in
       switch errand {
       case .look(let path):
         Retry(path: path, claim: nil, attempts: backoff.attempts, next: backoff.next, error: backoff.error)
@@ -195,7 +240,7 @@ struct Intake {
           error: backoff.error)
       }
     }
-    .sorted { $0.next < $1.next }.prefix(limit).map(\.self)
+    return (parked + waiting).sorted { $0.next < $1.next }.prefix(limit).map(\.self)
   }
 
   private mutating func run(_ errand: Errand) -> [Action] {
@@ -210,7 +255,12 @@ struct Intake {
   /// Takes what is ready as far as there is room, and scans on as far as there is use for more.
   private mutating func moveOn() -> [Action] {
     var actions: [Action] = []
-    let room = min(max(0, capacity - claimCount), ready.count)
+    var room = min(max(0, capacity - claimCount), ready.count)
+    if pause.isOn {
+      // The probe is a parked claim, or one file of the inbox where none is parked.
+      let canProbe = pause.isProbing && pause.parked.isEmpty && claimCount == postponedCount
+      room = canProbe ? min(room, 1) : 0
+    }
     actions += ready.prefix(room).map(Action.take)
     ready.removeFirst(room)
     claimCount += room
@@ -228,15 +278,21 @@ struct Intake {
     return actions
   }
 
+  private mutating func endPause(at now: Duration) -> [Action] {
+    guard let claims = pause.succeeded(at: now) else { return [] }
+    needsRescan = true
+    return [.reportResumption] + claims.map(Action.resume)
+  }
+
   /// Whether the file, still in the inbox, is waiting for another try.
   func isPostponed(_ path: InboxPath) -> Bool { backoffs[.look(path)] != nil }
 
   /// Whether the claim has failed and not gone on since.
   func isPostponed(_ claim: Claim) -> Bool { backoffs[.resume(claim)] != nil }
 
-  /// The claim has come to its end.
-  mutating func forgetFailures(of claim: Claim) {
-    backoffs[.resume(claim)] = nil
+  /// How often the claim was tried, and when it is tried next, where it waits for that.
+  func retry(of claim: Claim) -> (tries: Int, next: Duration)? {
+    backoffs[.resume(claim)].map { ($0.attempts, $0.next) }
   }
 }
 
@@ -251,9 +307,10 @@ private struct Backoff {
   private(set) var error: SystemError?
   private var wait = Duration.seconds(1)
 
-  init(since: Duration) {
+  init(since: Duration, attempts: Int = 0, next: Duration? = nil) {
     self.since = since
-    next = since
+    self.attempts = attempts
+    self.next = next ?? since
   }
 
   mutating func fail(_ error: SystemError?, at now: Duration, upTo longest: Duration) {

@@ -35,6 +35,7 @@ struct Report {
 
   func statusLine(_ intake: Intake) -> String {
     var line = "watching; \(intake.claimCount) in hand, \(intake.waitingCount) waiting, "
+    if let pause { line += "paused: \(pause.message), " }
     if intake.postponedCount > 0 { line += "\(intake.postponedCount) to be tried again, " }
     line += "\(statistics.counts.published) published, \(statistics.counts.failed) failed"
     if let lastName { line += "; last \(lastName)" }
@@ -148,14 +149,16 @@ struct Report {
       claimFields(claim) + [.nutgraf("ATTEMPT", claim.attempts)])
   }
 
-  mutating func postponed(_ claim: Claim, _ error: SystemError) {
+  mutating func postponed(_ claim: Claim, _ error: SystemError, isNews: Bool) {
     statistics.failed(error)
+    guard isNews else { return }
     journal.log(
       .postponed, "\(claim.path) is tried again later: \(error)", claimFields(claim) + [.errno(error)])
   }
 
-  mutating func refused(_ path: InboxPath, _ error: SystemError) {
+  mutating func refused(_ path: InboxPath, _ error: SystemError, isNews: Bool) {
     statistics.failed(error)
+    guard isNews else { return }
     let fields = [Field.nutgraf("FILE", bytes: path.bytes), .errno(error)]
     if error.isTransient {
       journal.log(.postponed, "\(path) is taken later: \(error)", fields)
@@ -175,6 +178,19 @@ struct Report {
     journal.log(
       .changed, "\(claim.path) changed while it was worked on; the new version is worked on now",
       claimFields(claim))
+  }
+
+  mutating func paused(_ error: SystemError) {
+    pause = .init(since: UTC.now().text, reason: error.pauseReason, message: error.description)
+    journal.log(
+      .paused,
+      "No files are taken, since every one would fail: \(error); one is tried again until it comes through",
+      [.errno(error), .nutgraf("REASON", error.pauseReason)])
+  }
+
+  mutating func resumed() {
+    pause = nil
+    journal.log(.resumed, "What failed works again; files are taken")
   }
 
   // MARK: - What became of the service

@@ -12,8 +12,8 @@ extension Service {
       events.append(.claimed(path))
       read(claim)
     } catch {
-      if !intake.isPostponed(path) { report.refused(path, error) }
-      events.append(.settled)
+      report.refused(path, error, isNews: !intake.isPostponed(path) && !error.concernsAll)
+      events.append(.settled(nil))
       events.append(.refused(path, error))
     }
   }
@@ -23,8 +23,7 @@ extension Service {
       guard let size = try spool.size(of: claim) else {
         // Somebody took it out of the service's own folder.
         report.vanished(claim)
-        intake.forgetFailures(of: claim)
-        events.append(.settled)
+        events.append(.settled(claim))
         return
       }
       guard bytesInHand == 0 || bytesInHand + min(size, spool.maximumSize) <= Self.memoryBudget else {
@@ -187,20 +186,29 @@ extension Service {
 
   private func ended(_ settled: Settled) {
     report.settled(settled, after: putDown(settled.claim), at: now)
-    intake.forgetFailures(of: settled.claim)
     if let changed = settled.changed {
       // Not at once: its writer may be at it still.
       report.changed(changed)
       events.append(.postponed(changed))
     } else {
-      events.append(.settled)
+      events.append(.settled(settled.claim))
     }
   }
 
   private func postpone(_ claim: Claim, _ error: SystemError) {
     _ = putDown(claim)
-    if !intake.isPostponed(claim) { report.postponed(claim, error) }
+    report.postponed(claim, error, isNews: !intake.isPostponed(claim) && !error.concernsAll)
+    var claim = claim
+    claim.isRetried = claim.isRetried || !error.concernsAll
     post(.postponed(claim, error))
+    guard let (tries, next) = intake.retry(of: claim), !isStopping else { return }
+    claim.tries = tries
+    let (spool, time, failed) = (spool, UTC.secondsSince1970 + Int((next - now) / .seconds(1)), claim)
+    onCommitQueue {
+      // For a restart and for people: where it cannot be written, the claim is tried again all the same.
+      try? spool.recordRetry(of: failed, at: time, after: error)
+    } then: { _, _ in
+    }
   }
 }
 

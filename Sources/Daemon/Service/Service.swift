@@ -96,7 +96,16 @@ actor Service {
     intake.adopt(recovery.claims.count)
     Notify.ready(report.statusLine(intake))
     writeStatus()
-    for claim in recovery.claims { resume(claim) }
+    for claim in recovery.claims {
+      // A time that lies far ahead is another clock's.
+      if let next = claim.nextTry, case let wait = next - UTC.secondsSince1970, (1...300).contains(wait),
+        !options.once
+      {
+        events.append(.deferred(claim, .seconds(wait)))
+      } else {
+        resume(claim)
+      }
+    }
     post(.rescan)
     return await withCheckedContinuation { continuation in
       whenEnded = continuation
@@ -234,6 +243,8 @@ actor Service {
     case .startScan: startScan()
     case .continueScan: continueScan()
     case .reportOverflow: report.overflow()
+    case .reportPause(let error): report.paused(error)
+    case .reportResumption: report.resumed()
     }
   }
 
