@@ -1,6 +1,6 @@
 /* Runs a program and does something to it at chosen system calls.
  *
- *   intercept [--log FILE] [--root DIR] [--at PATTERN FIRST LAST ACTION]... -- COMMAND...
+ *   intercept [--log FILE] [--root DIR] [--ask OUT IN] [--at PATTERN FIRST LAST ACTION]... -- COMMAND...
  *
  * Every system call of the process and its threads has a label: the call and what it is about, paths below DIR given
  * relative to it, and names that are minted anew in each run (26 characters of a claim, numbers of descriptors)
@@ -17,7 +17,7 @@
  *   late-error=N  the call is made, and its caller is told errno N
  *   skip          the call is not made, and its caller is told 0
  *   short         a write is made of half its bytes
- *   ask           writes the label and a newline to descriptor 3, and goes on when a byte comes from descriptor 4
+ *   ask           writes the label and a newline to descriptor OUT, and goes on when a byte comes from IN
  *
  * FILE gets a line for each call in the order of their beginnings ("> LABEL"), of their ends ("< RESULT LABEL"), and
  * of what was done ("! ACTION LABEL"). Children of the process run free. SIGTERM and the exit status are passed on.
@@ -61,6 +61,7 @@ static struct rule rules[RULES];
 static int rule_count;
 static struct thread threads[THREADS];
 static const char *root = "";
+static int ask_out = -1, ask_in = -1;
 static FILE *log_file;
 static pid_t process;
 
@@ -230,8 +231,8 @@ static void begin(struct thread *thread, const struct __ptrace_syscall_info *inf
             kill(process, SIGKILL);
         } else if (!strcmp(rule->action, "ask")) {
             char answer;
-            dprintf(3, "%s\n", thread->label);
-            while (read(4, &answer, 1) == -1 && errno == EINTR) {}
+            dprintf(ask_out, "%s\n", thread->label);
+            while (read(ask_in, &answer, 1) == -1 && errno == EINTR) {}
         } else if (!strcmp(rule->action, "short")) {
             halve_count(thread->id, info->entry.args[2]);
         } else {
@@ -309,6 +310,9 @@ int main(int count, char **words) {
             if (!(log_file = fopen(words[++i], "we"))) die(words[i]);
         } else if (!strcmp(words[i], "--root") && i + 1 < count) {
             root = words[++i];
+        } else if (!strcmp(words[i], "--ask") && i + 2 < count) {
+            ask_out = atoi(words[++i]);
+            ask_in = atoi(words[++i]);
         } else if (!strcmp(words[i], "--at") && i + 4 < count && rule_count < RULES) {
             rules[rule_count++] = (struct rule){words[i + 1], words[i + 4], atol(words[i + 2]), atol(words[i + 3]), 0};
             i += 4;
@@ -317,15 +321,15 @@ int main(int count, char **words) {
         }
     }
     if (i + 1 >= count || strcmp(words[i], "--")) {
-        fprintf(stderr, "usage: intercept [--log FILE] [--root DIR] [--at PATTERN FIRST LAST ACTION]... -- COMMAND...\n");
+        fprintf(stderr, "usage: intercept [--log FILE] [--root DIR] [--ask OUT IN] [--at PATTERN FIRST LAST ACTION]... -- COMMAND...\n");
         return 64;
     }
     if ((process = fork()) == 0) {
         if (ptrace(PTRACE_TRACEME, 0, 0, 0)) die("PTRACE_TRACEME");
         raise(SIGSTOP);
         /* The descriptors of "ask" are not the program's. */
-        close(3);
-        close(4);
+        close(ask_out);
+        close(ask_in);
         execvp(words[i + 1], words + i + 1);
         die(words[i + 1]);
     }
