@@ -52,8 +52,14 @@ extension Spool {
   private func claim(_ path: InboxPath, in folder: Folder) throws(SystemError) -> Claim {
     let claim = Claim(id: .minted(), path: path)
     let workName = WorkName(claim, mark: .claimed)
-    if workName.path == nil { try writeDurably(path.bytes, as: claim.id.pathFile) }
-    try folder.move(path.name, to: work, as: workName.name)
+    do throws(SystemError) {
+      if workName.path == nil { try writeDurably(path.bytes, as: claim.id.pathFile) }
+      try folder.move(path.name, to: work, as: workName.name)
+    } catch {
+      // Nothing was claimed, and the name would be nobody's; what cannot be removed now, the next start removes.
+      if workName.path == nil { try? work.remove(claim.id.pathFile) }
+      throw error
+    }
     return claim
   }
 
@@ -131,8 +137,13 @@ extension Spool {
   func writeDurably(_ bytes: [UInt8], as name: FileName) throws(SystemError) {
     let part = FileName(trusted: "\(name).part")
     try work.remove(part)
-    try work.write(bytes, as: part, mode: 0o640)
-    try work.replace(name, with: part)
+    do throws(SystemError) {
+      try work.write(bytes, as: part, mode: 0o640)
+      try work.replace(name, with: part)
+    } catch {
+      try? work.remove(part)
+      throw error
+    }
     try work.sync()
   }
 }
