@@ -60,12 +60,13 @@ extension Spool {
       guard let workName = WorkName(name), workName.id == claim.id, workName.mark != .claimed else {
         continue
       }
-      return try withResultsReopened().finish(claim, mark: workName.mark)
+      return try withResultsReopened().finish(claim, mark: workName.mark, listed: history.recentClaims())
     }
     return nil
   }
 
-  func finish(_ claim: Claim, mark: WorkName.Mark) throws(SystemError) -> Settled {
+  /// - Parameter listed: The claims that have their lines in the history.
+  func finish(_ claim: Claim, mark: WorkName.Mark, listed: Set<String>) throws(SystemError) -> Settled {
     try work.sync()  // of an earlier try it may have failed
     var decision = Decision(claim: claim, mark: mark, endings: try stagedEndings(of: claim.id))
     // For the history alone: what cannot be read cannot hold up what is decided.
@@ -74,7 +75,7 @@ extension Spool {
     var folders = OpenFolders()
     try publish(&decision, in: &folders)
     for folder in folders.all { try folder.sync() }
-    if try !history.contains(claim.id) { try history.append([HistoryLine(decision)]) }
+    if !listed.contains(claim.id.text) { try history.append([HistoryLine(decision)]) }
     try retire(&decision, in: &folders)
     return Settled(decision)
   }

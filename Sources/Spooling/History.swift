@@ -3,9 +3,11 @@ import Glibc
 
 /// What became of every file: append-only JSON Lines, a file a month, each line with its own check.
 ///
-/// Nothing in flight depends on it.
+/// Nothing in flight depends on it. The newest months that have a file are kept, however the clock jumps.
 struct History: Sendable {
   let folder: Folder
+  /// How many months are kept.
+  var months = 13
 
   /// How far back the line of a claim in flight can lie: a batch and more.
   private static let tailLength = 1 << 20
@@ -20,35 +22,93 @@ struct History: Sendable {
     do throws(SystemError) {
       try file.write(lines.flatMap(\.checked))
       try file.sync()
-      if size == 0 { try folder.sync() }
+      if size == 0 {
+        try folder.sync()
+        try? prune()  // again with the next month, or start
+      }
     } catch {
       ftruncate(file.descriptor, size)
       throw error
     }
   }
 
-  /// Whether a claim in flight has its line already.
-  func contains(_ id: ClaimID) throws(SystemError) -> Bool {
-    let needle = Array("\"id\":\"\(id.text)\"".utf8)
-    for name in try months().suffix(2).reversed() {
-      let lines = try tail(of: name).bytes.split(separator: UInt8(ascii: "\n"))
-      if lines.contains(where: { $0.contains(needle) && HistoryLine.isWhole($0) }) { return true }
-    }
-    return false
+  /// Removes the months that are too many, the oldest first.
+  func prune() throws(SystemError) {
+    let names = try monthFiles()
+    for name in names.dropLast(max(months, 1)) { try folder.remove(name) }
   }
 
-  /// Cuts off what a power cut left of a last line, so that the next one starts on a line of its own.
+  /// The claims that have their lines already, of those that can be in flight.
+  func recentClaims() throws(SystemError) -> Set<String> {
+    let field = Array("\"id\":\"".utf8)
+    var claims: Set<String> = []
+    for name in try latestFiles() {
+      for line in try tail(of: name).bytes.split(separator: UInt8(ascii: "\n"))
+      where HistoryLine.isWhole(line) {
+        guard let found = line.range(of: field) else { continue }
+        claims.insert(String(decoding: line[found.upperBound...].prefix(26), as: UTF8.self))
+      }
+    }
+    return claims
+  }
+
+  /// Cuts off what a power cut left of the last lines, so that the next one starts on a line of its own.
   ///
   /// - Returns: How many bytes were cut.
   func repair() throws(SystemError) -> Int {
-    guard let name = try months().last else { return 0 }
-    let tail = try tail(of: name)
-    let torn = tail.bytes.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
-    if torn == 0 { return 0 }
-    let file = try File(opening: name, in: folder, flags: O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode: 0)
-    try checked("ftruncate", "\(folder.path)/\(name)") { ftruncate(file.descriptor, tail.end - torn) }
-    try file.sync()
-    return torn
+    var count = 0
+    for name in try latestFiles() {
+      let tail = try tail(of: name)
+      let torn = Self.tornCount(at: tail.bytes[...])
+      if torn == 0 { continue }
+      let file = try File(opening: name, in: folder, flags: O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode: 0)
+      try checked("ftruncate", "\(folder.path)/\(name)") { ftruncate(file.descriptor, tail.end - torn) }
+      try file.sync()
+      count += torn
+    }
+    return count
+  }
+
+  /// How many bytes at the end belong to lines that were not written whole; damage before a whole line stays.
+  private static func tornCount(at tail: ArraySlice<UInt8>) -> Int {
+    var rest = tail
+    while !rest.isEmpty {
+      let isEnded = rest.last == UInt8(ascii: "\n")
+      let text = isEnded ? rest.dropLast() : rest
+      let start = text.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.startIndex
+      // A line that begins before the tail is longer than any that is written in one piece.
+      if start == tail.startIndex && tail.count == tailLength { break }
+      if isEnded && HistoryLine.isWhole(text[start...]) { break }
+      rest = rest[..<start]
+    }
+    return tail.count - rest.count
+  }
+
+  /// Calls `body` with each line of every month, without its newline; lines longer than 64 KB are none of ours.
+  func forEachLine(_ body: (ArraySlice<UInt8>) -> Void) throws(SystemError) {
+    var chunk = [UInt8](repeating: 0, count: 256 << 10)
+    for name in try monthFiles() {
+      let file = try folder.open(name)
+      var filled = 0
+      while true {
+        let count = try checked("read", "\(folder.path)/\(name)") {
+          unsafe chunk.withUnsafeMutableBytes { room in
+            // `filled` is less than the room's count.
+            unsafe read(file.descriptor, room.baseAddress?.advanced(by: filled), room.count - filled)
+          }
+        }
+        if count == 0 { break }
+        filled += count
+        var start = 0
+        while let end = chunk[start..<filled].firstIndex(of: UInt8(ascii: "\n")) {
+          body(chunk[start..<end])
+          start = end + 1
+        }
+        if start == 0 && filled == chunk.count { start = filled }
+        chunk.replaceSubrange(0..<(filled - start), with: Array(chunk[start..<filled]))
+        filled -= start
+      }
+    }
   }
 
   /// The end of a month's file.
@@ -60,9 +120,18 @@ struct History: Sendable {
     return (try file.readAll(expecting: size - start), size)
   }
 
-  private func months() throws(SystemError) -> [FileName] {
+  private func monthFiles() throws(SystemError) -> [FileName] {
     try folder.names().filter { $0.bytes.count == "2026-11.jsonl".utf8.count }
       .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+  }
+
+  /// The two files that were written to last, whatever the clock said then.
+  private func latestFiles() throws(SystemError) -> [FileName] {
+    var files: [(name: FileName, modified: Int64)] = []
+    for name in try monthFiles() {
+      if let status = try folder.status(of: name) { files.append((name, status.modified)) }
+    }
+    return files.sorted { $0.modified > $1.modified }.prefix(2).map(\.name)
   }
 }
 

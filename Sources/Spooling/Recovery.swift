@@ -19,6 +19,8 @@ extension Spool {
   public func recover() throws(SystemError) -> Recovery {
     var recovery = Recovery()
     recovery.repairedBytes = try history.repair()
+    try history.prune()
+    let listed = try history.recentClaims()
 
     var sidecars: [FileName] = []
     var claimIDs: Set<String> = []
@@ -26,7 +28,7 @@ extension Spool {
       if let workName = WorkName(name), let path = try path(of: workName) {
         claimIDs.insert(workName.id.text)
         let claim = try claim(workName.id, on: path)
-        try recover(claim, mark: workName.mark, into: &recovery)
+        try recover(claim, mark: workName.mark, listed: listed, into: &recovery)
       } else if ClaimID(name.bytes.prefix(26)) != nil, name.isSidecar {
         sidecars.append(name)
       } else {
@@ -46,7 +48,7 @@ extension Spool {
   }
 
   private func recover(
-    _ claim: Claim, mark: WorkName.Mark, into recovery: inout Recovery
+    _ claim: Claim, mark: WorkName.Mark, listed: Set<String>, into recovery: inout Recovery
   ) throws(SystemError) {
     if mark == .claimed {
       for name in try tmp.names() where name.owner == claim.id.text { try tmp.remove(name) }
@@ -54,7 +56,7 @@ extension Spool {
       return
     }
     do throws(SystemError) {
-      recovery.finished.append(try finish(claim, mark: mark))
+      recovery.finished.append(try finish(claim, mark: mark, listed: listed))
     } catch {
       recovery.claims.append(claim)
     }

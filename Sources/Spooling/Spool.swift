@@ -14,13 +14,18 @@ public struct Spool: Sendable {
   private(set) var failed: Folder
   let work: Folder
   let tmp: Folder
-  let history: History
+  private(set) var history: History
   private let lock: Lock
 
   /// The largest file that is read, in bytes.
   public var maximumSize: Int
   /// What becomes of a result that lies in the outbox when another one of its name comes.
   public var update = UpdatePolicy.keep
+  /// How many months of the history are kept.
+  public var historyMonths: Int {
+    get { history.months }
+    set { history.months = newValue }
+  }
 
   /// Opens the spool at `root`, makes what is missing of it, and locks it until the value's last copy is gone.
   ///

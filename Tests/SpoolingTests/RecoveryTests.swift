@@ -133,11 +133,55 @@ import Testing
   @Test func `only a whole line of the history counts`() throws {
     let temporary = try TemporarySpool()
     let settled = try temporary.publish("a.txt", "story", result: "one")
-    #expect(try temporary.spool.history.contains(settled.claim.id))
+    #expect(try temporary.spool.history.recentClaims().contains(settled.claim.id.text))
     let month = ".state/history/\(UTC.now().day.prefix(7)).jsonl"
     let whole = try #require(temporary.text(at: month))
     try temporary.write(whole.dropLast(12) + "\n", to: month)
-    #expect(try !temporary.spool.history.contains(settled.claim.id))
+    #expect(try !temporary.spool.history.recentClaims().contains(settled.claim.id.text))
+  }
+
+  @Test func `a last line of the history that is damaged is cut off, a whole one stays`() throws {
+    let temporary = try TemporarySpool()
+    try temporary.publish("a.txt", "story", result: "one")
+    let month = ".state/history/\(UTC.now().day.prefix(7)).jsonl"
+    let whole = try #require(temporary.text(at: month))
+    try temporary.write(whole + "{\"id\":1}\n\0\0\0\n", to: month)
+    try temporary.reopen()
+    #expect(try temporary.spool.recover().repairedBytes == 13)
+    #expect(temporary.text(at: month) == whole)
+  }
+
+  @Test func `the history keeps the newest months that have anything in them`() throws {
+    let temporary = try TemporarySpool()
+    for month in ["2019-01", "2020-02", "2020-03", "2041-12"] {
+      try temporary.write("", to: ".state/history/\(month).jsonl")
+    }
+    temporary.historyMonths = 3
+    _ = try temporary.spool.recover()
+    #expect(temporary.files(in: ".state/history") == ["2020-02.jsonl", "2020-03.jsonl", "2041-12.jsonl"])
+  }
+
+  @Test func `the history tells what was published, and only that`() throws {
+    let temporary = try TemporarySpool()
+    let settled = try temporary.publish("a.txt", "story", result: "one")
+    try temporary.write("bad", to: "inbox/b.txt")
+    let (claim, content) = try temporary.taken("b.txt")
+    let rejection = Rejection(reason: "not-text", message: "No.")
+    _ = temporary.spool.commit([Settlement(claim: claim, stamp: content.stamp, outcome: .rejected(rejection))]
+    )
+    let index = try temporary.spool.publishedDigests()
+    #expect(index.count == 1)
+    #expect(index.contains(try #require(settled.sha256)))
+    #expect(!index.contains(content.stamp.sha256))
+  }
+
+  @Test func `an index of many digests knows each of them`() {
+    var index = DigestIndex()
+    let digests = (0..<40_000).map { Digest.sha256(Array(String($0).utf8)) }
+    for digest in digests + digests.prefix(100) { index.insert(digest) }
+    #expect(index.count == 40_000)
+    #expect(digests.allSatisfy(index.contains))
+    #expect(!index.contains(Digest.sha256([])))
   }
 
   @Test func `a torn last line of the history is cut off`() throws {

@@ -18,6 +18,11 @@ final class TemporarySpool {
     removeTree(root)
   }
 
+  var historyMonths: Int {
+    get { spool.historyMonths }
+    set { spool.historyMonths = newValue }
+  }
+
   var update: UpdatePolicy {
     get { spool.update }
     set { spool.update = newValue }

@@ -15,6 +15,13 @@ public struct Configuration: Equatable, Sendable {
   /// Names that are left alone.
   public var ignore = IgnoreList()
 
+  /// What becomes of a result that nobody has taken yet when another one of its name comes.
+  public var update = UpdatePolicy.keep
+  /// What becomes of bytes that were published before.
+  public var duplicates = DuplicatePolicy.process
+  /// How many months of the history are kept.
+  public var historyMonths = 13
+
   /// How long a summary may be.
   public var summaryLength = SummaryLength.standard
   /// Minutes east of UTC of zone names that several zones share.
@@ -73,6 +80,19 @@ extension Configuration {
       },
       empty: { $0.ignore = IgnoreList(patterns: []) },
       list: \.ignore.patterns),
+    .choice(
+      "Spool", "Update", \.update,
+      help:
+        "What happens where another file of the same name comes while its earlier result lies in the outbox: "
+        + "keep both, the new one as NAME~ID, or replace the earlier one."),
+    .choice(
+      "Spool", "Duplicates", \.duplicates,
+      help:
+        "What happens to a file whose bytes were published before: process it, so that its result appears "
+        + "again where it was taken away, or skip it, as long as the history knows of it."),
+    .count(
+      "Spool", "HistoryMonths", \.historyMonths, in: 1...1200,
+      help: "How many months of the history are kept."),
     .count(
       "Summary", "Sentences", in: 1...100, help: "How many sentences a summary has at most,",
       get: { if case .sentences(let count) = $0.summaryLength { count } else { nil } },

@@ -120,7 +120,9 @@ struct Report {
       journal.log(
         .published, "Published \(path) as \(settled.outputs.last ?? "what was decided before")", fields)
     case .duplicate:
-      journal.log(.duplicate, "\(path) was dropped again; its result is in the outbox already", fields)
+      let place =
+        settled.outputs.isEmpty ? "its bytes were published before" : "its result is in the outbox already"
+      journal.log(.duplicate, "\(path) was dropped again; \(place)", fields)
     case .failed:
       let reason = settled.rejection?.reason ?? "see its reason.json"
       fields.append(.nutgraf("REASON", reason))
@@ -178,6 +180,12 @@ struct Report {
     journal.log(
       .changed, "\(claim.path) changed while it was worked on; the new version is worked on now",
       claimFields(claim))
+  }
+
+  func historyFailed(_ error: SystemError) {
+    journal.log(
+      .postponed, "What was published before cannot be read, and may be published again: \(error)",
+      [.errno(error)])
   }
 
   mutating func paused(_ error: SystemError) {

@@ -32,6 +32,13 @@ extension Service {
       }
       switch try spool.read(claim) {
       case .content(let content):
+        switch duplicates?.verdict(on: claim, content.stamp.sha256) ?? .new {
+        case .new: break
+        case .known:
+          settle(Settlement(claim: claim, stamp: content.stamp, outcome: .duplicate))
+          return
+        case .wait: return
+        }
         inHand[claim.id] = (now, size)
         workCount += 1
         bytesInHand += size
@@ -186,6 +193,8 @@ extension Service {
 
   private func ended(_ settled: Settled) {
     report.settled(settled, after: putDown(settled.claim), at: now)
+    let published = settled.state == .published ? settled.sha256 : nil
+    for claim in duplicates?.ended(settled.claim, published: published) ?? [] { read(claim) }
     if let changed = settled.changed {
       // Not at once: its writer may be at it still.
       report.changed(changed)
@@ -197,6 +206,7 @@ extension Service {
 
   private func postpone(_ claim: Claim, _ error: SystemError) {
     _ = putDown(claim)
+    for waiting in duplicates?.ended(claim, published: nil) ?? [] { read(waiting) }
     report.postponed(claim, error, isNews: !intake.isPostponed(claim) && !error.concernsAll)
     var claim = claim
     claim.isRetried = claim.isRetried || !error.concernsAll

@@ -41,6 +41,8 @@ actor Service {
   var bytesInHand = 0
   /// Claims whose bytes wait until there is room for them.
   var unread: ArraySlice<Claim> = []
+  /// What is published already, where that is asked.
+  var duplicates: Duplicates?
   private var nextRescan = Duration.zero
   private let statusQueue = DispatchQueue(label: "nutgraf.status")
   private var isWritingStatus = false
@@ -70,6 +72,8 @@ actor Service {
     self.configuration = configuration
     self.journal = journal
     spool = try Spool(root: options.root, maximumSize: configuration.maximumSize)
+    spool.update = configuration.update
+    spool.historyMonths = configuration.historyMonths
     watch = try Watch()
     let workers = configuration.workerCount
     pool = WorkerPool(
@@ -94,6 +98,7 @@ actor Service {
     report.started(root: options.root, recovery: recovery)
     for settled in recovery.finished { report.settled(settled, after: nil, at: now) }
     intake.adopt(recovery.claims.count)
+    if configuration.duplicates == .skip { readHistory() }
     Notify.ready(report.statusLine(intake))
     writeStatus()
     for claim in recovery.claims {
@@ -327,6 +332,24 @@ actor Service {
     try? spool.replaceStateFile("nutgraf.prom", with: Array(status.1.text.utf8))
   }
 
+  /// Reads what was published before; what is claimed meanwhile waits for it.
+  private func readHistory() {
+    duplicates = Duplicates()
+    let spool = spool
+    statusQueue.async {
+      let index = Result { () throws(SystemError) in try spool.publishedDigests() }
+      self.executor.queue.async {
+        self.assumeIsolated { service in
+          if case .failure(let error) = index { service.report.historyFailed(error) }
+          for claim in service.duplicates?.know((try? index.get()) ?? DigestIndex()) ?? [] {
+            service.read(claim)
+          }
+          service.handleEvents()
+        }
+      }
+    }
+  }
+
   // MARK: - Reload and the end
 
   private func reload() {
@@ -334,6 +357,14 @@ actor Service {
     do throws(ConfigurationError) {
       configuration = try Configuration.effective(path: options.configurationPath)
       spool.maximumSize = configuration.maximumSize
+      spool.update = configuration.update
+      spool.historyMonths = configuration.historyMonths
+      if configuration.duplicates == .process {
+        for claim in duplicates?.know(DigestIndex()) ?? [] { resume(claim) }
+        duplicates = nil
+      } else if duplicates == nil {
+        readHistory()
+      }
       intake.readiness.settle = configuration.settle
       intake.readiness.settleUnknown = configuration.settleUnknown
       report.reloaded()

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Daemon
+@testable import Spooling
+
+/// What is done about bytes that came before.
+@Suite struct DuplicatesTests {
+  private func claim(_ name: String) throws -> Claim {
+    Claim(id: .minted(), path: InboxPath(name: try #require(FileName(Array(name.utf8)))))
+  }
+
+  private let digest = Digest.sha256([1])
+
+  @Test func `bytes that were published are known`() throws {
+    var duplicates = Duplicates()
+    #expect(duplicates.know(DigestIndex()) == [])
+    let first = try claim("a")
+    #expect(duplicates.verdict(on: first, digest) == .new)
+    #expect(duplicates.ended(first, published: digest) == [])
+    #expect(duplicates.verdict(on: try claim("b"), digest) == .known)
+  }
+
+  @Test func `of the same bytes in hand at once one goes on, and the others wait for it`() throws {
+    var duplicates = Duplicates()
+    _ = duplicates.know(DigestIndex())
+    let (first, second) = (try claim("a"), try claim("b"))
+    #expect(duplicates.verdict(on: first, digest) == .new)
+    #expect(duplicates.verdict(on: second, digest) == .wait)
+    #expect(duplicates.verdict(on: first, digest) == .new)  // another try of the same
+    #expect(duplicates.ended(first, published: nil) == [second])  // it failed
+    #expect(duplicates.verdict(on: second, digest) == .new)
+  }
+
+  @Test func `nothing is decided before the history is read`() throws {
+    var duplicates = Duplicates()
+    let claim = try claim("a")
+    #expect(duplicates.verdict(on: claim, digest) == .wait)
+    var index = DigestIndex()
+    index.insert(digest)
+    #expect(duplicates.know(index) == [claim])
+    #expect(duplicates.verdict(on: claim, digest) == .known)
+  }
+}

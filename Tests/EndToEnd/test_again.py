@@ -1,0 +1,74 @@
+"""The same bytes, or the same name, once more."""
+import os
+import signal
+
+from articles import article
+from harness import *
+
+
+class Skip(SpoolTest):
+    conf = '[Spool]\nDuplicates=skip\n'
+
+    def take_away(self, name):
+        for ending in ('json', 'md'):
+            os.unlink(self.outbox(f'{name}.{ending}'))
+
+    def test_same_bytes_are_published_once_whatever_they_are_called(self):
+        self.drop('a.txt', article(1))
+        self.await_result('a.txt')
+        self.take_away('a.txt')
+        self.drop('a.txt', article(1))
+        self.drop('b.txt', article(1))
+        wait_until(lambda: self.daemon.log.count('its bytes were published before') == 2, lambda: self.scene())
+        self.drop('c.txt', article(2))
+        self.await_result('c.txt')
+        entries = self.finish(4, taken_away=True)
+        self.assertEqual(sorted(entry['state'] for entry in entries),
+                         ['duplicate', 'duplicate', 'published', 'published'])
+        self.assertEqual(walk(self.outbox()), [b'c.txt.json', b'c.txt.md'])
+
+    def test_many_of_the_same_bytes_at_once(self):
+        for i in range(60):
+            self.drop(f'.{i}', article(i % 3))
+        for i in range(60):
+            os.rename(self.inbox(f'.{i}'), self.inbox(f'{i}.txt'))
+        entries = self.finish(60)
+        self.assertEqual(sum(entry['state'] == 'published' for entry in entries), 3)
+
+    def test_what_was_published_is_known_after_a_kill(self):
+        self.drop('a.txt', article(1))
+        self.await_result('a.txt')
+        self.await_idle()
+        self.daemon.kill()
+        self.take_away('a.txt')
+        self.drop('again.txt', article(1))
+        self.start()
+        wait_until(lambda: 'its bytes were published before' in self.daemon.log, lambda: self.scene())
+        self.finish(2, taken_away=True)
+
+    def test_setting_may_change_while_it_runs(self):
+        self.drop('a.txt', article(1))
+        self.await_result('a.txt')
+        self.take_away('a.txt')
+        with open(self.config_path, 'w') as file:
+            file.write('[Spool]\nDuplicates=process\n')
+        self.daemon.signal(signal.SIGHUP)
+        wait_until(lambda: 'Read the configuration again' in self.daemon.log, 'the reload')
+        self.drop('a.txt', article(1))
+        self.await_result('a.txt')
+        self.finish(2)
+
+
+class Replace(SpoolTest):
+    conf = '[Spool]\nUpdate=replace\n'
+
+    def test_newer_result_takes_the_place_of_the_earlier(self):
+        self.drop('a.txt', article(1))
+        first = self.await_result('a.txt')
+        self.drop('a.txt', article(2))
+        wait_until(lambda: self.await_result('a.txt')['headline'] != first['headline'], lambda: self.scene())
+        self.await_idle()
+        self.assertEqual(walk(self.outbox()), [b'a.txt.json', b'a.txt.md'])
+        self.drop('a.txt', article(2))
+        wait_until(lambda: 'its result is in the outbox already' in self.daemon.log, lambda: self.scene())
+        self.daemon.stop()
