@@ -63,8 +63,8 @@ actor Service {
   static let attemptLimit = 3
   /// How many bytes of files are held in memory at once; a larger file is held alone.
   static let memoryBudget = 64 << 20
-  /// How long a commit may take before the service counts as stuck.
-  private static let commitPatience = Duration.seconds(60)
+  /// How long a commit may take before the service counts as stuck: two intervals of the watchdog.
+  private let commitPatience = Notify.watchdogInterval.map { $0 * 2 }
 
   /// Opens and locks the spool.
   init(options: RunOptions, configuration: Configuration, journal: Journal) throws {
@@ -168,7 +168,8 @@ actor Service {
   }
 
   private func tick() {
-    let isStuck = commitBegan.map { ContinuousClock.now - $0 > Self.commitPatience } ?? false
+    let isStuck =
+      if let commitBegan, let commitPatience { ContinuousClock.now - commitBegan > commitPatience } else { false }
     if !isStuck { Notify.isAlive() }
     writeStatus()
     if now >= nextRescan {
