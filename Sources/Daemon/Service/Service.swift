@@ -169,7 +169,9 @@ actor Service {
 
   private func tick() {
     let isStuck =
-      if let commitBegan, let commitPatience { ContinuousClock.now - commitBegan > commitPatience } else { false }
+      if let commitBegan, let commitPatience { ContinuousClock.now - commitBegan > commitPatience } else {
+        false
+      }
     if !isStuck { Notify.isAlive() }
     writeStatus()
     if now >= nextRescan {
