@@ -61,6 +61,19 @@ class Batch(Scenario):
         return oracle
 
 
+class Plain(Scenario):
+    """Two articles and a file that is none, with nothing in their way."""
+
+    name = 'plain'
+
+    def prepare(self, home):
+        oracle = Oracle(os.path.join(home, 'spool'))
+        oracle.drop('1.txt', article(1))
+        oracle.drop('sport/2.txt', article(2))
+        oracle.drop('4.bin', bytes(range(256)) * 3, REJECT)
+        return oracle
+
+
 class Page(Scenario):
     """A saved page with its folder, and an article with a failure of the same name before it."""
 
