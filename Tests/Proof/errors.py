@@ -75,6 +75,7 @@ class Service:
         self.root = oracle.root
         self.log = os.path.join(home, 'said')
         with open(self.log, 'ab') as log:
+            self.earlier = log.tell()
             self.process = subprocess.Popen(command(self.root, rules, args=(), config=config), stdin=subprocess.DEVNULL,
                                             stdout=subprocess.DEVNULL, stderr=log, env=environment())
 
@@ -83,9 +84,15 @@ class Service:
         with open(self.log, errors='replace') as file:
             return file.read()
 
+    @property
+    def is_ready(self):
+        with open(self.log, 'rb') as file:
+            file.seek(self.earlier)
+            return b'Ready;' in file.read()
+
     def is_settled(self):
         folders = [os.path.join(self.root, *names) for names in ((b'inbox',), (b'.state', b'work'), (b'.state', b'tmp'))]
-        return 'Ready;' in self.said and not any(
+        return self.is_ready and not any(
             not SAVED_PAGE.search(path) for folder in folders for path in files_below(folder))
 
     def await_end(self, within, until=None):
