@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 int linux_open_beneath(int directory, const char *name, int flags, mode_t mode) {
@@ -37,6 +38,11 @@ int linux_is_free_of_writers(int file) {
         return 1;
     }
     return errno == EAGAIN ? 0 : -1;
+}
+
+long linux_file_system_type(int file) {
+    struct statfs status;
+    return fstatfs(file, &status) == 0 ? (long)status.f_type : 0;
 }
 
 int linux_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }

@@ -1,8 +1,11 @@
 import Glibc
 
-/// A walk through the inbox and its sections that hands out files a few at a time.
+/// A walk through the inbox and its sections that hands out files in the order of their arrival.
 ///
-/// Holds one open folder a level, whatever the number of files.
+/// It walks first and hands out then. Where more files wait than it may hold, it keeps those that came first, and says
+/// how many it left for another walk: so a million of them are worked off in order, with a few walks, and the memory for
+/// some ten thousand names. A file arrives when it is renamed into the inbox or its writer closes it, as the inode's
+/// change time tells, which nobody can set.
 public final class Scan {
   /// How deep sections may lie in each other.
   public static let maximumDepth = 4
@@ -12,8 +15,21 @@ public final class Scan {
   /// The sections that could not be read; the walk goes on without them.
   public private(set) var unreadable: [(section: [FileName], error: SystemError)] = []
   private var newSections: [[FileName]] = []
+  /// What was found: unsorted while the walk goes on, the last to arrive first when it is over.
+  private var found: [Found] = []
+  private let capacity: Int
+  /// Nothing that came at that time or later fits in.
+  private var latest = Int64.max
+  private var isWalking = true
+  /// How many files it found and had no room for: another walk finds them.
+  public private(set) var leftOutCount = 0
   /// How many files were left alone for their names so far.
   public private(set) var ignoredCount = 0
+
+  private struct Found {
+    let path: InboxPath
+    let arrival: Int64
+  }
 
   private final class Level {
     let folder: Folder
@@ -28,8 +44,11 @@ public final class Scan {
   }
 
   /// A walk through the inbox and its sections.
-  init(of inbox: Folder, ignoring: IgnoreList) throws(SystemError) {
+  ///
+  /// - Parameter capacity: How many files it may hold; for a moment they are twice as many.
+  init(of inbox: Folder, ignoring: IgnoreList, capacity: Int) throws(SystemError) {
     self.ignoring = ignoring
+    self.capacity = capacity
     try enter(inbox, section: [])
   }
 
@@ -44,38 +63,96 @@ public final class Scan {
     return newSections
   }
 
-  /// The next files, at most `limit` and none beyond the entrance of a section; `nil` at the end.
-  public func next(_ limit: Int) throws(SystemError) -> [InboxPath]? {
-    var found: [InboxPath] = []
-    while found.count < limit, let level = levels.last {
-      guard let entry = try level.listing.next() else {
-        levels.removeLast()
-        continue
-      }
-      if ignoring.contains(entry.name) {
-        ignoredCount += 1
-        continue
-      }
-      if try level.folder.isFolder(entry) {
-        guard ignoring.allowsSection(entry.name), level.section.count < Self.maximumDepth else { continue }
-        let section = level.section + [entry.name]
-        do throws(SystemError) {
-          try enter(try level.folder.folder(entry.name), section: section)
-          return found
-        } catch let error where error.code == ENOENT || error.code == ENOTDIR || error.code == ELOOP {
-          continue  // gone, or something else by now
-        } catch {
-          unreadable.append((section, error))
+  /// How many files it holds that are not handed out.
+  public var heldCount: Int { found.count }
+
+  /// Walks on, or hands out the next files.
+  ///
+  /// - Parameters:
+  ///   - limit: How many entries of folders are looked at, or files handed out, at most.
+  ///   - isKnown: Whether a file is waited for already, and so not to be handed out.
+  /// - Returns: Files, none while the walk goes on; `nil` at the end.
+  public func next(_ limit: Int, except isKnown: (InboxPath) -> Bool = { _ in false }) -> [InboxPath]? {
+    if isWalking {
+      walk(limit, isKnown)
+      if !levels.isEmpty { return [] }
+      isWalking = false
+      found.sort { $0.arrival > $1.arrival }
+    }
+    let files = found.suffix(limit).reversed().map(\.path)
+    found.removeLast(files.count)
+    return files.isEmpty ? nil : files
+  }
+
+  private func walk(_ limit: Int, _ isKnown: (InboxPath) -> Bool) {
+    for _ in 0..<limit {
+      guard let level = levels.last else { return }
+      do throws(SystemError) {
+        guard let entry = try level.listing.next() else {
+          levels.removeLast()
+          continue
         }
-      } else {
-        found.append(InboxPath(section: level.section, name: entry.name))
+        try visit(entry, in: level, isKnown)
+      } catch let error where error.code == ENOENT || error.code == ENOTDIR || error.code == ELOOP {
+        // Gone, or something else by now. A folder that is removed while it is read has no more entries.
+      } catch {
+        unreadable.append((level.section, error))
+        levels.removeLast()
       }
     }
-    return found.isEmpty && levels.isEmpty ? nil : found
+  }
+
+  private func visit(_ entry: Listing.Entry, in level: Level, _ isKnown: (InboxPath) -> Bool)
+    throws(SystemError)
+  {
+    if ignoring.contains(entry.name) {
+      ignoredCount += 1
+      return
+    }
+    if try level.folder.isFolder(entry) {
+      guard ignoring.allowsSection(entry.name), level.section.count < Self.maximumDepth else { return }
+      let section = level.section + [entry.name]
+      do throws(SystemError) {
+        try enter(try level.folder.folder(entry.name), section: section)
+      } catch let error where error.code != ENOENT && error.code != ENOTDIR && error.code != ELOOP {
+        unreadable.append((section, error))
+      }
+      return
+    }
+    guard let arrival = try level.folder.changeTime(of: entry.name) else { return }
+    let path = InboxPath(section: level.section, name: entry.name)
+    if isKnown(path) { return }
+    guard arrival < latest else {
+      leftOutCount += 1
+      return
+    }
+    found.append(Found(path: path, arrival: arrival))
+    if found.count >= 2 * capacity { keepTheFirst() }
+  }
+
+  /// Leaves those for another walk that came last.
+  private func keepTheFirst() {
+    found.sort { $0.arrival < $1.arrival }
+    leftOutCount += found.count - capacity
+    found.removeLast(found.count - capacity)
+    latest = found[capacity - 1].arrival
   }
 }
 
 extension Folder {
+  /// When the inode of a name changed last, in nanoseconds since 1970; `nil` where there is none.
+  fileprivate func changeTime(of name: FileName) throws(SystemError) -> Int64? {
+    do throws(SystemError) {
+      var status = stat()
+      try checked("stat", "\(path)/\(name)") {
+        unsafe name.withCString { unsafe fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
+      }
+      return Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
+    } catch let error where error.code == ENOENT {
+      return nil
+    }
+  }
+
   fileprivate func isFolder(_ entry: Listing.Entry) throws(SystemError) -> Bool {
     if entry.type != UInt8(DT_UNKNOWN) { return entry.type == UInt8(DT_DIR) }
     return try status(of: entry.name)?.isDirectory ?? false
@@ -84,8 +161,10 @@ extension Folder {
 
 extension Spool {
   /// Begins a walk through the inbox.
-  public func scan(ignoring: IgnoreList) throws(SystemError) -> Scan {
-    try Scan(of: inbox, ignoring: ignoring)
+  ///
+  /// - Parameter capacity: How many files it may hold.
+  public func scan(ignoring: IgnoreList, capacity: Int = 1 << 16) throws(SystemError) -> Scan {
+    try Scan(of: inbox, ignoring: ignoring, capacity: capacity)
   }
 
   /// Looks at a waiting file; `nil` where it is gone, or is a folder.

@@ -116,6 +116,44 @@ import Testing
     #expect(intake.handle(.time, at: .seconds(1200)) == [])
   }
 
+  @Test func `events are lost many times and told once a scan`() {
+    var intake = intake()
+    #expect(
+      intake.handle(.watched(.overflow), at: .zero) == [.reportOverflow, .startScan, .continueScan])
+    #expect(intake.handle(.watched(.overflow), at: .zero) == [.reportOverflow])
+    #expect(intake.handle(.watched(.overflow), at: .zero) == [])
+  }
+
+  @Test func `a new file waits behind a large backlog, and is found by the next scan`() throws {
+    var intake = intake(capacity: 1)
+    #expect(intake.handle(.rescan, at: .zero) == [.startScan, .continueScan])
+    let (old, new) = (try path("old"), try path("new"))
+    #expect(
+      intake.handle(.scanned([old], isOver: false, backlog: 5000), at: .zero) == [
+        .look(old, nil), .continueScan,
+      ])
+    #expect(intake.handle(.watched(.file(new, .moved)), at: .zero) == [])
+    #expect(intake.waitingCount == 5000)
+    #expect(intake.handle(.scanned([], isOver: true), at: .zero) == [.startScan, .continueScan])
+    #expect(intake.handle(.watched(.file(new, .moved)), at: .zero) == [.look(new, .moved)])
+  }
+
+  @Test func `a scan that fails is tried again after 1, 2, 4 seconds`() {
+    var intake = intake()
+    scanned(&intake)
+    var now = Duration.zero
+    for wait in [1, 2, 4] {
+      #expect(intake.handle(.scanFailed, at: now) == [])
+      #expect(intake.handle(.time, at: now + .seconds(wait) - .milliseconds(1)) == [])
+      now += .seconds(wait) + .milliseconds(250)
+      #expect(intake.handle(.time, at: now) == [.startScan, .continueScan])
+      #expect(intake.handle(.scanned([], isOver: true), at: now) == [])
+    }
+    #expect(intake.handle(.scanSucceeded, at: now) == [])
+    #expect(intake.handle(.scanFailed, at: now) == [])
+    #expect(intake.handle(.time, at: now + .milliseconds(1250)) == [.startScan, .continueScan])
+  }
+
   // MARK: - Failures that concern all files
 
   private func claim(_ name: String) throws -> Claim { Claim(id: .minted(), path: try path(name)) }

@@ -7,7 +7,7 @@ import Testing
   private func paths(_ temporary: TemporarySpool, atATime limit: Int = 2) throws -> [String] {
     let scan = try temporary.spool.scan(ignoring: IgnoreList())
     var found: [String] = []
-    while let some = try scan.next(limit) {
+    while let some = scan.next(limit) {
       #expect(some.count <= limit)
       found += some.map(\.description)
     }
@@ -20,6 +20,35 @@ import Testing
     let names = (0..<25).map { "f\($0)" } + (0..<25).map { "s/f\($0)" }
     for name in names { try temporary.write("x", to: "inbox/\(name)") }
     #expect(try paths(temporary) == names.sorted())
+  }
+
+  @Test func `files are handed out in the order of their arrival, the first ones first`() throws {
+    let temporary = try TemporarySpool()
+    let names = (0..<20).map { "\(($0 * 7919) % 20)" }  // any order but that of their names
+    for name in names {
+      try temporary.write("x", to: "inbox/.\(name)")
+      temporary.rename("inbox/.\(name)", to: "inbox/\(name)")
+      usleep(5000)  // the clock of change times ticks every 4 ms
+    }
+    let scan = try temporary.spool.scan(ignoring: IgnoreList(), capacity: 5)
+    var found: [String] = []
+    while let some = scan.next(4) { found += some.map(\.description) }
+    #expect(found.count >= 5 && found.count < 10)
+    #expect(found == Array(names.prefix(found.count)))
+    #expect(scan.leftOutCount == 20 - found.count)
+  }
+
+  @Test func `a scan passes over what is waited for already`() throws {
+    let temporary = try TemporarySpool()
+    for name in ["a", "b"] { try temporary.write("x", to: "inbox/\(name)") }
+    let scan = try temporary.spool.scan(ignoring: IgnoreList())
+    var found: [InboxPath] = []
+    while let some = scan.next(9, except: { $0 == InboxPath("a") }) { found += some }
+    #expect(found == [InboxPath("b")])
+  }
+
+  @Test func `a local file system is not polled`() throws {
+    #expect(try !TemporarySpool().spool.mustPoll)
   }
 
   @Test func `sections may lie four deep, and hidden ones and pages' folders are none`() throws {

@@ -22,6 +22,9 @@ ssize_t linux_getdents(int directory, void *buffer, size_t capacity);
 /// does not tell (the file belongs to somebody else, or its file system knows no leases).
 int linux_is_free_of_writers(int file);
 
+/// The f_type of statfs(2) of the file system that an open file lies on; 0 where it cannot be asked.
+long linux_file_system_type(int file);
+
 /// pipe2(2) with O_CLOEXEC.
 int linux_pipe(int ends[2]);
 

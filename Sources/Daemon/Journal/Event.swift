@@ -38,6 +38,8 @@ extension Event {
   static let overflow = Event(id: "86e06d544acd447a90ba53bf85e0c24c", priority: 5)
   /// The inbox cannot be watched; it is polled.
   static let watchFailed = Event(id: "45fbce928ba84400aab83d3bb4b196ee", priority: 4)
+  /// The inbox's file system tells of no changes; it is polled.
+  static let polled = Event(id: "7d0e3c51b9f84e0aa4c2e36e7f1b58d4", priority: 5)
   /// The inbox was moved or removed.
   static let inboxReopened = Event(id: "d841c5b900dd4d67aea7b4cdb3fb7920", priority: 4)
   /// A file of the service's own lies where none can be.

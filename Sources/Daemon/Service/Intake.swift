@@ -12,7 +12,13 @@ struct Intake {
     /// A file was looked at; `nil` where it is gone.
     case looked(InboxPath, Evidence?, Look?)
     /// A part of the scan came in.
-    case scanned([InboxPath], isOver: Bool)
+    ///
+    /// - `backlog`: How many more files the scan has found, handed out or not.
+    case scanned([InboxPath], isOver: Bool, backlog: Int = 0)
+    /// A scan has read all there is.
+    case scanSucceeded
+    /// A scan could not read something that may be read soon.
+    case scanFailed
     /// A file in the inbox could not be looked at or claimed now.
     case refused(InboxPath, SystemError)
     /// A claim is settled; `nil` for a file that was not claimed after all.
@@ -53,6 +59,7 @@ struct Intake {
   private enum Errand: Hashable {
     case look(InboxPath)
     case resume(Claim)
+    case scan
   }
 
   /// How many claims may be in flight at once.
@@ -67,6 +74,11 @@ struct Intake {
   private var isScanning = false
   private var isScanPaused = false
   private var needsRescan = false
+  private var scanBackoff: Backoff?
+  /// How many files the scan has found beyond those it has handed out.
+  private var backlog = 0
+  /// Whether the loss of events is told already.
+  private var hasLostEvents = false
 
   /// How many files may wait on their writers before the scan pauses.
   private static let waitingLimit = 65_536
@@ -87,7 +99,7 @@ struct Intake {
   }
 
   /// How many files are known to wait in the inbox.
-  var waitingCount: Int { readiness.count + ready.count + backoffs.count - postponedCount }
+  var waitingCount: Int { readiness.count + ready.count + backoffs.count - postponedCount + backlog }
 
   /// Whether nothing is ready, settling, claimed or still to be scanned.
   var isIdle: Bool { isDone && backoffs.isEmpty && claimCount == 0 && !pause.isOn }
@@ -110,7 +122,8 @@ struct Intake {
     switch event {
     case .watched(let event): actions = noticed(event)
     case .looked(let path, let evidence, let look): looked(path, evidence, look, at: now)
-    case .scanned(let paths, let isOver):
+    case .scanned(let paths, let isOver, let backlog):
+      self.backlog = backlog
       isScanPaused = true
       isScanning = !isOver
       if isOver, paths.isEmpty, pause.parked.isEmpty, ready.isEmpty, readiness.count == 0,
@@ -118,7 +131,13 @@ struct Intake {
       {
         actions = endPause(at: now)  // there is nothing left to try it with
       }
-      actions += paths.filter { !readiness.contains($0) && backoffs[.look($0)] == nil }.map { .look($0, nil) }
+      actions += paths.filter { !isKnown($0) }.map { .look($0, nil) }
+    case .scanSucceeded: scanBackoff = nil
+    case .scanFailed:
+      var backoff = scanBackoff ?? Backoff(since: now)
+      backoff.fail(nil, at: now, upTo: .seconds(30))
+      agenda.add(.scan, at: backoff.next)
+      scanBackoff = backoff
     case .refused(let path, let error): actions = refused(path, error, at: now)
     case .settled(let claim):
       claimCount -= 1
@@ -152,6 +171,11 @@ struct Intake {
 
   private mutating func noticed(_ event: WatchEvent) -> [Action] {
     switch event {
+    case .file(let path, _)
+    where !readiness.contains(path) && (isBehind || readiness.count >= Self.waitingLimit):
+      // It has its place behind those that came before: the next scan finds it.
+      needsRescan = true
+      return []
     case .file(let path, let evidence):
       backoffs[.look(path)] = nil
       return [.look(path, evidence)]
@@ -161,12 +185,19 @@ struct Intake {
       return section.count > Scan.maximumDepth ? [] : [.watchSection(section)]
     case .overflow:
       needsRescan = true
-      return [.reportOverflow]
+      defer { hasLostEvents = true }
+      return hasLostEvents ? [] : [.reportOverflow]
     case .inboxLost:
       needsRescan = true
       return [.reopenInbox]
     }
   }
+
+  /// Whether so many files wait that new ones must not be taken before them.
+  private var isBehind: Bool { backlog + ready.count >= Self.readyLimit }
+
+  /// Whether the file is known, so that a scan need not find it.
+  func isKnown(_ path: InboxPath) -> Bool { readiness.contains(path) || backoffs[.look(path)] != nil }
 
   private mutating func looked(_ path: InboxPath, _ evidence: Evidence?, _ look: Look?, at now: Duration) {
     guard let look else {
@@ -232,6 +263,7 @@ struct Intake {
     }
     let waiting = backoffs.map { errand, backoff in
       switch errand {
+      case .scan: preconditionFailure("a scan has a backoff of its own")
       case .look(let path):
         Retry(path: path, claim: nil, attempts: backoff.attempts, next: backoff.next, error: backoff.error)
       case .resume(let claim):
@@ -246,6 +278,9 @@ struct Intake {
   private mutating func run(_ errand: Errand) -> [Action] {
     switch errand {
     case .look(let path): return [.look(path, nil)]
+    case .scan:
+      needsRescan = true
+      return []
     case .resume(let claim):
       postponedCount -= 1
       return [.resume(claim)]
@@ -271,6 +306,7 @@ struct Intake {
       }
     } else if needsRescan && ready.isEmpty {
       needsRescan = false
+      hasLostEvents = false
       isScanning = true
       isScanPaused = false
       actions += [.startScan, .continueScan]

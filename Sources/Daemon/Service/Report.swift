@@ -248,7 +248,29 @@ struct Report {
   func overflow() { journal.log(.overflow, "Events of the inbox were lost; scanning it") }
 
   func watchFailed(_ error: SystemError) {
-    journal.log(.watchFailed, "\(error); finding files by scans instead", [.errno(error)])
+    let cause =
+      switch (error.call, error.name) {
+      case ("inotify_add_watch", "ENOSPC"):
+        "The user's inotify watches are used up; raise the sysctl fs.inotify.max_user_watches"
+      case ("inotify_init1", "EMFILE"):
+        "The user's inotify instances are used up; raise the sysctl fs.inotify.max_user_instances"
+      default: "\(error)"
+      }
+    journal.log(
+      .watchFailed, "\(cause); the inbox is looked through every few seconds instead", [.errno(error)])
+  }
+
+  func polls(every interval: Duration) {
+    journal.log(
+      .polled,
+      "The inbox is on a file system that tells of no changes; it is looked through every "
+        + "\(ConfigurationSyntax.text(interval))")
+  }
+
+  func inboxLost(_ error: SystemError) {
+    journal.log(
+      .watchFailed, "There is no inbox to look through now: \(error); it is used as soon as it is back",
+      [.errno(error)])
   }
 
   func scanFailed(_ error: SystemError) {

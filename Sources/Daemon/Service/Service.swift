@@ -16,7 +16,12 @@ actor Service {
   var spool: Spool
   let pool: WorkerPool
   var intake: Intake
-  private let watch: Watch
+  /// The watches on the inbox; `nil` where the system has none to give.
+  private var watch: Watch?
+  private var watchFailure: SystemError?
+  /// Whether files come in without an event, so that they are looked for often.
+  private var mustPoll = false
+  private var isInboxLost = false
   private var scan: Scan?
   private var sources: [any DispatchSourceProtocol] = []
   private let wakeTimer: any DispatchSourceTimer
@@ -57,6 +62,8 @@ actor Service {
 
   /// How many claims may be in flight: a batch that is committed, and one that is worked on.
   private static let claimLimit = 2 * CommitSchedule.fileLimit
+  /// How often the inbox is looked through where no events tell of it.
+  private static let pollInterval = Duration.seconds(5)
   /// How many files of a scan are handed out in one turn.
   private static let scanLimit = 256
   /// How often a file may cost a worker its life.
@@ -74,7 +81,6 @@ actor Service {
     spool = try Spool(root: options.root, maximumSize: configuration.maximumSize)
     spool.update = configuration.update
     spool.historyMonths = configuration.historyMonths
-    watch = try Watch()
     let workers = configuration.workerCount
     pool = WorkerPool(
       executor: executor, count: workers, idle: configuration.idle, options: configuration.workerOptions)
@@ -161,10 +167,10 @@ actor Service {
 
   /// One slow tick feeds the watchdog and begins the rescans.
   private func scheduleTicks() {
-    let interval = min(configuration.rescan, Notify.watchdogInterval.map { $0 / 2 } ?? configuration.rescan)
+    let interval = min(rescanInterval, Notify.watchdogInterval.map { $0 / 2 } ?? rescanInterval)
     tickTimer.schedule(
       deadline: .now() + interval.dispatch, repeating: interval.dispatch, leeway: .milliseconds(500))
-    nextRescan = now + configuration.rescan
+    nextRescan = now + rescanInterval
   }
 
   private func tick() {
@@ -175,18 +181,25 @@ actor Service {
     if !isStuck { Notify.isAlive() }
     writeStatus()
     if now >= nextRescan {
-      nextRescan = now + configuration.rescan
+      if watch == nil { watchInbox() }
+      nextRescan = now + rescanInterval
       post(.rescan)
     }
   }
 
   private func watchInbox() {
+    let watch: Watch
     do throws(SystemError) {
+      watch = try Watch()
       try watch.addRoot(of: spool)
     } catch {
-      report.watchFailed(error)
+      watchFailed(error)
+      return
     }
+    self.watch = watch
+    watchFailure = nil
     addWatch([])
+    poll(watchFailure != nil || spool.mustPoll)
     let source = DispatchSource.makeReadSource(fileDescriptor: watch.descriptor, queue: executor.queue)
     source.setEventHandler { @Sendable [weak self] in
       self?.assumeIsolated { $0.readWatch() }
@@ -198,17 +211,35 @@ actor Service {
   private func addWatch(_ section: [FileName]) {
     guard section.allSatisfy(configuration.ignore.allowsSection) else { return }
     do throws(SystemError) {
-      try watch.add(section, of: spool)
+      try watch?.add(section, of: spool)
     } catch let error where error.code == ENOENT {
       // Gone again; nothing to watch.
     } catch {
-      report.watchFailed(error)
+      watchFailed(error)
     }
+  }
+
+  private func watchFailed(_ error: SystemError) {
+    if watchFailure?.code != error.code { report.watchFailed(error) }
+    watchFailure = error
+    poll(true)
+  }
+
+  private func poll(_ mustPoll: Bool) {
+    guard mustPoll != self.mustPoll else { return }
+    self.mustPoll = mustPoll
+    if mustPoll && watchFailure == nil { report.polls(every: rescanInterval) }
+    scheduleTicks()
+  }
+
+  /// How often the whole inbox is walked through.
+  private var rescanInterval: Duration {
+    mustPoll ? min(configuration.rescan, Self.pollInterval) : configuration.rescan
   }
 
   private func readWatch() {
     do throws(SystemError) {
-      for event in try watch.events() { events.append(.watched(event)) }
+      for event in try watch?.events() ?? [] { events.append(.watched(event)) }
     } catch {
       report.watchFailed(error)
       events.append(.rescan)
@@ -271,7 +302,8 @@ actor Service {
       scan = try spool.scan(ignoring: configuration.ignore)
     } catch {
       scan = nil
-      report.scanFailed(error)
+      if reportedSections.insert([]).inserted { report.scanFailed(error) }
+      events.append(.scanFailed)
     }
   }
 
@@ -279,16 +311,12 @@ actor Service {
   private func continueScan() {
     executor.queue.async { [weak self] in
       self?.assumeIsolated { service in
-        var found: [InboxPath]?
-        do throws(SystemError) {
-          found = try service.scan?.next(Self.scanLimit)
-        } catch {
-          service.report.scanFailed(error)
-        }
+        let found = service.scan?.next(Self.scanLimit) { service.intake.isKnown($0) }
         // Watched before its files are handed out, so that what comes into it later is seen.
         for section in service.scan?.takeNewSections() ?? [] { service.addWatch(section) }
+        let backlog = service.scan.map { $0.heldCount + $0.leftOutCount } ?? 0
         if found == nil { service.endScan() }
-        service.post(.scanned(found ?? [], isOver: found == nil))
+        service.post(.scanned(found ?? [], isOver: found == nil, backlog: backlog))
       }
     }
   }
@@ -299,19 +327,33 @@ actor Service {
     for (section, error) in scan?.unreadable ?? [] where reportedSections.insert(section).inserted {
       report.scanFailed(error)
     }
+    if let scan {
+      if scan.leftOutCount > 0 { events.append(.rescan) }
+      if scan.unreadable.isEmpty {
+        reportedSections = []
+        events.append(.scanSucceeded)
+      } else if scan.unreadable.contains(where: \.error.isTransient) {
+        events.append(.scanFailed)
+      }
+    }
     scan = nil
   }
 
   private func reopenInbox() {
     if spool.isInboxInPlace { return }
-    report.inboxReopened()
-    watch.removeAll()
     do throws(SystemError) {
       try spool.reopenInbox()
-      addWatch([])
     } catch {
-      report.watchFailed(error)
+      if !isInboxLost { report.inboxLost(error) }
+      isInboxLost = true
+      return
     }
+    isInboxLost = false
+    report.inboxReopened()
+    watch?.removeAll()
+    watchFailure = nil
+    addWatch([])
+    poll(watch == nil || watchFailure != nil || spool.mustPoll)
   }
 
   // MARK: - The files of status
