@@ -28,7 +28,8 @@ public func runService(_ options: RunOptions) async -> CInt {
   let journal = Journal()
   do {
     let configuration = try Configuration.effective(path: options.configurationPath)
-    return try await Service(options: options, configuration: configuration, journal: journal).run()
+    let service = try Service(options: options, configuration: configuration, journal: journal)
+    return try await withTaskExecutorPreference(service.executor) { try await service.run() }
   } catch {
     journal.log(.failedToStart, "\(error)")
     let isTransient = (error as? SpoolError)?.isTransient ?? (error as? SystemError)?.isTransient ?? false

@@ -43,7 +43,7 @@ extension Service {
         workCount += 1
         bytesInHand += size
         let request = Frame(claim, content).encoded
-        Task { await self.work(on: claim, content.stamp, request) }
+        Task(executorPreference: executor) { await self.work(on: claim, content.stamp, request) }
       case .rejected(let rejection):
         settle(Settlement(claim: claim, stamp: nil, outcome: .rejected(rejection)))
       case .unsettled:

@@ -417,7 +417,7 @@ actor Service {
       let (options, count, idle) = (
         configuration.workerOptions, configuration.workerCount, configuration.idle
       )
-      Task { await pool.use(options, count: count, idle: idle) }
+      Task(executorPreference: executor) { [pool] in await pool.use(options, count: count, idle: idle) }
     } catch {
       report.configurationRefused(error)
     }
@@ -449,7 +449,7 @@ actor Service {
       : intake.isBlocked || hasUnreadableSections
         ? EX_TEMPFAIL : report.statistics.counts.failed > 0 ? 1 : EX_OK
     isStopping = true
-    Task {
+    Task(executorPreference: executor) { [pool] in
       await pool.shutDown()
       continuation.resume(returning: exitStatus)
     }
