@@ -50,6 +50,8 @@ extension Event {
   static let reloaded = Event(id: "8699d8133e3d4a0aa4e8e7076e661e6e", priority: 6)
   /// A new configuration has a mistake; the old one stays.
   static let configurationRefused = Event(id: "15c6f846052b41f1bd3dbff7d27e4e12", priority: 3)
+  /// The journal did not take entries for a while.
+  static let entriesLost = Event(id: "5a2c9d0f6b7e4e8d9a41c3f70b86d215", priority: 4)
   /// The service has stopped.
   static let stopped = Event(id: "b2de696cd05646bda128b347e65184c6", priority: 6)
   /// The service cannot start.

@@ -1,4 +1,5 @@
 import CSystemd
+import Dispatch
 import Glibc
 import Spooling
 
@@ -14,6 +15,11 @@ public struct Journal: Sendable {
   }
 
   private let sink: Sink
+  private let queue = JournalQueue { lost in
+    Self.send(
+      .entriesLost, "Lost \(lost) entries, since the journal did not take them; the history has every file",
+      [.nutgraf("COUNT", lost)])
+  }
 
   /// The journal that standard error leads to.
   public init() {
@@ -46,13 +52,18 @@ public struct Journal: Sendable {
     switch sink {
     case .native:
       let place = [("CODE_FILE", file), ("CODE_LINE", String(line)), ("CODE_FUNC", function)]
-      send(event, text, fields + place.map { Field(name: $0.0, value: Array($0.1.utf8)) })
+      queue.submit {
+        Self.send(event, text, fields + place.map { Field(name: $0.0, value: Array($0.1.utf8)) })
+      }
     case .prefixed: writeToStandardError("<\(event.priority)>\(text)\n")
     case .terminal: if event.priority < 7 { writeToStandardError("nutgraf: \(text)\n") }
     }
   }
 
-  private func send(_ event: Event, _ text: String, _ fields: [Field]) {
+  /// Waits a moment for a journal that is slow to take the last entries.
+  public func flush() { queue.flush(within: .milliseconds(500)) }
+
+  private static func send(_ event: Event, _ text: String, _ fields: [Field]) {
     var entries = [
       "MESSAGE=\(text)", "PRIORITY=\(event.priority)", "SYSLOG_IDENTIFIER=nutgraf", "MESSAGE_ID=\(event.id)",
     ].map { Array($0.utf8) }

@@ -12,6 +12,7 @@ struct Report {
   private(set) var pause: ServiceStatus.Pause?
   /// How many files the last whole scan left alone for their names.
   var ignoredCount = 0
+  private var reminders = Reminders()
   private var lastName: String?
   /// Why the newest configuration is not in force.
   private var refusal: String?
@@ -19,8 +20,10 @@ struct Report {
   private var statusShownAt = Duration.seconds(-1)
   private(set) var nextStatus: Duration?
   private var second = Duration.zero
-  private var loggedInSecond = 0
+  /// How many entries this second had, of failures and of others: neither crowds the other out.
+  private var loggedInSecond = (failed: 0, others: 0)
   private var unlogged = 0
+  private var unloggedFailures = 0
 
   /// How many settled files a second have an entry each.
   private static let entriesPerSecond = 50
@@ -98,11 +101,13 @@ struct Report {
     if now - second >= .seconds(1) {
       if unlogged > 0 { logBatch() }
       second = now
-      loggedInSecond = 0
+      loggedInSecond = (0, 0)
     }
-    loggedInSecond += 1
-    if loggedInSecond > Self.entriesPerSecond && settled.state != .failed {
+    let isFailure = settled.state == .failed
+    if isFailure { loggedInSecond.failed += 1 } else { loggedInSecond.others += 1 }
+    if (isFailure ? loggedInSecond.failed : loggedInSecond.others) > Self.entriesPerSecond {
       unlogged += 1
+      if isFailure { unloggedFailures += 1 }
     } else {
       log(settled, after: time)
     }
@@ -135,9 +140,11 @@ struct Report {
 
   private mutating func logBatch() {
     journal.log(
-      .publishedBatch, "Settled \(unlogged) more files; each has its line in the history",
-      [.nutgraf("COUNT", unlogged)])
+      .publishedBatch,
+      "Settled \(unlogged) more files, of which \(unloggedFailures) failed; each has its line in the history",
+      [.nutgraf("COUNT", unlogged), .nutgraf("FAILED", unloggedFailures)])
     unlogged = 0
+    unloggedFailures = 0
   }
 
   private func claimFields(_ claim: Claim) -> [Field] {
@@ -188,7 +195,8 @@ struct Report {
       [.errno(error)])
   }
 
-  mutating func paused(_ error: SystemError) {
+  mutating func paused(_ error: SystemError, at now: Duration) {
+    _ = reminders.isDue("paused", at: now)
     pause = .init(since: UTC.now().text, reason: error.pauseReason, message: error.description)
     journal.log(
       .paused,
@@ -198,7 +206,20 @@ struct Report {
 
   mutating func resumed() {
     pause = nil
+    reminders.forget("paused")
     journal.log(.resumed, "What failed works again; files are taken")
+  }
+
+  /// Says again, each hour, what keeps the service from its work.
+  mutating func remind(at now: Duration) {
+    if let pause, reminders.isDue("paused", at: now) {
+      journal.log(
+        .paused, "Still no files are taken, since \(pause.since): \(pause.message)",
+        [.nutgraf("REASON", pause.reason)])
+    }
+    if let refusal, reminders.isDue("refused", at: now) {
+      journal.log(.configurationRefused, "The old configuration is still in force: \(refusal)")
+    }
   }
 
   // MARK: - What became of the service
@@ -237,11 +258,13 @@ struct Report {
 
   mutating func reloaded() {
     refusal = nil
+    reminders.forget("refused")
     journal.log(.reloaded, "Read the configuration again")
   }
 
-  mutating func configurationRefused(_ error: ConfigurationError) {
+  mutating func configurationRefused(_ error: ConfigurationError, at now: Duration) {
     refusal = error.description
+    _ = reminders.isDue("refused", at: now)
     journal.log(.configurationRefused, "\(error); the old configuration stays")
   }
 

@@ -26,6 +26,7 @@ public func runService(_ options: RunOptions) async -> CInt {
   signal(SIGHUP, SIG_IGN)  // until the service listens
   umask(0)  // every mode is said where a file is made
   let journal = Journal()
+  defer { journal.flush() }
   do {
     let configuration = try Configuration.effective(path: options.configurationPath)
     let service = try Service(options: options, configuration: configuration, journal: journal)

@@ -179,6 +179,7 @@ actor Service {
         false
       }
     if !isStuck { Notify.isAlive() }
+    report.remind(at: now)
     writeStatus()
     if now >= nextRescan {
       if watch == nil { watchInbox() }
@@ -282,7 +283,7 @@ actor Service {
     case .startScan: startScan()
     case .continueScan: continueScan()
     case .reportOverflow: report.overflow()
-    case .reportPause(let error): report.paused(error)
+    case .reportPause(let error): report.paused(error, at: now)
     case .reportResumption: report.resumed()
     }
   }
@@ -419,7 +420,7 @@ actor Service {
       )
       Task(executorPreference: executor) { [pool] in await pool.use(options, count: count, idle: idle) }
     } catch {
-      report.configurationRefused(error)
+      report.configurationRefused(error, at: now)
     }
     Notify.ready(report.statusLine(intake))
     post(.rescan)
