@@ -27,7 +27,7 @@ func summarizeCommand(_ words: ArraySlice<String>) throws -> CInt {
         writeToStandardOutput(rendered(article, summary, format: format))
       }
     } catch let error as NormalizationError {
-      complain("\(path == "-" ? "standard input" : path): \(error.message)")
+      complain("\(path == "-" ? "standard input" : Escaping.printable(Array(path.utf8))): \(error.message)")
       status = 1
     } catch {
       complain("\(error)")

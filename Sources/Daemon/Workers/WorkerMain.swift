@@ -76,6 +76,12 @@ private func limitResources(_ options: WorkerOptions) {
     unsafe setrlimit(__rlimit_resource_t(resource.rawValue), &limit)  // as far as it may
   }
   limit(RLIMIT_CORE, to: 0)
+  // Where memory runs out, a worker goes first: its article is tried again, and the service lives.
+  let score = unsafe open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC)
+  if score >= 0 {
+    _ = unsafe write(score, "1000", 4)
+    close(score)
+  }
   if options.addressSpace > 0 { limit(RLIMIT_AS, to: options.addressSpace) }
 }
 
