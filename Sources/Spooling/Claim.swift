@@ -55,6 +55,8 @@ public struct Claim: Sendable {
   public var tries = 0
   /// When it is to be tried again, in seconds since 1970, where an earlier run said so.
   public internal(set) var nextTry: Int?
+  /// What it was copied from, where the inbox is a foreign one.
+  public internal(set) var source: SourceStamp?
   /// Whether a file in `work/` counts its tries.
   public var isRetried = false
 
@@ -148,6 +150,8 @@ struct WorkName: Equatable {
 extension ClaimID {
   /// The file of `work/` that holds a path too long for a name.
   var pathFile: FileName { FileName(trusted: "\(text).name") }
+  /// The file of `work/` that tells what a claim was copied from.
+  var sourceFile: FileName { FileName(trusted: "\(text).src") }
   /// The file of `work/` that counts the attempts.
   var retryFile: FileName { FileName(trusted: "\(text).retry") }
   /// The output of that ending while it is written.

@@ -13,7 +13,8 @@ extension Spool {
   ///    finished forward with the same names and the same bytes.
   /// 5. Outputs are renamed into the outbox, the JSON last; one fsync of each folder that got some.
   /// 6. The lines of the history are appended; one fsync.
-  /// 7. Originals are renamed out of `work/`. Nothing waits for that to be durable: after a power cut an original may
+  /// 7. Sources in a foreign inbox are removed, or written into the list of what was seen.
+  /// 8. Originals are renamed out of `work/`. Nothing waits for that to be durable: after a power cut an original may
   ///    lie in `work/` again, where its mark and the lack of an output in `tmp/` say that it is but to be retired. The
   ///    next batch's fsync of `work/` settles it.
   ///
@@ -50,6 +51,7 @@ extension Spool {
       for folder in folders.all { try folder.sync() }
       try history.append(decisions.map(HistoryLine.init))
     }
+    batch.forAll { decisions, _ throws(SystemError) in try releaseSources(of: decisions.map(\.claim)) }
     batch.forEach { decision, folders throws(SystemError) in try retire(&decision, in: &folders) }
     return batch.outcome
   }
@@ -76,6 +78,7 @@ extension Spool {
     try publish(&decision, in: &folders)
     for folder in folders.all { try folder.sync() }
     if !listed.contains(claim.id.text) { try history.append([HistoryLine(decision)]) }
+    try releaseSources(of: [claim])
     try retire(&decision, in: &folders)
     return Settled(decision)
   }
@@ -237,6 +240,7 @@ extension Spool {
     }
     // The claim is over; what cannot be removed now, the next start removes.
     if WorkName(claim, mark: decision.mark).path == nil { try? work.remove(claim.id.pathFile) }
+    if claim.source != nil { try? work.remove(claim.id.sourceFile) }
     if claim.isRetried { try? work.remove(claim.id.retryFile) }
   }
 
@@ -254,7 +258,9 @@ extension Spool {
   /// A browser saves `X.html` with a folder `X_files/`, which goes where the page goes, if its owner lets it.
   private func retirePageFolders(of claim: Claim, to folder: Folder) {
     let names = IgnoreList.pageFolders(of: claim.path.name)
-    guard !names.isEmpty, let section = try? inbox.folder(at: claim.path.section) else { return }
+    guard !names.isEmpty, claim.source == nil, let section = try? inbox.folder(at: claim.path.section) else {
+      return
+    }
     for name in names {
       guard (try? section.status(of: name))??.isDirectory == true else { continue }
       if (try? section.move(name, to: folder, as: name)) == nil {

@@ -80,7 +80,9 @@ extension Spool {
 
 extension FileName {
   /// Whether the name is one that ``ClaimID`` gives to what stands beside a claim in `work/`.
-  fileprivate var isSidecar: Bool { hasEnding(".name") || hasEnding(".retry") || hasEnding(".part") }
+  fileprivate var isSidecar: Bool {
+    hasEnding(".name") || hasEnding(".retry") || hasEnding(".src") || hasEnding(".part")
+  }
 
   /// The claim that a file of `work/` or `tmp/` belongs to, if it is one's.
   fileprivate var owner: String { String(decoding: bytes.prefix(26), as: UTF8.self) }

@@ -18,6 +18,8 @@ public final class Scan {
   /// What was found: unsorted while the walk goes on, the last to arrive first when it is over.
   private var found: [Found] = []
   private let capacity: Int
+  /// The spool of a foreign inbox, where files may lie that were settled.
+  private let spool: Spool?
   /// Nothing that came at that time or later fits in.
   private var latest = Int64.max
   private var isWalking = true
@@ -46,9 +48,10 @@ public final class Scan {
   /// A walk through the inbox and its sections.
   ///
   /// - Parameter capacity: How many files it may hold; for a moment they are twice as many.
-  init(of inbox: Folder, ignoring: IgnoreList, capacity: Int) throws(SystemError) {
+  init(of inbox: Folder, ignoring: IgnoreList, capacity: Int, spool: Spool?) throws(SystemError) {
     self.ignoring = ignoring
     self.capacity = capacity
+    self.spool = spool
     try enter(inbox, section: [])
   }
 
@@ -121,6 +124,7 @@ public final class Scan {
     }
     guard let arrival = try level.folder.changeTime(of: entry.name) else { return }
     let path = InboxPath(section: level.section, name: entry.name)
+    if let spool, let status = try level.folder.status(of: entry.name), spool.isSeen(path, status) { return }
     if isKnown(path) { return }
     guard arrival < latest else {
       leftOutCount += 1
@@ -164,14 +168,16 @@ extension Spool {
   ///
   /// - Parameter capacity: How many files it may hold.
   public func scan(ignoring: IgnoreList, capacity: Int = 1 << 16) throws(SystemError) -> Scan {
-    try Scan(of: inbox, ignoring: ignoring, capacity: capacity)
+    try Scan(of: inbox, ignoring: ignoring, capacity: capacity, spool: isForeign ? self : nil)
   }
 
   /// Looks at a waiting file; `nil` where it is gone, or is a folder.
   public func look(at path: InboxPath) throws(SystemError) -> Look? {
     do throws(SystemError) {
       let folder = try inbox.folder(at: path.section)
-      guard let status = try folder.status(of: path.name), !status.isDirectory else { return nil }
+      guard let status = try folder.status(of: path.name), !status.isDirectory, !isSeen(path, status) else {
+        return nil
+      }
       guard status.isRegular, let file = try? folder.open(path.name) else {
         return Look(status: status, isFreeOfWriters: nil)
       }

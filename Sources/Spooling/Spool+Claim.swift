@@ -124,6 +124,9 @@ extension Spool {
   /// A claim that an earlier run left, with what it knew of earlier tries.
   func claim(_ id: ClaimID, on path: InboxPath) throws(SystemError) -> Claim {
     var claim = Claim(id: id, path: path)
+    if let note = try work.contents(of: id.sourceFile) {
+      claim.source = try? JSONDecoder().decode(SourceStamp.self, from: Data(note))
+    }
     guard let bytes = try work.contents(of: id.retryFile) else { return claim }
     claim.isRetried = true
     guard let record = try? JSONDecoder().decode(RetryRecord.self, from: Data(bytes)) else { return claim }

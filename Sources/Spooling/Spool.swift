@@ -16,6 +16,10 @@ public struct Spool: Sendable {
   let tmp: Folder
   private(set) var history: History
   private let lock: Lock
+  /// Where the inbox lies, if not in the root.
+  private let foreignPath: String?
+  /// What of a foreign inbox was settled and could not be removed.
+  let seen: SeenList?
 
   /// The largest file that is read, in bytes.
   public var maximumSize: Int
@@ -31,14 +35,18 @@ public struct Spool: Sendable {
   ///
   /// - Throws: ``SpoolError`` where the root cannot be used or another instance holds it; then nothing was made
   ///   but folders.
-  public init(root path: String, maximumSize: Int) throws(SpoolError) {
+  ///
+  /// - Parameter foreignInbox: The path of an inbox that lies elsewhere, whose files are copied in.
+  public init(root path: String, maximumSize: Int, foreignInbox: String? = nil) throws(SpoolError) {
     do {
       if unsafe mkdir(path, 0o755) == -1 && errno != EEXIST { throw SystemError("mkdir", path) }
       root = try Folder(path: path)
+      foreignPath = foreignInbox
       try Self.checkForMounts(in: root)
       let state = try root.folder(FileName(trusted: ".state"), making: 0o750)
       lock = try Lock(in: state)
-      inbox = try Self.openInbox(in: root)
+      seen = foreignInbox == nil ? nil : try SeenList(in: state)
+      inbox = try Self.openInbox(in: root, at: foreignInbox)
       (outbox, done, failed) = try Self.openResults(in: root)
       _ = try root.folder(FileName(trusted: "reading"), making: 0o2755)
       work = try state.folder(FileName(trusted: "work"), making: 0o750)
@@ -75,17 +83,27 @@ public struct Spool: Sendable {
 
   /// Opens the inbox again by its path, after the one that was watched was moved away or removed.
   public mutating func reopenInbox() throws(SystemError) {
-    inbox = try Self.openInbox(in: root)
+    inbox = try Self.openInbox(in: root, at: foreignPath)
   }
+
+  /// Whether the inbox lies elsewhere, so that its files are copied in.
+  public var isForeign: Bool { foreignPath != nil }
 
   /// Whether the folder that is watched still stands at the inbox's path.
   public var isInboxInPlace: Bool {
-    guard let there = try? root.status(of: FileName(trusted: "inbox")) else { return false }
+    let there: FileStatus?
+    if let foreignPath {
+      there = try? Folder(path: foreignPath).status()
+    } else {
+      there = try? root.status(of: FileName(trusted: "inbox"))
+    }
+    guard let there else { return false }
     return (try? inbox.status())?.isSameFile(as: there) ?? false
   }
 
-  private static func openInbox(in root: Folder) throws(SystemError) -> Folder {
-    try root.folder(FileName(trusted: "inbox"), making: 0o2770)
+  private static func openInbox(in root: Folder, at path: String?) throws(SystemError) -> Folder {
+    if let path { return try Folder(path: path) }
+    return try root.folder(FileName(trusted: "inbox"), making: 0o2770)
   }
 
   /// A folder that is a mount of its own cannot be renamed from or into: found before anything is made.

@@ -107,11 +107,11 @@ final class TemporarySpool {
   }
 
   /// Opens the same spool as a new process would; the old one lets go of it.
-  func reopen() throws {
+  func reopen(foreignInbox: String? = nil) throws {
     let root = root
-    spool = try Spool(root: "\(root)/elsewhere", maximumSize: 1)
-    spool = try Spool(root: root, maximumSize: 1 << 20)
-    removeTree("\(root)/elsewhere")
+    spool = try Spool(root: "\(root)/other", maximumSize: 1)
+    spool = try Spool(root: root, maximumSize: 1 << 20, foreignInbox: foreignInbox.map { "\(root)/\($0)" })
+    removeTree("\(root)/other")
   }
 
   /// Why a claim on a file of the inbox can be no article; `nil` where it can.

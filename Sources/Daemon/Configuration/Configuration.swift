@@ -4,6 +4,8 @@ public import Summarization
 
 /// The settings of the service; each has a key in `nutgraf.conf`.
 public struct Configuration: Equatable, Sendable {
+  /// The path of an inbox outside of the spool, whose files are copied in.
+  public var inbox: String?
   /// How long a closed file must be quiet before it is taken.
   public var settle = Duration.seconds(1)
   /// How long a file must be quiet whose delivery was not seen.
@@ -55,6 +57,12 @@ extension Configuration {
   /// `nutgraf.conf(5)` live from this table. The last two are written anew by
   /// `NUTGRAF_RECORD=1 swift test --filter ManualTests`.
   static let keys: [ConfigurationKey] = [
+    .path(
+      "Spool", "Inbox", \.inbox,
+      help:
+        "An inbox outside of the spool: on another disk, on a server, or read-only. Its files are copied in, and "
+        + "removed when their results are out; those that cannot be removed are remembered. "
+        + "The unit needs ReadWritePaths= for it. In force after a restart."),
     .duration(
       "Spool", "Settle", \.settle, in: .zero ... .seconds(3600),
       help: "How long a file must be quiet after its writer closed it. "

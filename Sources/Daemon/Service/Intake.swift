@@ -21,6 +21,8 @@ struct Intake {
     case scanFailed
     /// A file in the inbox could not be looked at or claimed now.
     case refused(InboxPath, SystemError)
+    /// A file may lie in the inbox once more.
+    case lookAgain(InboxPath)
     /// A claim is settled; `nil` for a file that was not claimed after all.
     case settled(Claim?)
     /// Nothing was there to be claimed.
@@ -138,6 +140,7 @@ struct Intake {
       backoff.fail(nil, at: now, upTo: .seconds(30))
       agenda.add(.scan, at: backoff.next)
       scanBackoff = backoff
+    case .lookAgain(let path): actions = [.look(path, nil)]
     case .refused(let path, let error): actions = refused(path, error, at: now)
     case .settled(let claim):
       claimCount -= 1

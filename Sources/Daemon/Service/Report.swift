@@ -177,6 +177,13 @@ struct Report {
     }
   }
 
+  func refused(_ path: InboxPath, _ rejection: Rejection) {
+    journal.log(
+      .quarantined,
+      "\(path) stays in the inbox, which is a foreign one: \(rejection.reason): \(rejection.message)",
+      [.nutgraf("FILE", bytes: path.bytes), .nutgraf("REASON", rejection.reason)])
+  }
+
   func vanished(_ claim: Claim) {
     journal.log(
       .stray, "\(claim.path) was claimed and lies in work/ no more; somebody took it away",
@@ -224,7 +231,7 @@ struct Report {
 
   // MARK: - What became of the service
 
-  mutating func started(root: String, recovery: Recovery) {
+  mutating func started(root: String, inbox: String?, recovery: Recovery) {
     startTime = time(nil)
     if recovery.repairedBytes > 0 {
       journal.log(.repaired, "Cut \(recovery.repairedBytes) bytes of a torn line off the history")
@@ -241,7 +248,7 @@ struct Report {
           + "\(recovery.claims.count) of its files are worked on again",
         [.nutgraf("FINISHED", recovery.finished.count), .nutgraf("AGAIN", recovery.claims.count)])
     }
-    journal.log(.started, "Ready; drop articles into \(root)/inbox", [.nutgraf("ROOT", root)])
+    journal.log(.started, "Ready; drop articles into \(inbox ?? "\(root)/inbox")", [.nutgraf("ROOT", root)])
   }
 
   mutating func stopped() {

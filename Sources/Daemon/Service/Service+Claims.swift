@@ -4,6 +4,12 @@ import Spooling
 /// The way of a claim through the service: read, parsed by a worker, committed.
 extension Service {
   func take(_ path: InboxPath, mustBeReadable: Bool = true) {
+    if spool.isForeign {
+      sourcesInHand.insert(path)
+      uncopied.append(path)
+      copyIn()
+      return
+    }
     do throws(SystemError) {
       guard let claim = try spool.claim(path, mustBeReadable: mustBeReadable) else {
         events.append(.vanished(path))
@@ -16,6 +22,40 @@ extension Service {
       events.append(.settled(nil))
       events.append(.refused(path, error))
     }
+  }
+
+  /// Copies files of a foreign inbox in, those together that came while others were copied.
+  private func copyIn() {
+    guard !isCopying, !uncopied.isEmpty, !isStopping else { return }
+    isCopying = true
+    let paths = Array(uncopied.prefix(CommitSchedule.fileLimit))
+    uncopied.removeFirst(paths.count)
+    let spool = spool
+    onCommitQueue {
+      spool.copyIn(paths)
+    } then: { service, results in
+      service.isCopying = false
+      for (path, result) in zip(paths, results) { service.copied(path, result) }
+      service.copyIn()
+    }
+  }
+
+  private func copied(_ path: InboxPath, _ result: CopyIn) {
+    switch result {
+    case .claimed(let claim):
+      events.append(.claimed(path))
+      read(claim)
+      return
+    case .passed: events.append(.vanished(path))
+    case .refused(let rejection):
+      report.refused(path, rejection)
+      events.append(.vanished(path))
+    case .failed(let error):
+      report.refused(path, error, isNews: !intake.isPostponed(path) && !error.concernsAll)
+      events.append(.settled(nil))
+      events.append(.refused(path, error))
+    }
+    sourcesInHand.remove(path)
   }
 
   func read(_ claim: Claim) {
@@ -193,6 +233,11 @@ extension Service {
 
   private func ended(_ settled: Settled) {
     report.settled(settled, after: putDown(settled.claim), at: now)
+    if settled.claim.source != nil {
+      sourcesInHand.remove(settled.claim.path)
+      // Where it was written to meanwhile it still lies there, and is another file.
+      events.append(.lookAgain(settled.claim.path))
+    }
     let published = settled.state == .published ? settled.sha256 : nil
     for claim in duplicates?.ended(settled.claim, published: published) ?? [] { read(claim) }
     if let changed = settled.changed {

@@ -46,6 +46,10 @@ actor Service {
   var bytesInHand = 0
   /// Claims whose bytes wait until there is room for them.
   var unread: ArraySlice<Claim> = []
+  /// Files of a foreign inbox that are claimed and lie there until their claims end, and those still to be copied in.
+  var sourcesInHand: Set<InboxPath> = []
+  var uncopied: ArraySlice<InboxPath> = []
+  var isCopying = false
   /// What is published already, where that is asked.
   var duplicates: Duplicates?
   private var nextRescan = Duration.zero
@@ -78,7 +82,8 @@ actor Service {
     self.options = options
     self.configuration = configuration
     self.journal = journal
-    spool = try Spool(root: options.root, maximumSize: configuration.maximumSize)
+    spool = try Spool(
+      root: options.root, maximumSize: configuration.maximumSize, foreignInbox: configuration.inbox)
     spool.update = configuration.update
     spool.historyMonths = configuration.historyMonths
     let workers = configuration.workerCount
@@ -101,9 +106,10 @@ actor Service {
     startTimers()
     let recovery = try spool.recover()
     watchInbox()
-    report.started(root: options.root, recovery: recovery)
+    report.started(root: options.root, inbox: configuration.inbox, recovery: recovery)
     for settled in recovery.finished { report.settled(settled, after: nil, at: now) }
     intake.adopt(recovery.claims.count)
+    for claim in recovery.claims where claim.source != nil { sourcesInHand.insert(claim.path) }
     if configuration.duplicates == .skip { readHistory() }
     Notify.ready(report.statusLine(intake))
     writeStatus()
@@ -289,13 +295,16 @@ actor Service {
   }
 
   private func look(at path: InboxPath, evidence: Evidence?) {
-    if configuration.ignore.contains(path.name) { return }
+    if configuration.ignore.contains(path.name) || isHeld(path) { return }
     do throws(SystemError) {
       events.append(.looked(path, evidence, try spool.look(at: path)))
     } catch {
       events.append(.refused(path, error))
     }
   }
+
+  /// Whether a file of a foreign inbox is claimed, and lies there all the same.
+  private func isHeld(_ path: InboxPath) -> Bool { sourcesInHand.contains(path) }
 
   private func startScan() {
     if !spool.isInboxInPlace { reopenInbox() }
@@ -312,7 +321,9 @@ actor Service {
   private func continueScan() {
     executor.queue.async { [weak self] in
       self?.assumeIsolated { service in
-        let found = service.scan?.next(Self.scanLimit) { service.intake.isKnown($0) }
+        let found = service.scan?.next(Self.scanLimit) {
+          service.intake.isKnown($0) || service.isHeld($0)
+        }
         // Watched before its files are handed out, so that what comes into it later is seen.
         for section in service.scan?.takeNewSections() ?? [] { service.addWatch(section) }
         let backlog = service.scan.map { $0.heldCount + $0.leftOutCount } ?? 0

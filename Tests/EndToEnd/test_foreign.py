@@ -1,0 +1,110 @@
+"""An inbox outside of the spool, whose files are copied in."""
+from articles import article
+from harness import *
+
+
+class Foreign(SpoolTest):
+    runs_at_once = False
+
+    def setUp(self):
+        super().setUp()
+        self.source = os.path.join(self.home, 'source')
+        os.mkdir(self.source)
+        self.config_path = self.config(f'[Spool]\nInbox={self.source}\nSettleUnknown=1s\nRescan=2s\n')
+
+    def mount(self, *options):
+        self.needs_root('mount')
+        if subprocess.run(['mount', '-t', 'tmpfs', *options, 'nutgraf-test', self.source]).returncode:
+            self.skipTest('no tmpfs can be mounted')
+        self.addCleanup(subprocess.run, ['umount', '-lq', self.source], stderr=subprocess.DEVNULL)
+
+    def put(self, name, data):
+        os.makedirs(os.path.dirname(os.path.join(self.source, name)), exist_ok=True)
+        part = os.path.join(self.source, f'.{os.path.basename(name)}')
+        with open(part, 'wb') as file:
+            file.write(data)
+        os.rename(part, os.path.join(self.source, name))
+
+    def is_empty(self):
+        return not walk(self.source)
+
+    def settled(self, count):
+        wait_until(lambda: len(self.history()) == count and self.is_idle(), lambda: self.scene())
+
+    def test_files_of_another_file_system_are_copied_in_and_removed(self):
+        self.mount()
+        self.put('before.txt', article(0))
+        self.start()
+        self.assertIn(self.source, self.daemon.log)
+        for i in range(20):
+            self.put(f'sport/{i}.txt', article(i))
+        self.await_result('before.txt')
+        for i in range(20):
+            self.await_result(f'sport/{i}.txt')
+        wait_until(self.is_empty, 'the sources are gone')
+        self.settled(21)
+        self.assertEqual(len(walk(self.path('done'))), 21)
+        self.daemon.stop()
+
+    def test_read_only_source_is_left_alone_and_remembered(self):
+        self.mount()
+        for i in range(5):
+            self.put(f'{i}.txt', article(i))
+        subprocess.run(['mount', '-o', 'remount,ro', self.source], check=True)
+        self.start()
+        for i in range(5):
+            self.await_result(f'{i}.txt')
+        self.settled(5)
+        for end in ('stop', 'kill'):
+            getattr(self.daemon, end)()
+            self.start()
+            time.sleep(3.5)  # a scan and the time to settle
+            self.assertEqual(len(self.history()), 5)
+        subprocess.run(['mount', '-o', 'remount,rw', self.source], check=True)
+        self.put('0.txt', article(9))
+        self.settled(6)
+        self.daemon.stop()
+
+    def test_kill_at_random_moments_gives_each_result_once(self):
+        self.mount()
+        names = [f'{i}.txt' for i in range(150)]
+        taken, ends = [], threading.Event()
+
+        def take():
+            while not ends.is_set():
+                for name in os.listdir(self.outbox()) if os.path.isdir(self.outbox()) else []:
+                    if name.endswith(b'.json'):
+                        taken.append(name)
+                        os.unlink(self.outbox(name[:-5] + b'.md'))
+                        os.unlink(self.outbox(name))
+                ends.wait(0.001)
+
+        consumer = threading.Thread(target=take)
+        consumer.start()
+        try:
+            for i, name in enumerate(names):
+                self.put(name, article(i))
+            for i in range(12):
+                self.start(ready=False)
+                time.sleep(0.02 + 0.03 * i)
+                self.daemon.kill()
+            self.start()
+            wait_until(lambda: self.is_empty() and self.is_idle(), lambda: self.scene())
+            wait_until(lambda: len(taken) >= len(names), lambda: f'{len(taken)} taken')
+        finally:
+            ends.set()
+            consumer.join()
+        self.assertEqual(sorted(taken), sorted(os.fsencode(f'{name}.json') for name in names))
+        self.daemon.stop()
+
+    def test_what_can_be_no_article_stays_and_is_told_once(self):
+        os.symlink('/etc/passwd', os.path.join(self.source, 'link.txt'))
+        os.mkfifo(os.path.join(self.source, 'fifo.txt'))
+        self.start()
+        self.put('a.txt', article(1))
+        self.await_result('a.txt')
+        wait_until(lambda: self.daemon.log.count('stays in the inbox') == 2, lambda: self.scene())
+        time.sleep(3)
+        self.assertEqual(self.daemon.log.count('stays in the inbox'), 2)
+        self.assertEqual(walk(self.source), [b'fifo.txt', b'link.txt'])
+        self.daemon.stop()
