@@ -65,3 +65,11 @@ void linux_give_back_freed_memory(void) { malloc_trim(0); }
 const char *linux_error_name(int code) {
     return strerrorname_np(code);
 }
+
+int linux_can_limit_address_space(void) {
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+    return 0;
+#else
+    return 1;
+#endif
+}

@@ -37,6 +37,9 @@ void linux_keep_freed_memory(void);
 /// Gives freed memory back to the kernel now.
 void linux_give_back_freed_memory(void);
 
+/// Whether a limit of address space can be lived with: 0 in a build with a sanitizer, whose shadow memory is larger.
+int linux_can_limit_address_space(void);
+
 /// posix_spawn_file_actions_addclosefrom_np(3).
 int linux_spawn_addclosefrom(posix_spawn_file_actions_t *actions, int lowest);
 

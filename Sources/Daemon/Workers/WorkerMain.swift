@@ -82,7 +82,9 @@ private func limitResources(_ options: WorkerOptions) {
     _ = unsafe write(score, "1000", 4)
     close(score)
   }
-  if options.addressSpace > 0 { limit(RLIMIT_AS, to: options.addressSpace) }
+  if options.addressSpace > 0, linux_can_limit_address_space() != 0 {
+    limit(RLIMIT_AS, to: options.addressSpace)
+  }
 }
 
 private func writeAll(_ bytes: [UInt8]) -> Bool {
