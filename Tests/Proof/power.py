@@ -107,7 +107,7 @@ def proof_power_cuts(report, is_long):
         for scenario in scenarios.ALL if is_long else [scenarios.BATCH]:
             for kind in ('ext4', 'xfs'):
                 for flushes in (False, True):
-                    every = 1 if is_long else 12
+                    every = 1 if is_long else 16
                     power_cuts(shelf, scenario, kind, flushes, lambda number: number % every == every - 1, verdicts)
         report(verdicts)
 
@@ -118,7 +118,7 @@ def proof_missing_fsyncs_are_caught(report, is_long):
         for name, mutation in (('no fsync', NO_FSYNC), ('no fsync of files', NO_FSYNC_OF_FILES)):
             for kind in ('ext4', 'xfs') if is_long else ('xfs',):
                 verdicts = Verdicts()
-                power_cuts(shelf, scenarios.BATCH, kind, True, lambda number: number % 4 == 0, verdicts, mutation)
+                power_cuts(shelf, scenarios.BATCH, kind, True, lambda number: number % (4 if is_long else 10) == 0, verdicts, mutation)
                 if not verdicts.wrong:
                     raise AssertionError(f'{name} on {kind} was not caught in {verdicts.counts["good"]} cuts')
                 report(f'{name} on {kind}: caught in {verdicts.counts["bad"]} of {sum(verdicts.counts.values())} cuts')
