@@ -30,9 +30,9 @@ class Unwatched(SpoolTest):
         self.start_failing('inotify_add_watch', 'ENOSPC', '3+')
         os.mkdir(self.inbox('sport'))
         self.drop('sport/a.txt', article(1))
-        self.await_result('sport/a.txt', within=10)
+        self.await_result('sport/a.txt', within=30)
         self.drop('sport/b.txt', article(2))
-        self.await_result('sport/b.txt', within=10)
+        self.await_result('sport/b.txt', within=30)
         self.finish(2)
         self.assertEqual(self.daemon.log.count('raise the sysctl fs.inotify.max_user_watches'), 1)
 
@@ -41,9 +41,9 @@ class Unwatched(SpoolTest):
         os.makedirs(self.inbox())
         for i in range(3):
             self.drop(f'{i}.txt', article(i))
-        self.start_failing('getdents64', 'EIO', '1..2', on=('-P', os.fsdecode(self.inbox())))
-        for i in range(3):
-            self.await_result(f'{i}.txt', within=20)
+        self.start_failing('getdents64', 'EIO', '1', on=('-P', os.fsdecode(self.inbox())))
+        for i in range(3):  # strace counts calls by thread, so that it may fail more than once
+            self.await_result(f'{i}.txt', within=40)
         self.finish(3)
 
 
