@@ -32,6 +32,7 @@ struct Nutgraf {
     case "summarize": return try summarizeCommand(words)
     case "filter": return try await filterCommand(words)
     case "check-config": return try checkConfigCommand(words)
+    case "hook": return try hookCommand(words)
     case "worker": return serveAsWorker()
     case "--help", "-h", "help":
       writeToStandardOutput(Array(help.utf8))
@@ -60,6 +61,9 @@ struct Nutgraf {
 
     nutgraf check-config [--config FILE]
         Prints the configuration in force, or the first mistake in it.
+
+    nutgraf hook --state FOLDER [--root DIR] [--timeout SECONDS] [--once] PROGRAM
+        Runs PROGRAM for each new result and failure; see nutgraf.service(8).
 
     nutgraf --help, nutgraf --version
 

@@ -50,6 +50,10 @@ extension Event {
   static let reloaded = Event(id: "8699d8133e3d4a0aa4e8e7076e661e6e", priority: 6)
   /// A new configuration has a mistake; the old one stays.
   static let configurationRefused = Event(id: "15c6f846052b41f1bd3dbff7d27e4e12", priority: 3)
+  /// A hook's program failed and is run again.
+  static let hookFailed = Event(id: "8e1f4b7a2c6d4f0b93d5a7c81e60f249", priority: 4)
+  /// A hook's program failed too often for a line.
+  static let hookGaveUp = Event(id: "0d6b93e5f1a84c27b8e2640c7f915da3", priority: 3)
   /// The journal did not take entries for a while.
   static let entriesLost = Event(id: "5a2c9d0f6b7e4e8d9a41c3f70b86d215", priority: 4)
   /// The service has stopped.

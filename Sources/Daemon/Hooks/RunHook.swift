@@ -1,0 +1,145 @@
+import FoundationEssentials
+import Glibc
+import Spooling
+
+/// What `nutgraf hook` is told on the command line.
+public struct HookOptions: Sendable {
+  /// The spool's root.
+  public var root: String
+  /// The folder that keeps how far it has come.
+  public var stateFolder: String
+  /// The program to run.
+  public var program: String
+  /// How long the program may take.
+  public var timeout: Duration
+  /// Whether to end where the history ends.
+  public var once: Bool
+
+  /// Options for a hook.
+  public init(root: String, stateFolder: String, program: String, timeout: Duration, once: Bool) {
+    self.root = root
+    self.stateFolder = stateFolder
+    self.program = program
+    self.timeout = timeout
+    self.once = once
+  }
+}
+
+/// Runs a program for each new line of the history, in its order, at least once each.
+///
+/// Where it has come to is durable after each line. The first time, it begins at the end of the history. A program that
+/// fails is run again, 1 s later and doubling to 5 min, ten times; then the line is given up, and the journal says so.
+///
+/// - Returns: The exit status; with `once` 0, else it returns only where its files cannot be used: 75.
+public func runHook(_ options: HookOptions) -> CInt {
+  signal(SIGPIPE, SIG_IGN)
+  let journal = Journal()
+  defer { journal.flush() }
+  do throws(SystemError) {
+    var hook = try Hook(options, journal: journal)
+    while true {
+      try hook.catchUp()
+      if options.once { return EX_OK }
+      hook.waitForNews()
+    }
+  } catch {
+    journal.log(.failedToStart, "The hook cannot go on: \(error)", [.errno(error)])
+    return EX_TEMPFAIL
+  }
+}
+
+private struct Hook {
+  private let options: HookOptions
+  private let journal: Journal
+  private let program: HookProgram
+  private let history: String
+  private var cursor: HookCursor
+  private let watch: CInt
+
+  private static let tryLimit = 10
+
+  init(_ options: HookOptions, journal: Journal) throws(SystemError) {
+    self.options = options
+    self.journal = journal
+    program = HookProgram(path: options.program, root: options.root, timeout: options.timeout)
+    history = "\(options.root)/.state/history"
+    watch = inotify_init1(CInt(IN_CLOEXEC) | CInt(IN_NONBLOCK))
+    _ = unsafe inotify_add_watch(watch, history, UInt32(IN_MODIFY | IN_CREATE))
+    let path = "\(options.stateFolder)/cursor"
+    if unsafe access(path, F_OK) == 0 {
+      let bytes = try readWholeFile(path)
+      guard let cursor = try? JSONDecoder().decode(HookCursor.self, from: Data(bytes)) else {
+        throw SystemError("read", path, code: EINVAL)
+      }
+      self.cursor = cursor
+    } else {
+      let last = try Self.months(in: history).last
+      cursor =
+        try last.map { name throws(SystemError) in
+          HookCursor(atTheEndOf: name, try readWholeFile("\(options.root)/.state/history/\(name)"))
+        } ?? HookCursor(file: "", offset: 0)
+      try save()
+    }
+  }
+
+  /// Runs the program for all lines that are there.
+  mutating func catchUp() throws(SystemError) {
+    for name in try Self.months(in: history) where name >= cursor.file {
+      let content = try readWholeFile("\(history)/\(name)")
+      var start = name == cursor.file ? cursor.position(in: content) : 0
+      // What follows the last newline is still being written.
+      while let end = content[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        if let line = HookLine(content[start..<end]) {
+          if line.isNews { run(for: line) }
+          cursor = HookCursor(file: name, offset: end + 1, id: line.id, time: line.time)
+          try save()
+        }
+        start = end + 1
+      }
+    }
+  }
+
+  private func run(for line: HookLine) {
+    let fields = [
+      Field.nutgraf("ID", line.id), .nutgraf("FILE", bytes: line.file), .nutgraf("STATE", line.state),
+    ]
+    let name = Escaping.printable(line.file)
+    var wait = Duration.seconds(1)
+    for attempt in 1...Self.tryLimit {
+      guard let failure = program.run(for: line) else { return }
+      let fields = fields + [.nutgraf("ATTEMPT", attempt)]
+      if attempt == Self.tryLimit {
+        journal.log(
+          .hookGaveUp, "The hook failed \(attempt) times for \(name), and goes on without it: \(failure)",
+          fields)
+        return
+      }
+      if attempt == 1 {
+        journal.log(.hookFailed, "The hook failed for \(name): \(failure); it is run again", fields)
+      }
+      usleep(UInt32(wait / .microseconds(1)))
+      wait = min(wait * 2, .seconds(300))
+    }
+  }
+
+  /// Makes durable how far the hook has come.
+  private func save() throws(SystemError) {
+    guard let data = try? JSONEncoder().encode(cursor) else {
+      preconditionFailure("strings and numbers encode")
+    }
+    try replaceFileDurably("\(options.stateFolder)/cursor", with: Array(data))
+  }
+
+  /// Waits until the history changes, or a minute, where nothing tells of that.
+  func waitForNews() {
+    var request = pollfd(fd: watch, events: Int16(POLLIN), revents: 0)
+    _ = unsafe poll(&request, 1, 60_000)
+    var events = [UInt8](repeating: 0, count: 4096)
+    while unsafe read(watch, &events, events.count) > 0 {}
+  }
+
+  private static func months(in folder: String) throws(SystemError) -> [String] {
+    try namesInFolder(folder).filter { $0.utf8.count == "2026-11.jsonl".utf8.count && $0.hasSuffix(".jsonl") }
+      .sorted()
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Daemon
+
+/// Where a hook goes on in the history.
+@Suite struct HookTests {
+  private func line(_ id: String, _ time: String = "2026-11-24T17:00:00Z") -> String {
+    "{\"id\":\"\(id)\",\"name\":\"a.txt\",\"outputs\":[\"outbox/a.txt.md\",\"outbox/a.txt.json\"],"
+      + "\"state\":\"published\",\"time\":\"\(time)\",\"crc32\":\"00000000\"}\n"
+  }
+
+  private func position(_ cursor: HookCursor, _ lines: [String]) -> Int {
+    cursor.position(in: Array(lines.joined().utf8))
+  }
+
+  @Test func `it goes on behind the line that it has come to`() {
+    let cursor = HookCursor(file: "f", offset: line("1").utf8.count, id: "1", time: "2026-11-24T17:00:00Z")
+    #expect(position(cursor, [line("1"), line("2")]) == line("1").utf8.count)
+  }
+
+  @Test func `it begins behind the last whole line`() {
+    let content = line("1") + line("2")
+    let cursor = HookCursor(atTheEndOf: "f", Array((content + "{\"id\"").utf8))
+    #expect(
+      cursor == HookCursor(file: "f", offset: content.utf8.count, id: "2", time: "2026-11-24T17:00:00Z"))
+    #expect(HookCursor(atTheEndOf: "f", []) == HookCursor(file: "f", offset: 0))
+  }
+
+  @Test func `before the first line it begins at the beginning`() {
+    #expect(position(HookCursor(file: "f", offset: 0), [line("1")]) == 0)
+  }
+
+  @Test func `a history that lost earlier lines is no reason to leave one out`() {
+    let offset = (line("1") + line("2")).utf8.count
+    let cursor = HookCursor(file: "f", offset: offset, id: "2", time: "2026-11-24T17:00:00Z")
+    #expect(position(cursor, [line("2"), line("3"), line("4")]) == line("2").utf8.count)
+  }
+
+  @Test func `where its own line is gone it goes on at the first that is not older`() {
+    let cursor = HookCursor(
+      file: "f", offset: line("2").utf8.count * 2, id: "2", time: "2026-11-24T17:00:02Z")
+    let old = line("1", "2026-11-24T17:00:01Z")
+    #expect(
+      position(cursor, [old, line("3", "2026-11-24T17:00:02Z"), line("4", "2026-11-24T17:00:03Z")])
+        == old.utf8.count)
+    #expect(position(cursor, [old]) == old.utf8.count)
+  }
+
+  @Test func `a hook finds what it needs in its environment`() throws {
+    let text =
+      "{\"id\":\"7\",\"name\":\"x\",\"nameBytes\":\"Y2Fm/w==\",\"section\":\"sport\",\"outputs\":[\"outbox/x.json\"],"
+      + "\"state\":\"published\",\"time\":\"2026-11-24T17:00:00Z\"}"
+    let line = try #require(HookLine(Array(text.utf8)[...]))
+    let environment = line.environment(root: "/spool")
+    #expect(environment.contains(Array("NUTGRAF_OUTPUT=/spool/outbox/x.json".utf8)))
+    #expect(environment.contains(Array("NUTGRAF_FILE=sport/caf".utf8) + [0xFF]))
+    #expect(!environment.contains { $0.starts(with: Array("NUTGRAF_REASON".utf8)) })
+  }
+
+  @Test func `duplicates are no news`() {
+    let text = line("1").replacing("published", with: "duplicate").dropLast()
+    #expect(HookLine(Array(text.utf8)[...])?.isNews == false)
+  }
+
+  @Test func `half a line is none`() {
+    #expect(HookLine(Array("{\"id\":\"7\",".utf8)[...]) == nil)
+  }
+}
