@@ -31,12 +31,17 @@ extension Service {
     let paths = Array(uncopied.prefix(CommitSchedule.fileLimit))
     uncopied.removeFirst(paths.count)
     let spool = spool
-    onCommitQueue {
-      spool.copyIn(paths)
-    } then: { service, results in
-      service.isCopying = false
-      for (path, result) in zip(paths, results) { service.copied(path, result) }
-      service.copyIn()
+    copyQueue.async {
+      let results = spool.copyIn(paths)
+      self.executor.queue.async {
+        self.assumeIsolated { service in
+          service.isCopying = false
+          if service.isStopping { return }  // what is copied is taken up at the next start
+          for (path, result) in zip(paths, results) { service.copied(path, result) }
+          service.copyIn()
+          service.handleEvents()
+        }
+      }
     }
   }
 

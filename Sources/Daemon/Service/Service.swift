@@ -4,8 +4,8 @@ import Spooling
 
 /// The service: owns every Dispatch source, asks ``Intake`` what to do, and does it.
 ///
-/// Everything here happens on one queue, but for commits, whose fsyncs have a queue of their own, and parsing, which
-/// has processes of its own.
+/// Everything here happens on one queue, but for commits, whose fsyncs have a queue of their own, copies out of a foreign
+/// inbox, which have another, and parsing, which has processes of its own.
 actor Service {
   nonisolated let executor = QueueExecutor(label: "nutgraf.service")
   nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
@@ -27,6 +27,8 @@ actor Service {
   private let wakeTimer: any DispatchSourceTimer
   private let tickTimer: any DispatchSourceTimer
   let commitQueue = DispatchQueue(label: "nutgraf.commit")
+  /// Copies files of a foreign inbox in, so that a slow server does not hold up commits.
+  let copyQueue = DispatchQueue(label: "nutgraf.copy")
   var uncommitted: [Settlement] = []
   var schedule = CommitSchedule()
   /// Ends the wait of settlements for company.
