@@ -38,8 +38,11 @@ let package = Package(
     .target(
       name: "Daemon",
       dependencies: ["Normalization", "Summarization", "Publication", "Spooling", "CLinux", "CSystemd"]),
+    // What the commands are called and how they print, apart from the program so that tests reach it.
+    .target(name: "Commands", dependencies: ["Daemon", "Spooling"]),
     .executableTarget(
-      name: "nutgraf", dependencies: ["Daemon", "Normalization", "Publication", "Spooling", "Summarization"]),
+      name: "nutgraf",
+      dependencies: ["Commands", "Daemon", "Normalization", "Publication", "Spooling", "Summarization"]),
 
     // What the weights of the line model are learnt from: Tests/Quality/train_lines.py.
     .executableTarget(
@@ -55,6 +58,7 @@ let package = Package(
     // Prints what the model of a page's blocks is learnt from (Tests/Quality/train_blocks.py).
     .executableTarget(name: "blocks", dependencies: ["Normalization"], path: "Tests/Quality/Blocks"),
 
+    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Spooling", "Summarization"]),
   ],
   swiftLanguageModes: [.v6]

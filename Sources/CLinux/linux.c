@@ -73,3 +73,7 @@ int linux_can_limit_address_space(void) {
     return 1;
 #endif
 }
+
+int linux_holds(const void *bytes, size_t count, const void *word, size_t length) {
+    return memmem(bytes, count, word, length) != NULL;
+}

@@ -174,7 +174,8 @@ struct HistoryLine: Encodable {
     return line.count > length && line.suffix(length).elementsEqual(check(of: line.dropLast(length)))
   }
 
-  private static func check(of object: some Sequence<UInt8>) -> [UInt8] {
+  /// What ends a line: the check of all that stands before it.
+  static func check(of object: some Sequence<UInt8>) -> [UInt8] {
     let check = String(CRC32.checksum(of: object), radix: 16)
     let digits = String(repeating: "0", count: 8 - check.count) + check
     return Array(",\"crc32\":\"\(digits)\"}".utf8)

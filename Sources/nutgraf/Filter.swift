@@ -1,12 +1,10 @@
+import Commands
 import Daemon
 import Glibc
 import Summarization
 
 /// `nutgraf filter`: JSON Lines in and out.
-func filterCommand(_ words: ArraySlice<String>) async throws -> CInt {
-  let arguments = try Arguments(
-    words, flags: ["--all-sentences"], valued: ["--sentences", "--words", "--jobs"])
-  try arguments.refuseOperands()
+func filterCommand(_ arguments: Arguments) async throws -> CInt {
   let jobs = try arguments.number("--jobs", in: 1...64) ?? Configuration().workerCount
   let options = WorkerOptions(
     length: try arguments.summaryLength(), allSentences: arguments.has("--all-sentences"))

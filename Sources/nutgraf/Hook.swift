@@ -1,9 +1,9 @@
+import Commands
 import Daemon
 import Glibc
 
 /// `nutgraf hook`: a program for each result and each failure.
-func hookCommand(_ words: ArraySlice<String>) throws -> CInt {
-  let arguments = try Arguments(words, flags: ["--once"], valued: ["--root", "--state", "--timeout"])
+func hookCommand(_ arguments: Arguments) throws -> CInt {
   guard arguments.operands.count == 1, let program = arguments.operands.first else {
     throw UsageError(message: "name one program to run")
   }
@@ -12,7 +12,7 @@ func hookCommand(_ words: ArraySlice<String>) throws -> CInt {
   }
   return runHook(
     HookOptions(
-      root: arguments.value("--root") ?? "/var/spool/nutgraf", stateFolder: state, program: program,
+      root: arguments.root, stateFolder: state, program: program,
       timeout: .seconds(try arguments.number("--timeout", in: 1...86_400) ?? 30),
       once: arguments.has("--once")))
 }

@@ -1,77 +1,107 @@
+import Commands
 import Daemon
 import Glibc
+import Spooling
 
 /// The command line: finds the command and turns what it throws into a line and an exit status.
 @main
 struct Nutgraf {
   static func main() async {
-    let words = CommandLine.arguments.dropFirst()
+    let words = Self.words
     let command = words.first ?? "--help"
     do {
       exit(try await run(command, words.dropFirst()))
     } catch let error as UsageError {
-      let place = command.hasPrefix("-") ? "" : " \(command)"
-      complain("\(error.message) (nutgraf\(place): see nutgraf --help)")
+      let place = Command.named(command).map { " \($0.name)" } ?? ""
+      complain("\(error.message) (see nutgraf\(place) --help)")
       exit(EX_USAGE)
     } catch let error as ConfigurationError {
       complain("\(error)")
       exit(EX_CONFIG)
+    } catch let error as SystemError {
+      complain("\(error)\(mend(of: error, in: command))")
+      exit(
+        error.code == EACCES || error.code == EPERM ? EX_NOPERM : error.code == ENOENT ? EX_NOINPUT : EX_OSERR
+      )
     } catch {
       complain("\(error)")
       exit(EX_OSERR)
     }
   }
 
-  private static func run(_ command: String, _ words: ArraySlice<String>) async throws -> CInt {
-    if words.contains("--help") || words.contains("-h") {
-      writeToStandardOutput(Array(help.utf8))
-      return EX_OK
+  /// The words of the command line; one that is not UTF-8 with the escapes that its bytes are printed in.
+  private static var words: ArraySlice<String> {
+    var words: [String] = []
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      // The kernel ends each word with NUL.
+      guard let word = unsafe CommandLine.unsafeArgv[index] else { break }
+      let bytes = unsafe Array(UnsafeRawBufferPointer(start: word, count: strlen(word)))
+      words.append(String(validating: bytes, as: UTF8.self) ?? Escaping.printable(bytes))
     }
-    switch command {
-    case "run": return try await runCommand(words)
-    case "summarize": return try summarizeCommand(words)
-    case "filter": return try await filterCommand(words)
-    case "check-config": return try checkConfigCommand(words)
-    case "hook": return try hookCommand(words)
+    return words[...]
+  }
+
+  private static func run(_ name: String, _ words: ArraySlice<String>) async throws -> CInt {
+    switch name {
     case "worker": return serveAsWorker()
     case "--help", "-h", "help":
-      writeToStandardOutput(Array(help.utf8))
+      let command = words.first.flatMap { Command.named($0) }
+      writeToStandardOutput(Array((command?.help ?? Command.overview).utf8))
       return EX_OK
     case "--version", "version":
       writeToStandardOutput(Array("nutgraf \(Program.version)\n".utf8))
       return EX_OK
-    default:
-      throw UsageError(message: "unknown command \(command); there are run, summarize, filter, check-config")
+    default: break
+    }
+    guard let command = Command.named(name) else {
+      let known = Command.all.map(\.name).joined(separator: ", ")
+      throw UsageError(message: "unknown command \(Escaping.printable(Array(name.utf8))); there are \(known)")
+    }
+    let options = words.prefix { $0 != "--" }
+    if options.contains("--help") || options.contains("-h") {
+      writeToStandardOutput(Array(command.help.utf8))
+      return EX_OK
+    }
+    return try await run(command, try Arguments(words, for: command))
+  }
+
+  private static func run(_ command: Command, _ arguments: Arguments) async throws -> CInt {
+    if command.operands.isEmpty { try arguments.refuseOperands() }
+    switch command.name {
+    case "run": return await runCommand(arguments)
+    case "summarize": return try summarizeCommand(arguments)
+    case "filter": return try await filterCommand(arguments)
+    case "check-config": return checkConfigCommand(arguments)
+    case "hook": return try hookCommand(arguments)
+    case "status": return try statusCommand(arguments)
+    case "list": return try listCommand(arguments)
+    case "show": return try showCommand(arguments)
+    case "why": return try whyCommand(arguments)
+    case "watch": return try watchCommand(arguments)
+    case "add": return try addCommand(arguments)
+    case "retry": return try retryCommand(arguments)
+    case "redo": return try redoCommand(arguments)
+    case "forget": return try forgetCommand(arguments)
+    default: preconditionFailure("a command of the table that nobody wrote")
     }
   }
 
-  static let help = """
-    nutgraf: turns dropped news articles into clean records with summaries
-
-    nutgraf run [--root DIR] [--once] [--config FILE]
-        The service: works on DIR/inbox (DIR is /var/spool/nutgraf) until SIGTERM; with --once, until nothing is
-        left to do (0: all published, 1: some failed, 75: some wait for another try). SIGHUP reloads.
-
-    nutgraf summarize [--sentences N | --words N] [--format text|json|markdown] [FILE...]
-        Prints the article of each FILE, or of standard input, with its summary.
-
-    nutgraf filter [--sentences N | --words N] [--all-sentences] [--jobs N]
-        JSON Lines in, JSON Lines out, one answer a line, in order. A line holds text, or base64, or
-        headline and articleBody; also id, name, section, inLanguage, referenceDate.
-
-    nutgraf check-config [--config FILE]
-        Prints the configuration in force, or the first mistake in it.
-
-    nutgraf hook --state FOLDER [--root DIR] [--timeout SECONDS] [--once] PROGRAM
-        Runs PROGRAM for each new result and failure; see nutgraf.service(8).
-
-    nutgraf --help, nutgraf --version
-
-    The configuration is FILE, or /etc/nutgraf/nutgraf.conf where that exists.
-    Exit status: 0 done, 1 some failed, 64 usage, 74 input or output failed, 75 try again later or spool in use,
-    78 configuration or spool.
-
-    """
+  /// What helps against a failed call.
+  private static func mend(of error: SystemError, in command: String) -> String {
+    switch (error.code, command) {
+    case (EACCES, "add"), (EPERM, "add"):
+      "; who delivers joins the group nutgraf-drop, and the group nutgraf for --wait"
+    case (EACCES, "retry"), (EPERM, "retry"), (EACCES, "redo"), (EPERM, "redo"), (EACCES, "forget"),
+      (EPERM, "forget"):
+      "; do this as the service's user: sudo -u nutgraf nutgraf \(command) ..."
+    case (EACCES, _), (EPERM, _):
+      "; join the group nutgraf, or ask as the service's user: sudo -u nutgraf nutgraf \(command) ..."
+    case (ENOENT, "status"), (ENOENT, "list"), (ENOENT, "show"), (ENOENT, "why"), (ENOENT, "watch"),
+      (ENOENT, "forget"):
+      "; no service has worked there yet, or give another folder with --root"
+    default: ""
+    }
+  }
 }
 
 /// Writes a line on standard error.

@@ -1,20 +1,16 @@
+import Commands
 import Daemon
 import Glibc
 
 /// `nutgraf run`: the service.
-func runCommand(_ words: ArraySlice<String>) async throws -> CInt {
-  let arguments = try Arguments(words, flags: ["--once"], valued: ["--root", "--config"])
-  try arguments.refuseOperands()
-  return await runService(
+func runCommand(_ arguments: Arguments) async -> CInt {
+  await runService(
     RunOptions(
-      root: arguments.value("--root") ?? "/var/spool/nutgraf", once: arguments.has("--once"),
-      configurationPath: arguments.value("--config")))
+      root: arguments.root, once: arguments.has("--once"), configurationPath: arguments.value("--config")))
 }
 
 /// `nutgraf check-config`: what a configuration comes to.
-func checkConfigCommand(_ words: ArraySlice<String>) throws -> CInt {
-  let arguments = try Arguments(words, valued: ["--config"])
-  try arguments.refuseOperands()
+func checkConfigCommand(_ arguments: Arguments) -> CInt {
   do {
     writeToStandardOutput(Array(try Configuration.explained(path: arguments.value("--config")).utf8))
     return EX_OK
@@ -22,4 +18,9 @@ func checkConfigCommand(_ words: ArraySlice<String>) throws -> CInt {
     for mistake in error.mistakes { complain("\(mistake)") }
     return EX_CONFIG
   }
+}
+
+extension Arguments {
+  /// The spool's root.
+  var root: String { value("--root") ?? "/var/spool/nutgraf" }
 }

@@ -1,3 +1,4 @@
+import Commands
 import Daemon
 import Glibc
 import Normalization
@@ -6,13 +7,9 @@ import Spooling
 import Summarization
 
 /// `nutgraf summarize`: files, or standard input, to the terminal.
-func summarizeCommand(_ words: ArraySlice<String>) throws -> CInt {
-  let arguments = try Arguments(words, valued: ["--sentences", "--words", "--format"])
+func summarizeCommand(_ arguments: Arguments) throws -> CInt {
   let length = try arguments.summaryLength()
   let format = arguments.value("--format") ?? "text"
-  guard ["text", "json", "markdown"].contains(format) else {
-    throw UsageError(message: "--format \(format): give text, json or markdown")
-  }
   var status = EX_OK
   for (index, path) in (arguments.operands.isEmpty ? ["-"] : arguments.operands).enumerated() {
     do {
@@ -41,14 +38,7 @@ private func rendered(_ article: Article, _ summary: Summary, format: String) ->
   switch format {
   case "json": Record(article, summary: summary).json(.readable)
   case "markdown": Array(Markdown(article, summary: summary).text.utf8)
-  default: Array(PlainText(article, summary: summary, width: terminalWidth).text.utf8)
+  default:
+    Array(PlainText(article, summary: summary, width: Terminal.output.width.map { min($0, 100) }).text.utf8)
   }
-}
-
-/// The columns of the terminal, at most 100; `nil` where the output is none.
-private var terminalWidth: Int? {
-  guard isatty(STDOUT_FILENO) == 1 else { return nil }
-  var size = winsize()
-  let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20
-  return isKnown ? min(Int(size.ws_col), 100) : 80
 }

@@ -302,7 +302,7 @@ class Usage(Test):
             self.assertIn(b'--help', done.stderr)
 
     def test_help_and_version(self):
-        for words in (['--help'], ['-h'], ['help'], [], ['run', '--help'], ['filter', '-h']):
+        for words in (['--help'], ['-h'], ['help'], [], ['run', '--help'], ['filter', '-h'], ['help', 'forget']):
             done = self.nutgraf(*words)
             self.assertEqual((done.returncode, done.stderr), (0, b''))
             self.assertLessEqual(len(done.stdout.splitlines()), 40)

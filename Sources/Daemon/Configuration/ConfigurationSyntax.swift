@@ -1,5 +1,5 @@
 /// Values as systemd writes them: times with units, sizes with powers of 1024, offsets from UTC.
-enum ConfigurationSyntax {
+public enum ConfigurationSyntax {
   private static let timeUnits: [(names: [String], length: Duration)] = [
     (["y", "year", "years"], .seconds(31_557_600)), (["month", "months", "M"], .seconds(2_629_800)),
     (["w", "week", "weeks"], .seconds(604_800)), (["d", "day", "days"], .seconds(86_400)),
@@ -9,7 +9,7 @@ enum ConfigurationSyntax {
   ]
 
   /// Reads `500ms`, `10`, `1.5h`, `1min 30s`, `2w`; `nil` where the text is none.
-  static func duration(_ text: some StringProtocol) -> Duration? {
+  public static func duration(_ text: some StringProtocol) -> Duration? {
     var total = Duration.zero
     var rest = text[...].drop { $0 == " " }
     if rest.isEmpty { return nil }

@@ -1,20 +1,24 @@
 /// A command line that cannot be followed: what is wrong and the mend, on one line.
-struct UsageError: Error {
-  let message: String
+public struct UsageError: Error {
+  /// Both in words.
+  public let message: String
+
+  /// A mistake of that kind.
+  public init(message: String) {
+    self.message = message
+  }
 }
 
 /// The words after a command: options by name, and what is left.
-struct Arguments {
+public struct Arguments {
   private var options: [(name: String, value: String?)] = []
   /// The words that are no options.
-  private(set) var operands: [String] = []
+  public private(set) var operands: [String] = []
 
-  /// Sorts out the words.
-  ///
-  /// - Parameters:
-  ///   - flags: Options without a value.
-  ///   - valued: Options with one, as `--name value` or `--name=value`.
-  init(_ words: some Sequence<String>, flags: [String] = [], valued: [String] = []) throws(UsageError) {
+  /// Sorts out the words after a command, as the table of commands tells: `--name`, `--name value`, `--name=value`.
+  public init(_ words: some Sequence<String>, for command: Command) throws(UsageError) {
+    let flags = command.options.filter { $0.value == nil }.map(\.name)
+    let valued = command.options.filter { $0.value != nil }.map(\.name)
     var rest = words.makeIterator()
     while let word = rest.next() {
       if word == "--" {
@@ -29,6 +33,9 @@ struct Arguments {
           guard let value = parts.count > 1 ? String(parts[1]) : rest.next(), !value.isEmpty else {
             throw UsageError(message: "\(name) needs a value")
           }
+          if let words = command.options.first(where: { $0.name == name })?.words, !words.contains(value) {
+            throw UsageError(message: "\(name) \(value): give \(words.joined(separator: ", "))")
+          }
           options.append((name, value))
         } else {
           let known = (flags + valued).sorted().joined(separator: " ")
@@ -41,13 +48,13 @@ struct Arguments {
   }
 
   /// Whether a flag was given.
-  func has(_ name: String) -> Bool { options.contains { $0.name == name } }
+  public func has(_ name: String) -> Bool { options.contains { $0.name == name } }
 
   /// The last value given for an option.
-  func value(_ name: String) -> String? { options.last { $0.name == name }?.value }
+  public func value(_ name: String) -> String? { options.last { $0.name == name }?.value }
 
   /// The last value given for an option, as a number.
-  func number(_ name: String, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
+  public func number(_ name: String, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
     guard let value = value(name) else { return nil }
     guard let number = Int(value), range.contains(number) else {
       throw UsageError(
@@ -57,7 +64,7 @@ struct Arguments {
   }
 
   /// Refuses words that are no options.
-  func refuseOperands() throws(UsageError) {
+  public func refuseOperands() throws(UsageError) {
     if let operand = operands.first { throw UsageError(message: "unexpected word \(operand)") }
   }
 }

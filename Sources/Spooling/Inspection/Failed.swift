@@ -1,0 +1,134 @@
+import FoundationEssentials
+import Glibc
+
+/// A file in `failed/`.
+public struct FailedFile: Sendable {
+  /// Where it lay in the inbox, and where it goes when it is tried again.
+  public let path: InboxPath
+  /// Its name for life, where its record tells.
+  public let id: String?
+  /// Why it failed, as a stable word.
+  public let reason: String?
+  /// Why it failed and what to do, in a sentence or two.
+  public let message: String?
+  /// Its size in bytes.
+  public let byteCount: Int
+  /// When it came there, in seconds since 1970.
+  public let since: Int
+  /// Where it lies, as a path below the spool's root for people.
+  public let place: String
+
+  /// The folders below `failed/` that it lies in.
+  let section: [FileName]
+  let name: FileName
+  let recordName: FileName?
+}
+
+extension SpoolView {
+  /// What lies in `failed/`, the latest first.
+  public func failed() throws(SystemError) -> [FailedFile] {
+    var found: [FailedFile] = []
+    let folder: Folder
+    do throws(SystemError) {
+      folder = try self.folder("failed")
+    } catch let error where error.code == ENOENT {
+      return []
+    }
+    try collect(from: folder, section: [], into: &found)
+    return found.sorted { ($1.since, $0.path.description) < ($0.since, $1.path.description) }
+  }
+
+  private func collect(
+    from folder: Folder, section: [FileName], into found: inout [FailedFile]
+  ) throws(SystemError) {
+    var originals: Set<FileName> = []
+    var sections: [FileName] = []
+    for name in try folder.names() {
+      guard let status = try folder.status(of: name) else { continue }
+      if status.isDirectory { sections.append(name) } else { originals.insert(name) }
+    }
+    let ending = Array(".\(ReasonRecord.ending)".utf8)
+    for name in originals where name.bytes.reversed().starts(with: ending.reversed()) {
+      guard let bytes = try? folder.contents(of: name),
+        let record = try? JSONDecoder().decode(Reason.self, from: Data(bytes)),
+        let path = InboxPath(record.section, record.name, record.nameBytes)
+      else { continue }
+      // Which of the two names the original has, the record's own name tells.
+      let plain = path.name.appending(".\(ReasonRecord.ending)")
+      let original = name == plain ? path.name : path.name.appending("~\(record.id)")
+      guard original != name, let status = try folder.status(of: original) else { continue }
+      originals.remove(original)
+      originals.remove(name)
+      let since = try folder.status(of: name)?.modified ?? 0
+      found.append(
+        FailedFile(
+          path: path, id: record.id, reason: record.reason, message: record.message,
+          byteCount: status.size, since: Int(since / 1_000_000_000),
+          place: placed("failed", section, original), section: section, name: original, recordName: name))
+    }
+    for name in originals {
+      guard let status = try folder.status(of: name) else { continue }
+      found.append(
+        FailedFile(
+          path: InboxPath(section: section, name: name), id: nil, reason: nil, message: nil,
+          byteCount: status.size,
+          since: Int(status.modified / 1_000_000_000), place: placed("failed", section, name),
+          section: section, name: name, recordName: nil))
+    }
+    // The folder of a page's pictures is no section.
+    let ofPages = Set(found.filter { $0.section == section }.flatMap { IgnoreList.pageFolders(of: $0.name) })
+    for name in sections where !ofPages.contains(name) {
+      guard let folder = try? folder.folder(name) else { continue }
+      try collect(from: folder, section: section + [name], into: &found)
+    }
+  }
+
+  /// Puts a failed file back into the inbox, and takes its record away.
+  ///
+  /// The file moves first: a kill between the two leaves a record that nobody needs, and the record keeps its name
+  /// from a file that fails meanwhile, so that what is removed is never another one's.
+  ///
+  /// - Throws: EEXIST where a file of that name waits in the inbox already, ENOENT where it is gone.
+  public func retry(_ file: FailedFile) throws(SystemError) {
+    let folder = try self.folder("failed").folder(at: file.section)
+    let target = try inboxSection(file.path.section)
+    try moveWithPageFolders(file.name, of: file.path.name, from: folder, to: target)
+    if let record = file.recordName { try folder.remove(record) }
+  }
+
+  /// Moves an original back, and the folder that a browser saved with it before it.
+  func moveWithPageFolders(
+    _ name: FileName, of newName: FileName, from folder: Folder, to target: Folder
+  ) throws(SystemError) {
+    guard try target.status(of: newName) == nil else {
+      throw SystemError("rename", "\(target.path)/\(newName)", code: EEXIST)
+    }
+    for pictures in IgnoreList.pageFolders(of: name) {
+      guard (try? folder.status(of: pictures))??.isDirectory == true else { continue }
+      try? folder.move(pictures, to: target, as: pictures)
+    }
+    try folder.move(name, to: target, as: newName)
+  }
+
+  /// The folder of a section in the inbox, made where it is missing.
+  func inboxSection(_ section: [FileName]) throws(SystemError) -> Folder {
+    var folder = try inbox()
+    for name in section { folder = try folder.folder(name, making: 0o2770) }
+    return folder
+  }
+
+  /// A place below the root for people.
+  func placed(_ place: String, _ section: [FileName], _ name: FileName) -> String {
+    "\(place)/\(InboxPath(section: section, name: name))"
+  }
+
+  /// What a reader takes from `NAME.reason.json`.
+  private struct Reason: Decodable {
+    var id: String
+    var name: String
+    var nameBytes: String?
+    var section: String?
+    var reason: String
+    var message: String
+  }
+}

@@ -1,0 +1,151 @@
+import CLinux
+import Glibc
+
+/// Reads the history from its end, the latest line first, a piece at a time.
+public struct HistoryReader {
+  private let folder: Folder
+  private let words: [[UInt8]]
+  private var months: [FileName]
+  /// Where the part of the month begins that was read.
+  private var start = 0
+  /// The beginning of the line that the next piece ends with.
+  private var rest: [UInt8] = []
+  private var lines: [ArraySlice<UInt8>] = []
+
+  private static let pieceLength = 256 << 10
+
+  /// A reader of the whole history; where nothing was settled yet, it ends at once.
+  ///
+  /// - Parameter words: What a line must contain one of to be told; none for every line.
+  init(of view: SpoolView, containing words: [[UInt8]] = []) throws(SystemError) {
+    folder = try view.state("history")
+    self.words = words
+    months = try folder.months()
+    if let month = months.last { start = try folder.status(of: month)?.size ?? 0 }
+  }
+
+  /// The line before; `nil` where there is none.
+  public mutating func next() throws(SystemError) -> HistoryEntry? {
+    while true {
+      while let line = lines.popLast() {
+        if (words.isEmpty || words.contains { line.holds($0) }), let entry = HistoryEntry(line: line) {
+          return entry
+        }
+      }
+      guard try readPiece() else { return nil }
+    }
+  }
+
+  private mutating func readPiece() throws(SystemError) -> Bool {
+    while start == 0 {
+      // The first line of a month has no newline before it.
+      if !rest.isEmpty {
+        lines = [rest[...]]
+        rest = []
+        return true
+      }
+      guard months.popLast() != nil, let month = months.last else { return false }
+      start = try folder.status(of: month)?.size ?? 0
+    }
+    guard let month = months.last else { return false }
+    let end = start
+    start = max(0, end - Self.pieceLength)
+    let piece = try folder.open(month).read(end - start, at: start) + rest
+    guard let first = piece.firstIndex(of: UInt8(ascii: "\n")) else {
+      rest = piece
+      return true
+    }
+    rest = Array(piece[..<first])
+    lines = piece[(first + 1)...].split(separator: UInt8(ascii: "\n"))
+    return true
+  }
+}
+
+/// Hands out what comes into the history.
+public struct HistoryFollower {
+  private let folder: Folder
+  private var month: FileName?
+  private var offset = 0
+
+  /// A follower that begins at the end.
+  init(of view: SpoolView) throws(SystemError) {
+    folder = try view.state("history")
+    month = try folder.months().last
+    if let month { offset = try folder.status(of: month)?.size ?? 0 }
+  }
+
+  /// The lines since the last time, the oldest first.
+  public mutating func news() throws(SystemError) -> [HistoryEntry] {
+    var entries: [HistoryEntry] = []
+    for next in try folder.months() {
+      if let month, next.bytes.lexicographicallyPrecedes(month.bytes) { continue }
+      if next != month { (month, offset) = (next, 0) }
+      let size = try folder.status(of: next)?.size ?? 0
+      while offset < size {
+        let piece = try folder.open(next).read(min(size - offset, 1 << 20), at: offset)
+        guard let last = piece.lastIndex(of: UInt8(ascii: "\n")) else { break }
+        entries += piece[..<last].split(separator: UInt8(ascii: "\n")).compactMap(HistoryEntry.init)
+        offset += last + 1
+      }
+    }
+    return entries
+  }
+}
+
+extension SpoolView {
+  /// The history, the latest line first.
+  public func history() throws(SystemError) -> HistoryReader { try HistoryReader(of: self) }
+
+  /// What comes into the history from now on.
+  public func follow() throws(SystemError) -> HistoryFollower { try HistoryFollower(of: self) }
+
+  /// The lines of the history that are about files of that name or that name for life, the latest first.
+  public func history(of choice: Choice) throws(SystemError) -> [HistoryEntry] {
+    var reader = try HistoryReader(of: self, containing: choice.words)
+    var entries: [HistoryEntry] = []
+    while let entry = try reader.next() { if choice.includes(entry) { entries.append(entry) } }
+    return choice.best(of: entries, at: \.path, id: \.id)
+  }
+}
+
+extension Folder {
+  /// The files of the history, the oldest first.
+  func months() throws(SystemError) -> [FileName] {
+    try names().filter {
+      $0.bytes.count == "2026-11.jsonl".utf8.count && $0.bytes.suffix(6).elementsEqual(".jsonl".utf8)
+    }
+    .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+  }
+}
+
+extension File {
+  /// Reads from a place, fewer bytes at the end of the file.
+  func read(_ count: Int, at offset: Int) throws(SystemError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let descriptor = self.descriptor
+      let got = try checked("read", "the history") {
+        unsafe bytes.withUnsafeMutableBytes { buffer in
+          // `filled` is less than the buffer's count.
+          unsafe pread(descriptor, buffer.baseAddress?.advanced(by: filled), count - filled, offset + filled)
+        }
+      }
+      if got == 0 { break }
+      filled += got
+    }
+    return Array(bytes[..<filled])
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the word stands anywhere in it.
+  func holds(_ word: [UInt8]) -> Bool {
+    unsafe withUnsafeBytes { bytes in
+      // Both lie where they say for the length of the call.
+      unsafe word.withUnsafeBytes { word in
+        unsafe linux_holds(bytes.baseAddress, bytes.count, word.baseAddress, word.count) != 0
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Commands
+import Daemon
+import Glibc
+import Spooling
+
+/// `nutgraf show NAME`: the result of a file.
+func showCommand(_ arguments: Arguments) throws -> CInt {
+  let (view, choice) = try chosen(arguments)
+  let entries = try view.history(of: choice)
+  for entry in entries {
+    guard let result = try view.result(of: entry) else { continue }
+    if arguments.has("--json") {
+      writeToStandardOutput(result.json)
+    } else if let record = ShownRecord(json: result.json) {
+      let terminal = Terminal.output
+      let text = record.text(
+        width: terminal.width.map { min($0, 100) }, isSummaryOnly: arguments.has("--summary")
+      ) {
+        terminal.styled($0, .bold)
+      }
+      writeToStandardOutput(Array(text.utf8))
+    }
+    return EX_OK
+  }
+  guard let entry = entries.first else { return unknown(choice) }
+  if entry.state == "failed" {
+    complain(
+      "\(entry.path) failed (\(entry.reason ?? "see its reason.json")); nutgraf why \(entry.id) tells more")
+  } else if let original = try? view.done(entry.path).first {
+    complain(
+      "the result of \(entry.path) was taken away; nutgraf summarize \(view.path)/\(original.place) makes it again"
+    )
+  } else {
+    complain("the result of \(entry.path) was taken away, and so was the original")
+  }
+  return 1
+}
+
+/// The spool, and what the only operand means.
+func chosen(_ arguments: Arguments) throws -> (SpoolView, Choice) {
+  guard let word = arguments.operands.first, arguments.operands.count == 1 else {
+    throw UsageError(message: "give one NAME")
+  }
+  return (try SpoolView(root: arguments.root), Choice(word))
+}
+
+/// Complains of a word that means nothing.
+func unknown(_ choice: Choice) -> CInt {
+  let word = Escaping.printable(Array(choice.text.utf8))
+  complain("nothing is known of \(word); nutgraf list shows names, and a name in a section is SECTION/NAME")
+  return 1
+}

@@ -1,0 +1,116 @@
+import Commands
+import Daemon
+import FoundationEssentials
+import Glibc
+import Spooling
+
+/// `nutgraf status`: how the service is.
+func statusCommand(_ arguments: Arguments) throws -> CInt {
+  let view = try SpoolView(root: arguments.root)
+  let holder = try view.holder()
+  let written = try view.stateFile("status.json").flatMap { try? ServiceStatus(json: $0) }
+  // What a service wrote that was killed is its last word, not the state of things.
+  let failed = try view.failed().count
+  let inHand = try view.claimed()
+  let ignoring = (try? Configuration.effective(path: arguments.value("--config")))?.ignore ?? IgnoreList()
+  let inbox = try? view.inboxCount(ignoring: ignoring)
+  let isPaused = holder != nil && written?.state == .paused
+  if arguments.has("--json") {
+    let document = StatusDocument(
+      running: holder != nil, process: holder?.description,
+      since: holder.map { UTC(secondsSince1970: $0.since).text },
+      inbox: inbox, inHand: inHand.count, failedFiles: failed, service: written)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    say(String(decoding: try encoder.encode(document), as: UTF8.self))
+  } else {
+    let terminal = Terminal.output
+    let mark = terminal.styled("●", holder == nil ? .red : isPaused ? .yellow : .green)
+    say(
+      "\(mark) Nutgraf \(holder.map { "runs: \(Columns.safe($0.description))" } ?? "does not run (systemctl start nutgraf)")"
+    )
+    var rows = [["  Spool:", view.path]]
+    let now = UTC.secondsSince1970
+    if let holder {
+      rows.append([
+        "  Since:", "\(Moments.text(holder.since)), for \(Moments.length(max(0, now - holder.since)))",
+      ])
+    }
+    if let pause = written?.pause, isPaused {
+      rows.append([
+        "  Paused:",
+        "\(Columns.safe(pause.message)), since \(Moments.text(pause.since)); goes on by itself once that is mended",
+      ])
+    }
+    if let written {
+      let run = holder == nil ? "  Last run:" : "  This run:"
+      rows.append([
+        run,
+        "\(written.counts.published) published, \(written.counts.duplicate) duplicate, \(written.counts.failed) failed",
+      ])
+    }
+    var waiting = inbox.map { "\($0) in the inbox" } ?? "the inbox may be listed by the group nutgraf-drop"
+    if inbox == nil, holder != nil, let written { waiting = "\(written.waiting) in the inbox" }
+    waiting += ", \(inHand.count) in hand"
+    if holder != nil, let written, written.retryCount > 0 {
+      waiting += ", \(written.retryCount) to be tried again"
+    }
+    if holder != nil, let written, written.backlogAge >= 1 {
+      waiting += "; the oldest for \(Moments.length(Int(written.backlogAge)))"
+    }
+    rows.append(["  Waiting:", waiting])
+    if let written, written.ignored > 0 {
+      rows.append([
+        "  Ignored:",
+        "\(written.ignored) file\(written.ignored == 1 ? "" : "s") for their names (Ignore= in [Spool])",
+      ])
+    }
+    if failed > 0 { rows.append(["  Failed:", "\(failed) in failed/ (nutgraf list --failed)"]) }
+    for line in Columns.lines(rows, width: terminal.width) { say(line) }
+    let retries = holder == nil ? [] : written?.retrying ?? []
+    if !retries.isEmpty { say("\nTo be tried again:") }
+    let retryRows = retries.prefix(10).map {
+      [Moments.text($0.next), "attempt \($0.attempts + 1)", Columns.safe($0.file), Columns.safe($0.reason)]
+    }
+    for line in Columns.lines(Array(retryRows), width: terminal.width, indent: "  ") { say(line) }
+    var history = try view.historyIfAny()
+    var entries: [HistoryEntry] = []
+    while entries.count < 10, let entry = try history?.next() { entries.append(entry) }
+    if !entries.isEmpty {
+      say("\nLast results:")
+      sayRows(of: entries, indent: "  ")
+    }
+  }
+  return holder == nil ? 3 : isPaused ? 1 : EX_OK
+}
+
+private struct StatusDocument: Encodable {
+  var running: Bool
+  var process: String?
+  var since: String?
+  var inbox: Int?
+  var inHand: Int
+  var failedFiles: Int
+  var service: ServiceStatus?
+}
+
+extension SpoolView {
+  /// The history; `nil` where no service has been there.
+  func historyIfAny() throws(SystemError) -> HistoryReader? {
+    do throws(SystemError) {
+      return try history()
+    } catch let error where error.code == ENOENT {
+      return nil
+    }
+  }
+}
+
+/// Prints lines of the history, one each.
+func sayRows(of entries: [HistoryEntry], indent: String = "") {
+  let rows = entries.map { entry in
+    [Moments.text(entry.time), entry.state, entry.path.description, entry.reason ?? entry.outputs.last ?? ""]
+  }
+  for (entry, line) in zip(entries, Columns.lines(rows, width: Terminal.output.width, indent: indent)) {
+    say(Terminal.output.coloured(line, state: entry.state))
+  }
+}

@@ -1,0 +1,71 @@
+import Glibc
+import Testing
+
+@testable import Commands
+
+@Suite struct LayoutTests {
+  @Test(arguments: [
+    ("abc", 3), ("新聞", 4), ("é", 1), ("e\u{301}", 1), ("👍🏽", 2), ("한글", 4), ("", 0), ("a\u{200D}b", 2),
+    ("❤️", 2),
+  ])
+  func `a text is as wide as a terminal shows it`(text: String, width: Int) {
+    #expect(Columns.width(of: text) == width)
+  }
+
+  @Test func `a wide letter is never cut in half`() {
+    #expect(Columns.cut("新聞紙", to: 4) == "新…")
+    #expect(Columns.cut("新聞", to: 4) == "新聞")
+  }
+
+  @Test func `nothing in a text commands the terminal`() {
+    let safe = Columns.safe("a\u{1B}]0;owned\u{7}\u{9B}2J\u{202E}b\r\nc")
+    #expect(safe == "a\u{FFFD}]0;owned\u{FFFD}\u{FFFD}2J\u{FFFD}b  c")
+  }
+
+  @Test func `columns stand under each other, and the last is cut`() {
+    #expect(Columns.lines([["新", "x"], ["abc", "yz"]]) == ["新   x", "abc  yz"])
+    let narrow = Columns.lines([["a", String(repeating: "x", count: 100)]], width: 30)
+    #expect(narrow.allSatisfy { Columns.width(of: $0) <= 30 })
+  }
+
+  @Test func `a bar says how far it is, how fast, and for how long still`() {
+    let bar = ProgressBar.text(done: 50, left: 150, rate: 10, width: 80)
+    #expect(bar.hasPrefix("[##########------") && bar.hasSuffix(" 25 %, 150 left, 10/s, 15s left"))
+    #expect(ProgressBar.text(done: 0, left: 5, rate: 0, width: 20) == "0 %, 5 left, 0/s")
+  }
+
+  @Test(arguments: [(0, "0s"), (59, "59s"), (60, "1min"), (3725, "1h 2min"), (90_061, "1d 1h")])
+  func `a length is told in its two largest units`(seconds: Int, text: String) {
+    #expect(Moments.length(seconds) == text)
+  }
+
+  @Test func `--since takes a time, and a length before now`() {
+    #expect(Moments.since("2026-11-24T17:00:05Z", now: 0) == 1_795_539_605)
+    #expect(Moments.since("2h", now: 10_000) == 2800)
+    #expect(Moments.since("2026-11-24", now: 0) != nil && Moments.since("2026-11-24T17:00", now: 0) != nil)
+    for text in ["", "yesterday", "2026-13-01", "2026-11", "26-11-24"] {
+      #expect(Moments.since(text, now: 0) == nil)
+    }
+  }
+
+  @Test func `a record is shown without its escapes, wrapped and set off`() throws {
+    let json =
+      #"{"headline":"Plan \u001b[31mdelayed","author":[{"name":"Jane"}],"articleBody":"One.\n\nTwo.","nutgraf":{"summary":[{"text":"A long sentence that is wrapped."}]}}"#
+    let record = try #require(ShownRecord(json: Array(json.utf8)))
+    let text = record.text(width: 20, isSummaryOnly: false) { "<\($0)>" }
+    #expect(
+      text.hasPrefix("<Plan \u{FFFD}[31mdelayed>\n\nJane\n\n• A long sentence\n  that is wrapped.\n\n----"))
+    #expect(text.hasSuffix("One.\n\nTwo.\n"))
+    #expect(!record.text(width: nil, isSummaryOnly: true) { $0 }.contains("One."))
+  }
+
+  @Test func `arguments are what the table says they are`() throws {
+    let list = try #require(Command.named("list"))
+    let arguments = try Arguments(["--failed", "-n", "3", "--since=2h", "--", "-x"], for: list)
+    #expect(arguments.has("--failed") && arguments.value("--since") == "2h" && arguments.operands == ["-x"])
+    #expect(throws: UsageError.self) { try Arguments(["--faild"], for: list) }
+    let summarize = try #require(Command.named("summarize"))
+    let error = #expect(throws: UsageError.self) { try Arguments(["--format", "html"], for: summarize) }
+    #expect(error?.message == "--format html: give text, json, markdown")
+  }
+}

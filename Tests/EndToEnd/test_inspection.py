@@ -1,0 +1,209 @@
+"""The commands that look at a spool and put files back."""
+import pty
+import select
+
+from articles import article
+from harness import *
+
+
+class Inspection(SpoolTest):
+    def run_on(self, *words, status=0, **more):
+        done = self.nutgraf(words[0], '--root', os.fsdecode(self.root), *words[1:], **more)
+        self.assertEqual(done.returncode, status, (words, done.stdout, done.stderr))
+        return done.stdout.decode(errors='surrogateescape')
+
+    def settle(self, **files):
+        for name, data in files.items():
+            self.drop(name.replace('_', '.'), data)
+        self.await_idle()
+
+    def test_status(self):
+        self.settle(a_txt=article(1), bad_bin=b'\0\1')
+        self.drop('left.part', b'x')
+        words = self.run_on('status')
+        for part in ('Nutgraf runs', f'process {self.daemon.pid}', '1 in failed/', 'a.txt', 'not-text', '0 in the inbox'):
+            self.assertIn(part, words)
+        told = json.loads(self.run_on('status', '--json'))
+        self.assertEqual((told['running'], told['failedFiles'], told['inbox']), (True, 1, 0))
+        self.daemon.kill()
+        self.assertIn('does not run', self.run_on('status', status=3))
+        self.assertIn('a.txt', self.run_on('list'))
+        self.assertIn('published', self.run_on('why', 'a.txt'))
+
+    def test_list_and_why(self):
+        self.settle(a_txt=article(1), bad_bin=b'\0\1')
+        lines = self.run_on('list').splitlines()
+        self.assertEqual(len(lines), 2)
+        self.assertIn('see the byte at offset 0', self.run_on('list', '--failed'))
+        self.assertEqual(self.run_on('list', '--since', '2999-01-01'), '')
+        self.assertEqual(len(self.run_on('list', '--since', '1h').splitlines()), 2)
+        rows = [json.loads(line) for line in self.run_on('list', '--json').splitlines()]
+        self.assertEqual({row['file'] for row in rows}, {'a.txt', 'bad.bin'})
+        for row in rows:
+            self.assertIn(row['file'], self.run_on('why', row['id']))
+        self.assertIn('nutgraf retry', self.run_on('why', 'bad.bin'))
+        self.run_on('why', 'nothing.txt', status=1)
+
+    def test_show(self):
+        self.settle(a_txt=article(1))
+        self.assertIn('harbour plan number 1', self.run_on('show', 'a.txt'))
+        self.assertEqual(json.loads(self.run_on('show', 'outbox/a.txt.md', '--json'))['@type'], 'NewsArticle')
+        os.unlink(self.outbox('a.txt.json'))
+        done = self.nutgraf('show', '--root', os.fsdecode(self.root), 'a.txt')
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b'was taken away', done.stderr)
+        self.assertIn(b'done/', done.stderr)
+
+    def test_names_of_any_bytes(self):
+        names = [b'x\x1b[31my.txt', b'a\nb.txt', b'q\xff.txt', '新聞.txt'.encode(), b'-n', b'back\\slash.txt']
+        for i, name in enumerate(names):
+            self.drop(name, article(i))
+        self.await_idle()
+        for command in ('status', 'list'):
+            self.assertNotIn('\x1b', self.run_on(command))
+        rows = [json.loads(line) for line in self.run_on('list', '--json').splitlines()]
+        for row in rows:
+            self.assertIn(row['id'], self.run_on('why', '--', row['file']), 'as it is printed')
+        for name in names:
+            self.assertIn('published', self.run_on('why', '--', name), 'as it is')
+
+    def test_escapes_in_an_article_do_not_reach_a_terminal(self):
+        text = article(1).replace(b'Council', b'Council\x1b]0;owned\x07\xc2\x9b2J', 1)
+        self.settle(a_txt=text)
+        shown = self.run_on('show', 'a.txt')
+        for mark in ('\x1b', '\x07', '\x9b'):
+            self.assertNotIn(mark, shown)
+
+    def test_retry(self):
+        self.settle(bad_bin=b'\0\1', worse_bin=b'\0\2')
+        self.run_on('retry', status=64)
+        self.run_on('retry', 'nothing', status=1)
+        self.assertIn('1 file put back', self.run_on('retry', 'bad.bin'))
+        wait_until(lambda: len(self.history()) == 3, 'it failed again')
+        self.await_idle()
+        self.assertIn('2 files put back', self.run_on('retry', '--all'))
+        wait_until(lambda: len(self.history()) == 5, 'both failed again')
+        self.await_idle()
+        self.assertEqual(walk(self.path('failed')), [b'bad.bin', b'bad.bin.reason.json', b'worse.bin', b'worse.bin.reason.json'])
+
+    def test_redo_with_other_settings(self):
+        self.settle(a_txt=article(1), b_txt=article(2))
+        self.daemon.stop()
+        os.unlink(self.outbox('a.txt.json'))
+        os.unlink(self.outbox('a.txt.md'))
+        self.assertIn('2 files put back', self.run_on('redo', '--all'))
+        self.start(config=self.config('[Summary]\nSentences=1\n[Spool]\nUpdate=replace\n'))
+        self.await_idle()
+        for name in ('a.txt', 'b.txt'):
+            self.assertEqual(len(self.await_result(name)['nutgraf']['summary']), 1)
+        self.assertEqual(walk(self.outbox()), [b'a.txt.json', b'a.txt.md', b'b.txt.json', b'b.txt.md'])
+
+    def test_redo_where_nothing_would_come_of_it(self):
+        self.settle(a_txt=article(1))
+        path = self.config('[Spool]\nDuplicates=skip\n')
+        self.run_on('redo', '--all', '--config', path, status=78)
+
+    def test_add(self):
+        file = os.path.join(self.home, 'story.txt')
+        with open(file, 'wb') as out:
+            out.write(article(1))
+        said = self.run_on('add', '--wait', '--section', 'sport/cup', file)
+        places = said.splitlines()
+        self.assertEqual([os.path.basename(place) for place in places], ['story.txt.md', 'story.txt.json'])
+        self.assertTrue(all(os.path.exists(place) for place in places))
+        done = self.nutgraf('add', '--root', os.fsdecode(self.root), '--wait', '--name', 'bad', '-', input=b'\0\1')
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b'not-text', done.stderr)
+        self.run_on('add', '--name', 'x.part', file, status=1)
+        self.run_on('add', '--section', '../x', file, status=64)
+        self.run_on('add', '/nowhere', status=1)
+        self.await_idle()
+
+    def story_is_nowhere(self, *words):
+        for folder, _, names in os.walk(self.root):
+            for name in names:
+                if name == b'status.json' and self.daemon.process.poll() is None:
+                    continue  # its last ten results are the service's own to tell
+                content = os.fsencode(name) + read(os.path.join(folder, name))
+                for word in words:
+                    self.assertNotIn(word, content, (folder, name))
+
+    def test_forget_while_the_service_runs(self):
+        self.settle(a_txt=article(11), b_txt=article(12))
+        self.drop('copy.txt', article(11))
+        self.await_idle()
+        said = self.run_on('forget', 'a.txt')
+        self.assertIn('removed outbox/copy.txt.json', said)
+        self.story_is_nowhere(b'copy.txt', sha256(article(11)).encode(), b'plan number 11 ')
+        self.drop('c.txt', article(13))
+        self.await_result('c.txt')
+        self.await_idle()
+        states = [json.loads(line)['state'] for line in read(glob_one(self.path('.state', 'history'))).splitlines()]
+        self.assertEqual(states, ['published' if s != 'forgotten' else s for s in states])
+        self.assertEqual(states.count('forgotten'), 2)
+        self.run_on('forget', 'a.txt', status=1)
+        self.daemon.stop()
+        self.start()
+        self.assertNotIn('torn', self.daemon.log)
+
+    def test_forget_under_load(self):
+        """No line of the history is lost while others are overwritten."""
+        for i in range(30):
+            self.drop(f'gone{i}.txt', article(i))
+        for i in range(200):
+            self.drop(f'kept{i}.txt', article(1000 + i))
+            if i % 20 == 19:
+                self.run_on('forget', *[f'gone{j}.txt' for j in range(i // 20 * 3, i // 20 * 3 + 3)])
+        self.await_idle()
+        lines = [json.loads(line) for line in read(glob_one(self.path('.state', 'history'))).splitlines()]
+        kept = {line['name'] for line in lines if line['state'] != 'forgotten'}
+        self.assertEqual(kept, {f'kept{i}.txt' for i in range(200)})
+        self.story_is_nowhere(*[b'gone%d.txt' % i for i in range(30)])
+
+    def test_forget_what_waits_and_what_was_left_in_hand(self):
+        self.settle(a_txt=article(1))
+        self.daemon.stop()
+        self.drop('b.txt', article(2))
+        work = self.path('.state', 'work', '01arz3ndektsv4rrffq69g5fav,c.txt.in')
+        with open(work, 'wb') as file:
+            file.write(article(3))
+        for name in ('a.txt', 'b.txt', 'c.txt'):
+            self.assertIn('removed', self.run_on('forget', name))
+        self.story_is_nowhere(b'a.txt', b'b.txt', b'c.txt')
+
+    @unittest.skipUnless(IS_ROOT, 'needs root to be somebody else')
+    def test_who_may_not_is_told_the_mend(self):
+        self.settle(a_txt=article(1))
+        for command, mend in (('list', b'group nutgraf'), ('retry', b'sudo -u nutgraf'), ('forget', b'sudo -u nutgraf')):
+            words = [command, '--root', os.fsdecode(self.root)] + ([] if command == 'list' else ['a.txt'])
+            os.chmod(self.path('failed'), 0o700)
+            os.chmod(self.path('.state'), 0o700)
+            done = self.nutgraf(*words, user=65534, group=65534, extra_groups=[])
+            self.assertEqual(done.returncode, 77, (words, done.stderr))
+            self.assertIn(mend, done.stderr)
+
+    def test_watch_on_a_terminal(self):
+        control, terminal = pty.openpty()
+        watch = subprocess.Popen([BINARY, 'watch', '--root', os.fsdecode(self.root)], stdin=terminal, stdout=terminal,
+                                 stderr=terminal, env={**os.environ, 'COLUMNS': '60', 'TERM': 'xterm'})
+        os.close(terminal)
+        self.addCleanup(watch.kill)
+        time.sleep(0.5)
+        self.drop('a\x1b[2J.txt', article(1))
+        self.drop('bad.bin', b'\0')
+        seen = b''
+        end = time.monotonic() + PATIENCE
+        while (b'bad.bin' not in seen or b'a\\x1B' not in seen) and time.monotonic() < end:
+            if select.select([control], [], [], 0.2)[0]:
+                seen += os.read(control, 65536)
+        watch.send_signal(signal.SIGINT)
+        self.assertEqual(watch.wait(10), 0)
+        self.assertIn(b'a\\x1B[2J.txt', seen)
+        self.assertNotIn(b'\x1b[2J', seen)
+        self.assertIn(b'\x1b[31m', seen, 'what failed is red')
+
+
+def glob_one(folder):
+    names = [name for name in os.listdir(folder) if name.endswith(b'.jsonl')]
+    assert len(names) == 1, names
+    return os.path.join(folder, names[0])
