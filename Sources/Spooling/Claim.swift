@@ -7,7 +7,7 @@ public struct ClaimID: Hashable, Sendable {
   /// The 26 characters, in lower case.
   public let text: String
 
-  private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+  static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
   /// A new one.
   static func minted() -> ClaimID {
@@ -32,7 +32,7 @@ public struct ClaimID: Hashable, Sendable {
     return ClaimID(text: String(decoding: characters, as: UTF8.self))
   }
 
-  private init(text: String) {
+  init(text: String) {
     self.text = text
   }
 

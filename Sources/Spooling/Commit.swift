@@ -127,6 +127,8 @@ extension Spool {
     }
     var decision = Decision(claim: claim, mark: mark, endings: outputs.map(\.ending))
     decision.stamp = settlement.stamp
+    decision.fingerprint = settlement.fingerprint
+    decision.similar = settlement.similar
     if case .rejected(let rejection) = settlement.outcome { decision.rejection = rejection }
     for output in outputs {
       let file = try tmp.createAnew(claim.id.partFile(output.ending), mode: 0o640)

@@ -9,6 +9,8 @@ struct Decision {
   /// Whether the decision is an earlier run's or try's, so that nobody knows what the original was like then.
   var isFinished = false
   var rejection: Rejection?
+  var fingerprint: [UInt8]?
+  var similar: SimilarResult?
   /// How many outputs were not there already.
   var publishedCount = 0
   /// The outputs as they were published, as paths below the spool's root for people.
@@ -56,7 +58,8 @@ extension Settled {
     self.init(
       claim: decision.claim, state: decision.state, outputs: decision.outputPaths,
       sha256: decision.stamp?.sha256,
-      byteCount: decision.stamp?.byteCount, rejection: decision.rejection, changed: decision.changed)
+      byteCount: decision.stamp?.byteCount, rejection: decision.rejection, similar: decision.similar,
+      changed: decision.changed)
   }
 }
 

@@ -85,10 +85,22 @@ struct History: Sendable {
   }
 
   /// Calls `body` with each line of every month, without its newline; lines longer than 64 KB are none of ours.
-  func forEachLine(_ body: (ArraySlice<UInt8>) -> Void) throws(SystemError) {
+  ///
+  /// - Parameter limit: How many bytes at the end are read; the first line of them may be a piece of one.
+  func forEachLine(inLast limit: Int = .max, _ body: (ArraySlice<UInt8>) -> Void) throws(SystemError) {
     var chunk = [UInt8](repeating: 0, count: 256 << 10)
-    for name in try monthFiles() {
+    var rest = limit
+    var starts: [(name: FileName, offset: Int)] = []
+    for name in try monthFiles().reversed() where rest > 0 {
+      let size = try folder.status(of: name)?.size ?? 0
+      starts.append((name, max(0, size - rest)))
+      rest -= min(size, rest)
+    }
+    for (name, offset) in starts.reversed() {
       let file = try folder.open(name)
+      if offset > 0 {
+        try checked("lseek", "\(folder.path)/\(name)") { lseek(file.descriptor, offset, SEEK_SET) }
+      }
       var filled = 0
       while true {
         let count = try checked("read", "\(folder.path)/\(name)") {
@@ -147,6 +159,12 @@ struct HistoryLine: Encodable {
   var state: String
   var outputs: [String]
   var reason: String?
+  /// What the result is recognised by, in base64.
+  var fingerprint: String?
+  var similar: SimilarResult?
+
+  /// About how many bytes the line of a result takes at most.
+  static let usualLength = 640
 
   init(_ decision: Decision) {
     let path = decision.claim.path
@@ -160,6 +178,8 @@ struct HistoryLine: Encodable {
     state = decision.state.rawValue
     outputs = decision.outputPaths
     reason = decision.rejection?.reason
+    fingerprint = decision.fingerprint.map { Data($0).base64EncodedString() }
+    similar = decision.similar
   }
 
   /// The line with its check: the CRC-32 of everything before `,"crc32"`, as the object's last member.

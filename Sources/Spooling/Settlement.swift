@@ -16,6 +16,10 @@ public struct Settlement: Sendable {
   public let stamp: Content.Stamp?
   /// How it ends.
   public let outcome: Outcome
+  /// What the result is recognised by when it comes again with changes, for the history.
+  public var fingerprint: [UInt8]?
+  /// The earlier result that it resembles.
+  public var similar: SimilarResult?
 
   /// How many bytes of outputs are to be written.
   public var byteCount: Int {
@@ -68,6 +72,8 @@ public struct Settled: Sendable {
   public let byteCount: Int?
   /// Why it failed.
   public let rejection: Rejection?
+  /// The earlier result that it resembles.
+  public internal(set) var similar: SimilarResult?
   /// The same file once more, where a writer changed it while it was worked on.
   public internal(set) var changed: Claim?
 }

@@ -175,6 +175,36 @@ import Testing
     #expect(!index.contains(content.stamp.sha256))
   }
 
+  @Test func `the history tells what results are recognised by, and their stories`() throws {
+    let temporary = try TemporarySpool()
+    var ids: [ClaimID] = []
+    for number in UInt8(1)...3 {
+      try temporary.write("story \(number)", to: "inbox/\(number).txt")
+      let (claim, content) = try temporary.taken("\(number).txt")
+      var settlement = Settlement(
+        claim: claim, stamp: content.stamp,
+        outcome: .published([OutputFile(ending: "json", bytes: [number])]))
+      if number > 1 { settlement.fingerprint = [UInt8](repeating: number, count: 66) }
+      if let first = ids.first, number == 3 {
+        settlement.similar = SimilarResult(id: ids[1], share: 0.83, story: first)
+      }
+      let settled = try #require(temporary.spool.commit([settlement]).first).get()
+      #expect(settled.similar == settlement.similar)
+      ids.append(claim.id)
+    }
+    var found: [(ClaimID, ClaimID, [UInt8])] = []
+    try temporary.spool.forEachFingerprint(ofLast: 100) { found.append(($0, $1, $2)) }
+    #expect(found.map(\.0) == [ids[1], ids[2]])
+    #expect(found.map(\.1) == [ids[1], ids[0]])
+    #expect(found.map(\.2) == [[UInt8](repeating: 2, count: 66), [UInt8](repeating: 3, count: 66)])
+    found = []
+    try temporary.spool.forEachFingerprint(ofLast: 1) { found.append(($0, $1, $2)) }
+    #expect(found.map(\.0) == [ids[2]], "the rest lies before what is read")
+    let line = temporary.text(at: ".state/history/\(UTC.now().day.prefix(7)).jsonl") ?? ""
+    #expect(
+      line.contains("\"similar\":{\"id\":\"\(ids[1].text)\",\"share\":0.83,\"story\":\"\(ids[0].text)\"}"))
+  }
+
   @Test func `an index of many digests knows each of them`() {
     var index = DigestIndex()
     let digests = (0..<40_000).map { Digest.sha256(Array(String($0).utf8)) }

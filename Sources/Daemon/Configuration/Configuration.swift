@@ -26,6 +26,8 @@ public struct Configuration: Equatable, Sendable {
 
   /// How long a summary may be.
   public var summaryLength = SummaryLength.standard
+  /// How results that resemble earlier ones are found.
+  var stories = Stories.Settings()
   /// Minutes east of UTC of zone names that several zones share.
   public var ambiguousZones = NormalizationOptions.shippedZones
 
@@ -112,6 +114,14 @@ extension Configuration {
       get: { if case .words(let count) = $0.summaryLength { count } else { nil } },
       set: { $0.summaryLength = .words($1) },
       reset: { if case .words = $0.summaryLength { $0.summaryLength = .standard } }),
+    .count(
+      "Stories", "Share", \.stories.share, in: 30...100,
+      help: "How many hundredths of a text must stand in an earlier result, or of that in the text, "
+        + "for the history and the journal to say that the new result resembles it."),
+    .count(
+      "Stories", "Remember", \.stories.limit, in: 0...1_000_000,
+      help: "How many of the latest results are looked at for that, at about 165 bytes of memory each. "
+        + "0 turns it off."),
     .words(
       "Normalization", "AmbiguousZones", allowed: "names with offsets, like IST=+05:30 CST=-06:00",
       help: "What a zone name means that several zones share.",

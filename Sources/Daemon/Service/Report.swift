@@ -120,10 +120,19 @@ struct Report {
     if let bytes = settled.byteCount { fields.append(.nutgraf("BYTES", bytes)) }
     if let time { fields.append(.nutgraf("USEC", Int(time / .microseconds(1)))) }
     if let output = settled.outputs.last { fields.append(.nutgraf("OUTPUT", output)) }
+    var resemblance = ""
+    if let similar = settled.similar {
+      let share = Int((similar.share * 100).rounded())
+      resemblance = "; \(share) % of its text is that of result \(similar.id.text)"
+      fields += [
+        .nutgraf("SIMILAR", similar.id.text), .nutgraf("SHARE", share), .nutgraf("STORY", similar.story.text),
+      ]
+    }
     switch settled.state {
     case .published:
       journal.log(
-        .published, "Published \(path) as \(settled.outputs.last ?? "what was decided before")", fields)
+        .published,
+        "Published \(path) as \(settled.outputs.last ?? "what was decided before")\(resemblance)", fields)
     case .duplicate:
       let place =
         settled.outputs.isEmpty ? "its bytes were published before" : "its result is in the outbox already"
@@ -199,6 +208,12 @@ struct Report {
   func historyFailed(_ error: SystemError) {
     journal.log(
       .postponed, "What was published before cannot be read, and may be published again: \(error)",
+      [.errno(error)])
+  }
+
+  func storiesFailed(_ error: SystemError) {
+    journal.log(
+      .postponed, "Earlier results cannot be read, and are not recognised in new ones: \(error)",
       [.errno(error)])
   }
 

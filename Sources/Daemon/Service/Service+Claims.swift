@@ -1,5 +1,6 @@
 import Dispatch
 import Spooling
+import Summarization
 
 /// The way of a claim through the service: read, parsed by a worker, committed.
 extension Service {
@@ -117,7 +118,13 @@ extension Service {
       switch await pool.run(request) {
       case .answer(let frame):
         if let outcome = Settlement.Outcome(frame) {
-          settle(Settlement(claim: claim, stamp: stamp, outcome: outcome))
+          var settlement = Settlement(claim: claim, stamp: stamp, outcome: outcome)
+          if let fingerprint = Fingerprint(answer: frame) {
+            if stories.isWaitingForHistory { await withCheckedContinuation { stories.wait($0) } }
+            settlement.fingerprint = fingerprint.bytes
+            settlement.similar = stories.add(fingerprint, of: claim.id)
+          }
+          settle(settlement)
           return
         }
         cause = "it answered what is no result"
@@ -288,16 +295,24 @@ extension Settlement.Outcome {
     let fields = answer.fields
     let texts = fields.map { String(decoding: $0.prefix(4096), as: UTF8.self) }
     switch answer.kind {
-    case .outputs where !fields.isEmpty && fields.count % 2 == 0:
-      let endings = stride(from: 0, to: fields.count, by: 2).map { texts[$0] }
+    case .outputs where fields.count > 1 && fields.count % 2 == 1:
+      let endings = stride(from: 1, to: fields.count, by: 2).map { texts[$0] }
       // Endings become names of files.
       guard endings == ["md", "json"] else { return nil }
       self = .published(
-        endings.indices.map { OutputFile(ending: endings[$0], bytes: Array(fields[2 * $0 + 1])) })
+        endings.indices.map { OutputFile(ending: endings[$0], bytes: Array(fields[2 * $0 + 2])) })
     case .rejection where fields.count == 2:
       self = .rejected(Rejection(reason: texts[0], message: texts[1]))
     default:
       return nil
     }
+  }
+}
+
+extension Fingerprint {
+  /// What a worker's answer to a file says that its body is recognised by.
+  fileprivate init?(answer: Frame) {
+    guard answer.kind == .outputs, let bytes = answer.fields.first else { return nil }
+    self.init(bytes: bytes)
   }
 }

@@ -54,6 +54,8 @@ actor Service {
   var isCopying = false
   /// What is published already, where that is asked.
   var duplicates: Duplicates?
+  /// Which earlier results new ones resemble.
+  var stories: Stories
   private var nextRescan = Duration.zero
   private let statusQueue = DispatchQueue(label: "nutgraf.status")
   private var isWritingStatus = false
@@ -94,6 +96,7 @@ actor Service {
     intake = Intake(
       capacity: Self.claimLimit,
       readiness: Readiness(settle: configuration.settle, settleUnknown: configuration.settleUnknown))
+    stories = Stories(configuration.stories)
     report = Report(journal: journal)
     wakeTimer = DispatchSource.makeTimerSource(queue: executor.queue)
     tickTimer = DispatchSource.makeTimerSource(queue: executor.queue)
@@ -113,6 +116,7 @@ actor Service {
     intake.adopt(recovery.claims.count)
     for claim in recovery.claims where claim.source != nil { sourcesInHand.insert(claim.path) }
     if configuration.duplicates == .skip { readHistory() }
+    readStories()
     Notify.ready(report.statusLine(intake))
     writeStatus()
     for claim in recovery.claims {
@@ -409,6 +413,25 @@ actor Service {
     }
   }
 
+  /// Reads what the latest results are recognised by; results that come meanwhile wait for it.
+  private func readStories() {
+    let limit = configuration.stories.limit
+    guard limit > 0 else {
+      stories.know(nil)
+      return
+    }
+    let spool = spool
+    statusQueue.async {
+      let index = Result { () throws(SystemError) in try StoryIndex(of: spool, limit: limit) }
+      self.executor.queue.async {
+        self.assumeIsolated { service in
+          if case .failure(let error) = index { service.report.storiesFailed(error) }
+          service.stories.know((try? index.get()) ?? StoryIndex(limit: limit))
+        }
+      }
+    }
+  }
+
   // MARK: - Reload and the end
 
   private func reload() {
@@ -424,6 +447,9 @@ actor Service {
       } else if duplicates == nil {
         readHistory()
       }
+      let isRead = stories.settings.limit == configuration.stories.limit
+      stories.settings = configuration.stories
+      if !isRead { readStories() }
       intake.readiness.settle = configuration.settle
       intake.readiness.settleUnknown = configuration.settleUnknown
       report.reloaded()

@@ -13,7 +13,7 @@ struct Frame: Equatable, Sendable {
     case file
     /// A line of `nutgraf filter`.
     case line
-    /// The results of a file: ending and content of each in turn.
+    /// The results of a file: its fingerprint, empty where it has none, then ending and content of each in turn.
     case outputs
     /// The file is no article: reason, message.
     case rejection

@@ -58,10 +58,11 @@ private func answer(to frame: consuming Frame, options: WorkerOptions) -> Frame?
       sha256: String(decoding: frame.fields[2], as: UTF8.self), bytes: Array(frame.fields[3]))
     _ = consume frame
     do throws(NormalizationError) {
-      let files = try articles(in: source, options: options.normalization).flatMap { article in
-        outputs(for: article, summary: article.summarized(options.length))
-      }
-      return Frame(kind: .outputs, fields: files.flatMap { [Array($0.ending.utf8), $0.bytes] })
+      let articles = try articles(in: source, options: options.normalization)
+      let files = articles.flatMap { outputs(for: $0, summary: $0.summarized(options.length)) }
+      let fingerprint = Fingerprint(of: articles.flatMap(\.body))?.bytes ?? []
+      return Frame(
+        kind: .outputs, fields: [fingerprint] + files.flatMap { [Array($0.ending.utf8), $0.bytes] })
     } catch {
       return Frame(kind: .rejection, fields: [Array(error.reason.utf8), Array(error.message.utf8)])
     }
