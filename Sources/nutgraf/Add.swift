@@ -10,7 +10,7 @@ func addCommand(_ arguments: Arguments) throws -> CInt {
   let name = arguments.value("--name")
   if name != nil && files.count > 1 { throw UsageError(message: "--name is for a single FILE") }
   let ignore = try Configuration.effective(path: arguments.value("--config")).ignore
-  let view = try SpoolView(root: arguments.root)
+  let view = try arguments.view()
   let section = try section(arguments, ignoring: ignore)
   let isWaiting = arguments.has("--wait")
   // Followed from before the delivery, so that no result is missed.

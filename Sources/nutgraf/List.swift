@@ -18,7 +18,7 @@ func listCommand(_ arguments: Arguments) throws -> CInt {
   if arguments.has("--failed") && arguments.has("--waiting") {
     throw UsageError(message: "--failed and --waiting: give one of them")
   }
-  let view = try SpoolView(root: arguments.root)
+  let view = try arguments.view()
   let isJSON = arguments.has("--json")
   if arguments.has("--failed") {
     let files = try view.failed().filter { $0.since >= since ?? 0 }.prefix(limit ?? .max)

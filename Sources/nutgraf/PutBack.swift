@@ -6,7 +6,7 @@ import Spooling
 /// `nutgraf retry`: failed files into the inbox.
 func retryCommand(_ arguments: Arguments) throws -> CInt {
   let isAll = try all(arguments, or: [])
-  let view = try SpoolView(root: arguments.root)
+  let view = try arguments.view()
   let failed = try view.failed()
   var status = EX_OK
   var files = isAll ? failed : []
@@ -36,7 +36,7 @@ func redoCommand(_ arguments: Arguments) throws -> CInt {
       "with Duplicates=skip in [Spool] the same bytes are not published again; set Duplicates=process first")
     return EX_CONFIG
   }
-  let view = try SpoolView(root: arguments.root)
+  let view = try arguments.view()
   var days = try view.doneDays()
   if let day = arguments.value("--since") {
     guard Moments.since(day, now: 0) != nil, day.utf8.count == 10 else {
@@ -101,7 +101,7 @@ private func putBack(
 /// `nutgraf forget`: removes stories.
 func forgetCommand(_ arguments: Arguments) throws -> CInt {
   if arguments.operands.isEmpty { throw UsageError(message: "give a NAME or ID") }
-  let view = try SpoolView(root: arguments.root)
+  let view = try arguments.view()
   var status = EX_OK
   for word in arguments.operands {
     let choice = Choice(word)

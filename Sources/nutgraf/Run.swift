@@ -1,6 +1,7 @@
 import Commands
 import Daemon
 import Glibc
+import Spooling
 
 /// `nutgraf run`: the service.
 func runCommand(_ arguments: Arguments) async -> CInt {
@@ -23,4 +24,10 @@ func checkConfigCommand(_ arguments: Arguments) -> CInt {
 extension Arguments {
   /// The spool's root.
   var root: String { value("--root") ?? "/var/spool/nutgraf" }
+
+  /// The spool, with the inbox that the configuration names; a broken configuration keeps nobody from looking.
+  func view() throws(SystemError) -> SpoolView {
+    let configuration = try? Configuration.effective(path: value("--config"))
+    return try SpoolView(root: root, inbox: configuration?.inbox)
+  }
 }

@@ -41,7 +41,7 @@ func chosen(_ arguments: Arguments) throws -> (SpoolView, Choice) {
   guard let word = arguments.operands.first, arguments.operands.count == 1 else {
     throw UsageError(message: "give one NAME")
   }
-  return (try SpoolView(root: arguments.root), Choice(word))
+  return (try arguments.view(), Choice(word))
 }
 
 /// Complains of a word that means nothing.

@@ -6,7 +6,7 @@ import Spooling
 
 /// `nutgraf status`: how the service is.
 func statusCommand(_ arguments: Arguments) throws -> CInt {
-  let view = try SpoolView(root: arguments.root)
+  let view = try arguments.view()
   let holder = try view.holder()
   let written = try view.stateFile("status.json").flatMap { try? ServiceStatus(json: $0) }
   // What a service wrote that was killed is its last word, not the state of things.

@@ -5,7 +5,7 @@ import Spooling
 
 /// `nutgraf watch`: results as they come.
 func watchCommand(_ arguments: Arguments) throws -> CInt {
-  let view = try SpoolView(root: arguments.root)
+  let view = try arguments.view()
   var follower = try view.follow()
   let terminal = Terminal.output
   if try view.holder() == nil {

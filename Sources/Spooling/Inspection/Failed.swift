@@ -107,7 +107,14 @@ extension SpoolView {
       guard (try? folder.status(of: pictures))??.isDirectory == true else { continue }
       try? folder.move(pictures, to: target, as: pictures)
     }
-    try folder.move(name, to: target, as: newName)
+    do throws(SystemError) {
+      try folder.move(name, to: target, as: newName)
+    } catch let error where error.code == EXDEV {
+      // A foreign inbox: the copy is durable there before the original goes here.
+      guard let bytes = try folder.contents(of: name) else { throw error }
+      try target.deliver(bytes, as: newName)
+      try folder.remove(name)
+    }
   }
 
   /// The folder of a section in the inbox, made where it is missing.
