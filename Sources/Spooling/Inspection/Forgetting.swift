@@ -187,6 +187,8 @@ extension SpoolView {
         guard let last = piece.lastIndex(of: UInt8(ascii: "\n")) else { break }
         for line in piece[..<last].split(separator: UInt8(ascii: "\n")) {
           guard let word = words.first(where: line.holds) else { continue }
+          // Another story's line may name this one as what it resembles.
+          if let entry = HistoryEntry(line: line), !story.ids.contains(entry.id) { continue }
           replaced.append(
             (offset + line.startIndex, HistoryLine.forgotten(word, time: line.time, length: line.count)))
         }
