@@ -1,7 +1,8 @@
 extension Article {
   /// An article out of text that is clean already: nothing is dropped, nothing is set anew.
   ///
-  /// A blank line ends a paragraph; a single line break is white space.
+  /// A blank line ends a paragraph, and so does a line that is set in further than the one before it or by a tab. Any
+  /// other line break is white space, or nothing between Chinese or Japanese letters and before a stop.
   ///
   /// - Throws: ``NormalizationError/empty`` where the body has no text.
   public init(
@@ -19,17 +20,41 @@ extension Article {
   private static func paragraphs(of text: String) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var paragraph: [UInt8] = []
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if let words = trimmed(line) {
-        if !paragraph.isEmpty { paragraph.append(UInt8(ascii: " ")) }
-        paragraph += words
-      } else if !paragraph.isEmpty {
-        paragraphs.append(Paragraph(String(decoding: paragraph, as: UTF8.self)))
-        paragraph = []
-      }
+    func end() {
+      guard !paragraph.isEmpty else { return }
+      paragraphs.append(Paragraph(String(decoding: paragraph, as: UTF8.self)))
+      paragraph.removeAll(keepingCapacity: true)
     }
-    if !paragraph.isEmpty { paragraphs.append(Paragraph(String(decoding: paragraph, as: UTF8.self))) }
+    var indent = 0
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      guard let words = trimmed(line) else {
+        end()
+        continue
+      }
+      let next = line.distance(from: line.startIndex, to: words.startIndex)
+      if next > indent || line.first == UInt8(ascii: "\t") { end() }
+      indent = next
+      if !paragraph.isEmpty, isSpaced(paragraph, words, isWhole: words.startIndex == line.startIndex) {
+        paragraph.append(UInt8(ascii: " "))
+      }
+      paragraph += words
+    }
+    end()
     return paragraphs
+  }
+
+  /// Whether a line break between these lines stands for a space.
+  private static func isSpaced(_ before: [UInt8], _ after: Substring.UTF8View, isWhole: Bool) -> Bool {
+    guard let first = after.first else { return false }
+    if first == UInt8(ascii: ".") || first == UInt8(ascii: ",") {
+      return after.dropFirst().first == UInt8(ascii: ".")
+    }
+    return !(isWhole && isIdeograph(before.suffix(3)) && isIdeograph(after.prefix(3)))
+  }
+
+  /// Whether three bytes are a kana, a Han character or their punctuation, which are written without spaces.
+  private static func isIdeograph(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.count == 3 && (bytes.first ?? 0) &- 0xE3 < 7
   }
 
   /// The line without ASCII white space and control characters at its ends; `nil` where nothing else is in it.
