@@ -59,6 +59,9 @@ let package = Package(
     .executableTarget(name: "blocks", dependencies: ["Normalization"], path: "Tests/Quality/Blocks"),
 
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    // Measures the sentence splitter (Tests/Benchmarks/sentences).
+    .executableTarget(name: "splitting", dependencies: ["Summarization"], path: "Tests/Benchmarks/Splitting"),
+
     .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Spooling", "Summarization"]),
   ],
   swiftLanguageModes: [.v6]

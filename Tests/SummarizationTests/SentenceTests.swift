@@ -126,6 +126,91 @@ func `no space is needed after a wide stop`(language: String, sentences: [String
   #expect(split(sentences.joined(), language: language) == sentences)
 }
 
+@Test(arguments: [
+  "nobody called you. | the next day it rained. | we left.",
+  "The dog is mine. | i want it back.",
+  "He asked for it. | why would he not?",
+  "The Feb. next issue was late.",
+  "Write to Acme Inc. or to us.",
+  "The V.P. and her deputy left.",
+  "Read it at noon. | https://example.org/a has more.",
+])
+func `small letters begin sentences after ordinary words only`(row: String) {
+  check(row, language: "en")
+}
+
+@Test(arguments: [
+  "Write to desk@example.org | The editors answer.",
+  "Write to desk@example.org or call.",
+  "Email: ines...@example.org | Groups: letters",
+  "https://example.org/a | https://example.org/b | We like the first.",
+  "See https://example.org/a. | It is short.",
+  "Kay Prado | 04/26/2001 07:17 AM | Will you come?",
+  "Kay Prado | 26.04.2001 07:17 | will you come?",
+  "It opened on 04/26/2001 at noon.",
+  "She wrote on 04/26/2001 07:17 AM that it was late.",
+  "Read the letter. | Kind regards, | Ines Prado",
+  "Regards, he said, were never sent.",
+  "Ines, Hale said, was late.",
+  "It works :-) | Now you.",
+  "It works :) and so do I.",
+  "Line one | ===== | Line two",
+  "It ended. | ***** | The next part began.",
+  "The f*** word was cut.",
+  "(Reuters) | The ferry sank.",
+  "(Reuters) said the ferry sank.",
+  "Sunday, 21 Feb 2010, 05:01 GMT The Elm Post: | The ferry sank.",
+])
+func `text breaks without an end mark at addresses, stamps, rules, smileys and regards`(row: String) {
+  check(row, language: "en")
+}
+
+@Test(arguments: [
+  "\"It was late. We went home. Nobody saw us.\"",
+  "He left. | \"It was late. We went home.\"",
+  "\"It was late. | We went home.\" | He left.",
+  "He read: \"It was late. We went home\". | Nobody spoke.",
+])
+func `a quotation that ends a paragraph is kept whole`(row: String) {
+  check(row, language: "en")
+}
+
+@Test(arguments: [
+  "He was president of the U.S. | Millions came.",
+  "It cost 1,000. | That is a lot.",
+  "It ended there. | . . . The rest is known. . . .",
+  "Some doubt it.11 12 | Others do not.",
+  "Sales of pens, paper etc. – all of them – fell.",
+])
+func `numerals, omissions and notes stand where they belong`(row: String) {
+  check(row, language: "en")
+}
+
+@Test(arguments: [
+  ("cs", "Karel IV. Lucemburský založil univerzitu. | Bylo to 7. dubna."),
+  ("cs", "Přišel Ing. Novák, tj. ředitel. | Mluvil např. Janu."),
+  ("fi", "Ottelu on 17. toukokuuta. | Sataa."),
+  ("fi", "Hän tuli klo. 5 esim. Turkuun. | Sataa."),
+  ("sv", "Det gäller bl.a. Stockholm och ca. 40 byar. | Det regnar."),
+  ("pl", "Dr Nowak i prof. Lis mieszkają przy ul. Długiej. | Pada."),
+  ("uk", "Він живе на вул. Садовій. | Потім поїхав."),
+  ("uk", "Це було у 1998 р. | Усі пам'ятають."),
+  ("bg", "Той дойде в гр. Русе през 1998 г. Иван чакаше. | Всички помнят."),
+  ("kk", "Ол келді. | Біз кеттік. | Бұл жақсы."),
+  ("tr", "Prof. Dr. Yılmaz geldi. | Yağmur yağıyor."),
+  ("el", "Ο κ. Νικολάου μένει στη λεωφ. Αθηνών. | Βρέχει."),
+  ("hi", "डॉ. वर्मा आए। | हम गए।"),
+  ("fa", "او آمد. | ما رفتیم؟ | بله."),
+  ("vi", "Ông sống ở TP. Huế. | Trời mưa."),
+  ("id", "Ia tinggal di Jl. Merdeka. | Hujan turun."),
+  ("he", "הוא בא. | הם הלכו?"),
+  ("ko", "비가 왔다. | 경기는 취소됐다."),
+  ("ar", "وقال الرئيس: لن ننتظر. | ثم خرج."),
+])
+func `abbreviations and ordinals do not end sentences in their language`(language: String, row: String) {
+  check(row, language: language)
+}
+
 @Test func `a stop without a space ends a sentence between plain words only`() {
   #expect(split("Rain came early.Then the sun shone.") == ["Rain came early.", "Then the sun shone."])
   #expect(split("See Example.Com or main.Swift for more.").count == 1)
@@ -143,7 +228,9 @@ func `text without an end mark is one sentence`(paragraph: String) {
 
 @Test(arguments: [
   ".", ". ", "!", "\"", "“", "(", "\u{FFFD}", "\u{301}", "a. ", "A. ", "1. ", "。", "« ", ".\u{A0}", "' ",
-  "[1]",
+  "[1]", ":", ",", "@", "-", "=", "a@b.c ", "http://", "1:00", "04/26/2001 07:17 AM ", "(A) ", ":) ",
+  "regards, A",
+  "05:01 GMT: ", ". . . . A",
 ])
 func `a megabyte of one mark is split in a moment`(unit: String) {
   let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)

@@ -3,8 +3,13 @@ struct Enclosure {
   /// A quotation or bracket longer than this does not hold a sentence together.
   private static let maximumLength = 600
 
+  /// A quotation that is all that is left of a paragraph is kept whole up to this length.
+  private static let maximumWhole = 280
+
   /// The scalar that closes it; 0 where nothing is open.
   private(set) var closer: UInt32 = 0
+  /// Where it opened.
+  private var opened = 0
   /// Stops before this offset do not end a sentence.
   private var wholeUntil = 0
 
@@ -15,13 +20,15 @@ struct Enclosure {
       if isClosed(by: scalar.value) { closer = 0 }
     } else if let closing = Self.closer(of: scalar.value, in: text, at: offset) {
       closer = closing
+      opened = offset
     }
     return scalar.length
   }
 
   /// Whether a sentence cannot end between `stop` and `end`, its closing marks included, because a bracket or an
   /// embedded quotation is still open there.
-  mutating func holds(in text: Span<UInt8>, from stop: Int, to end: Int) -> Bool {
+  /// - Parameter sentence: Where the sentence begins.
+  mutating func holds(in text: Span<UInt8>, sentence: Int, from stop: Int, to end: Int) -> Bool {
     if stop < wholeUntil { return true }
     guard closer != 0 else { return false }
     guard let closing = closingOffset(in: text, from: stop) else {
@@ -32,7 +39,10 @@ struct Enclosure {
       closer = 0
       return false
     }
-    guard isBracket || Self.sentenceGoesOn(in: text, after: closing) else {
+    guard
+      isBracket || Self.sentenceGoesOn(in: text, after: closing)
+        || opened == sentence && closing - opened <= Self.maximumWhole && Self.isLast(in: text, closing)
+    else {
       closer = 0
       return false
     }
@@ -64,7 +74,12 @@ struct Enclosure {
     return nil
   }
 
-  /// Whether the sentence goes on after the quotation mark at `offset`: a comma, a dash or a small letter follows.
+  /// Whether nothing follows the closing mark at `offset`.
+  private static func isLast(in text: Span<UInt8>, _ offset: Int) -> Bool {
+    text.skippingSpace(from: offset + DecodedScalar(in: text, at: offset).length) >= text.count
+  }
+
+  /// Whether the sentence goes on after the quotation mark at `offset`: a comma, a stop, a dash or a small letter follows.
   private static func sentenceGoesOn(in text: Span<UInt8>, after offset: Int) -> Bool {
     var offset = offset + DecodedScalar(in: text, at: offset).length
     for _ in 0..<4 where offset < text.count {
@@ -73,7 +88,7 @@ struct Enclosure {
         offset += scalar.length
         continue
       }
-      return scalar.kind == .lower || [0x2C, 0x3B, 0x2D, 0x2013, 0x2014].contains(scalar.value)
+      return scalar.kind == .lower || [0x2C, 0x2E, 0x3B, 0x2D, 0x2013, 0x2014].contains(scalar.value)
     }
     return false
   }
@@ -96,7 +111,9 @@ struct Enclosure {
   private static func opensQuotation(in text: Span<UInt8>, at offset: Int) -> Bool {
     guard offset > 0 else { return true }
     let before = DecodedScalar(in: text, before: offset)
-    guard offset + 1 < text.count, !DecodedScalar(in: text, at: offset + 1).isWhiteSpace else { return false }
+    guard offset + 1 < text.count else { return false }
+    let after = DecodedScalar(in: text, at: offset + 1)
+    guard !after.isWhiteSpace, after.value != 0x2E, after.value != 0x2C else { return false }
     return before.isWhiteSpace || before.value == 0x28 || before.value == 0x2014
   }
 }

@@ -6,7 +6,9 @@ struct Opening {
   var isQuoted = false
   /// Whether a bracket opens first.
   var isBracketed = false
-  /// Whether the mark that follows carries a sentence on: a comma, a colon, another stop.
+  /// Whether a dash comes first.
+  var isDashed = false
+  /// Whether the mark that follows, or that follows a closing quotation mark, carries a sentence on: a comma, a colon, another stop.
   var isContinuation = false
   /// Where the word stands; at most 32 bytes of it.
   var word: Range<Int>
@@ -22,6 +24,11 @@ struct Opening {
     for step in 0..<8 {
       guard offset < text.count else { return }
       let scalar = DecodedScalar(in: text, at: offset)
+      if step == 0 { isDashed = scalar.value == 0x2D || scalar.value == 0x2013 || scalar.value == 0x2014 }
+      if isQuoted, scalar.value == 0x2E || scalar.value == 0x2C {
+        isContinuation = true
+        return
+      }
       if step == 0, [0x21, 0x2C, 0x2E, 0x3F, 0x3B, 0x3A, 0xFF0C, 0x3001].contains(scalar.value) {
         isContinuation = true
         return

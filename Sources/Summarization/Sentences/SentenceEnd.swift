@@ -5,11 +5,13 @@ struct SentenceEnd: Sendable {
   private let english = StopWords.of("en")
   /// Whether a number with a stop is an ordinal, as in German dates.
   private let hasOrdinals: Bool
+  private let isEnglish: Bool
 
   /// The rules of the language with this primary subtag; "" where it is not known.
   init(language: String) {
     abbreviations = .of(language)
     stopWords = .of(language)
+    isEnglish = language == "en"
     hasOrdinals = Self.ordinalLanguages.contains(language)
   }
 
@@ -35,9 +37,10 @@ struct SentenceEnd: Sendable {
   /// Whether the sentence that begins at `sentence` ends at `end`, after `stop` and its closing marks, when what
   /// follows begins at `next`.
   func isEnd(_ stop: StopMark, in text: Span<UInt8>, sentence: Int, end: Int, next: Int) -> Bool {
+    if stop.precedesOmission { return true }
     let opening = Opening(in: text, at: next)
     if opening.isContinuation || isBracketed(stop, in: text) { return false }
-    let isSmall = opening.kind == .lower
+    let isSmall = opening.kind == .lower && !Seam.beginsAddress(in: text, at: next)
     // A careless writer begins sentences with small letters, but not behind a quotation mark: "he asked" goes on there.
     let isPlain = end == stop.end && opening.word.lowerBound == next
     let isCareless = isSmall && DecodedScalar(in: text, at: sentence).kind == .lower
@@ -57,9 +60,10 @@ struct SentenceEnd: Sendable {
       let word = wordBefore(stop, in: text, sentence: sentence)
       if next == end { return isMissingSpace(after: word, opening, in: text) }
       if isSmall {
-        guard isPlain, isCareless || isLongWord(word, in: text) || stopWords.isDangling(opening.hash) else {
-          return false
-        }
+        guard isPlain,
+          isCareless || isOrdinaryWord(word, in: text, before: opening)
+            || stopWords.isDangling(opening.hash) && WordShape(of: word, in: text) != .initials
+        else { return false }
       }
       return isEnd(after: word, opening, in: text, sentence: sentence)
     }
@@ -73,7 +77,7 @@ struct SentenceEnd: Sendable {
     let kind =
       abbreviations.kind(of: word, in: text)
       ?? abbreviations.kind(of: withoutElision(word, in: text), in: text)
-    if kind != nil, opening.kind == .lower { return false }
+    if kind != nil, opening.kind == .lower || opening.isDashed { return false }
     switch kind {
     case .title: return false
     case .number: if opening.kind == .digit { return false }
@@ -92,9 +96,10 @@ struct SentenceEnd: Sendable {
       if hasOrdinals, digits <= 2 { return opensSentence }
       return true
     case .initials:
-      if word.lowerBound == sentence { return false }
+      if word.lowerBound == sentence || opening.kind == .lower { return false }
       return opensSentence && !opening.isInitial && !StopWords.isNameParticle(opening.hash)
-    case .word: return opening.kind != .lower || word.count > 3
+    case .word where hasOrdinals && WordShape.isRoman(word, in: text): return opensSentence
+    case .word: return opening.kind != .lower || word.count > 2 || stopWords.contains(WordHash(text, word))
     }
   }
 
@@ -123,26 +128,52 @@ struct SentenceEnd: Sendable {
 
   /// Whether a space was left out after the full stop at the end of `word`, rather than an address or a name written.
   private func isMissingSpace(after word: Range<Int>, _ opening: Opening, in text: Span<UInt8>) -> Bool {
-    guard opening.kind == .upper, opensSentence(opening), word.count > 2,
-      opening.word.upperBound < text.count,
-      text[opening.word.upperBound] == 0x20
-    else { return false }
-    return DecodedScalar(in: text, before: word.upperBound).kind == .lower
-      && WordShape(of: word, in: text) == .word && !isAddress(in: text, endingAt: word.upperBound)
+    guard opening.kind == .upper, word.count > 2, opening.word.upperBound + 1 < text.count else {
+      return false
+    }
+    let last = DecodedScalar(in: text, before: word.upperBound)
+    let after = text[opening.word.upperBound]
+    let isTitle =
+      after == UInt8(ascii: ".") && text[opening.word.upperBound + 1] == 0x20
+      && abbreviations.kind(of: opening.word, in: text) == .title
+    if last.value >= 0x370, last.kind == .lower {
+      // No address is written in Greek or Cyrillic.
+      return after == 0x20 && isOrdinaryWord(word, in: text, before: opening)
+    }
+    guard isTitle || after == 0x20 && opensSentence(opening) else { return false }
+    return last.kind == .digit && word.count > 3
+      || last.kind == .lower && WordShape(of: word, in: text) == .word
+        && !isAddress(in: text, endingAt: word.upperBound)
   }
 
+  /// Whether the word opens sentences more often than it stands in names: a function word, a numeral.
   private func opensSentence(_ opening: Opening) -> Bool {
-    stopWords.contains(opening.hash) || english.contains(opening.hash)
+    stopWords.contains(opening.hash) || english.contains(opening.hash) || Self.numerals[opening.hash] != nil
   }
 
-  /// Whether the word has five letters or more and no stop of its own, so that it is hardly an abbreviation.
-  private func isLongWord(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
+  private static let numerals = WordMap<Bool>(
+    """
+    one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds thousands millions
+    billions dozens scores many several few both each every another half nearly almost about around roughly
+    """)
+
+  /// Whether the word is hardly an abbreviation: it has no stop of its own and five letters or more.
+  ///
+  /// In English, whose abbreviations are known better, four are enough, and before a function word a short word is.
+  private func isOrdinaryWord(_ word: Range<Int>, in text: Span<UInt8>, before opening: Opening) -> Bool {
     var scalars = 0
     for offset in word {
       if text[offset] == UInt8(ascii: ".") { return false }
       if text[offset] & 0xC0 != 0x80 { scalars += 1 }
     }
-    return scalars > 4 && WordShape(of: word, in: text) == .word
+    if isEnglish, scalars < 4 {
+      guard stopWords.contains(opening.hash), scalars == 3 || stopWords.contains(WordHash(text, word)) else {
+        return false
+      }
+    } else if scalars < (isEnglish ? 4 : 5) {
+      return false
+    }
+    return scalars > 1 && WordShape(of: word, in: text) == .word
   }
 
   /// Whether the mark stands alone in a bracket: "[...]", "(?)".
@@ -195,15 +226,11 @@ struct SentenceEnd: Sendable {
     return spaces <= 2
   }
 
-  private static let afterClock: WordMap<Bool> = {
-    var words = WordMap<Bool>()
-    let list = """
-      monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-      october november december est edt cst cdt mst mdt pst pdt et ct pt gmt utc bst cet ist eastern pacific
-      """
-    WordHash.each(of: list) { words.set($0, to: true) }
-    return words
-  }()
+  private static let afterClock = WordMap<Bool>(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december est edt cst cdt mst mdt pst pdt et ct pt gmt utc bst cet ist eastern pacific
+    """)
 
   private static func isCloser(_ scalar: UInt32) -> Bool {
     switch scalar {
@@ -252,9 +279,23 @@ struct SentenceEnd: Sendable {
       var end = offset
       while end < text.count, end - offset < 3, Self.isDigit(text[end]) { end += 1 }
       let isWord = before.kind == .lower || before.value == 0x29
-      if isWord, end < text.count, text[end] == 0x20 { offset = end }
+      if isWord, end < text.count, text[end] == 0x20 { offset = moreNotes(in: text, from: end) }
     }
     return offset
+  }
+
+  /// The end of the numbers of notes that follow the first: "thinking.10 12 The".
+  private func moreNotes(in text: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    for _ in 0..<4 {
+      var digits = end + 1
+      while digits < text.count, digits - end < 4, Self.isDigit(text[digits]) { digits += 1 }
+      guard digits > end + 1, digits + 1 < text.count, text[digits] == 0x20 else { break }
+      let next = DecodedScalar(in: text, at: digits + 1)
+      guard next.kind == .upper || next.kind == .digit else { break }
+      end = digits
+    }
+    return end
   }
 
   /// Whether the byte may stand in the brackets of a note or of an omission: "[12]", "[...]", "[…]".

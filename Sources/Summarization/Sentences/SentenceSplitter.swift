@@ -3,7 +3,7 @@
 /// One pass over the bytes: a table stops the loop at marks that may end a sentence and at quotes and brackets; everything
 /// else is decided from the word before the mark and the word after it. Sentences are verbatim, they do not overlap,
 /// and what lies between them is white space.
-struct SentenceSplitter: Sendable {
+package struct SentenceSplitter: Sendable {
   /// More sentences than this in a paragraph are not told apart: the rest of it is one sentence.
   static let maximumSentences = 50_000
 
@@ -11,7 +11,7 @@ struct SentenceSplitter: Sendable {
   private let language: String
 
   /// A splitter for the language with this primary subtag; "" where it is not known.
-  init(language: String) {
+  package init(language: String) {
     self.language = language
     rules = SentenceEnd(language: language)
   }
@@ -20,7 +20,7 @@ struct SentenceSplitter: Sendable {
   ///
   /// Text without any end mark is one sentence; white space alone is none.
   /// - Complexity: O(*n*); what is looked at around a mark is bounded.
-  func sentences(in text: Span<UInt8>) -> [Range<Int>] {
+  package func sentences(in text: Span<UInt8>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     let table = Self.markBytes
     let marks = table.span
@@ -49,6 +49,17 @@ struct SentenceSplitter: Sendable {
         enclosure = Enclosure()
         continue
       }
+      if let seam = Seam(in: text, at: offset, sentence: start), seam.end > itemText,
+        found.count < Self.maximumSentences
+      {
+        found.append(start..<seam.end)
+        start = seam.next
+        // A seam before a stamp or a rule is found on the way to its end: from here on it is the end that counts.
+        offset = seam.next
+        enclosure = Enclosure()
+        itemText = list.begin(in: text, at: start)
+        continue
+      }
       guard let stop = StopMark(in: text, at: offset, language: language) else {
         offset += enclosure.step(in: text, at: offset)
         continue
@@ -57,7 +68,7 @@ struct SentenceSplitter: Sendable {
       guard stop.start > itemText, found.count < Self.maximumSentences else { continue }
       let end = rules.closingMarks(in: text, after: stop, closer: enclosure.closer)
       let next = text.skippingSpace(from: end)
-      if next < count, !enclosure.holds(in: text, from: stop.end, to: end),
+      if next < count, !enclosure.holds(in: text, sentence: start, from: stop.end, to: end),
         rules.isEnd(stop, in: text, sentence: start, end: end, next: next)
       {
         found.append(start..<end)
@@ -76,6 +87,7 @@ struct SentenceSplitter: Sendable {
   private static let markBytes: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
     for byte in ".!?()[]\":;".utf8 { table[Int(byte)] = true }
+    for byte in Seam.marks { table[Int(byte)] = true }
     // «»; Armenian; Arabic; Indic; Myanmar, Khmer and Ethiopic; general punctuation; CJK; full width.
     for byte in [0xC2, 0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF] { table[byte] = true }
     return table

@@ -15,6 +15,9 @@ struct StopMark {
   /// The offset after the last mark of the run.
   var end: Int
 
+  /// Whether a mark of omission follows with which the next sentence begins: "compounds. . . . The".
+  var precedesOmission = false
+
   /// Reads the run that begins at `offset`; nil where no end mark stands there.
   init?(in text: Span<UInt8>, at offset: Int, language: String) {
     var dots = 0
@@ -46,6 +49,12 @@ struct StopMark {
     self.kind = kind ?? (dots > 1 ? .ellipsis : .full)
     start = offset
     self.end = end
+    if dots == 4, kind == nil, end - offset == 7, offset > 0, text[offset - 1] > 0x20, end + 1 < text.count,
+      text[end] == 0x20, DecodedScalar(in: text, at: end + 1).kind == .upper
+    {
+      precedesOmission = true
+      self.end = offset + 1
+    }
   }
 
   /// Whether a full stop stands at `offset` that is not part of a number or a word.

@@ -41,4 +41,13 @@ enum WordShape: Equatable {
       self = .word
     }
   }
+
+  /// Whether the word is a Roman number of two digits or more.
+  static func isRoman(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard range.count >= 2, range.count <= 6 else { return false }
+    for offset in range where text[offset] != UInt8(ascii: "I") && text[offset] != UInt8(ascii: "V") {
+      guard text[offset] == UInt8(ascii: "X") else { return false }
+    }
+    return true
+  }
 }

@@ -83,3 +83,11 @@ struct WordMap<Value: Sendable>: Sendable {
     return place
   }
 }
+
+extension WordMap<Bool> {
+  /// A set of the words that white space separates.
+  init(_ words: String) {
+    self.init()
+    WordHash.each(of: words) { set($0, to: true) }
+  }
+}
