@@ -239,3 +239,12 @@ func `a megabyte of one mark is split in a moment`(unit: String) {
   #expect(
     sentences.joined().filter { !$0.isWhitespace }.utf8.count == text.filter { !$0.isWhitespace }.utf8.count)
 }
+
+@Test func `what a scalar is does not depend on the way it is found out`() {
+  for value in UInt32(0x80)...0x1_FFFF {
+    guard let scalar = Unicode.Scalar(value) else { continue }
+    let utf8 = Array(String(scalar).utf8)
+    let decoded = DecodedScalar(in: utf8.span, at: 0)
+    if decoded.kind != decoded.kindInTables { Issue.record("U+\(String(value, radix: 16))") }
+  }
+}
