@@ -54,7 +54,8 @@ extension Article {
 
   /// Whether three bytes are a kana, a Han character or their punctuation, which are written without spaces.
   private static func isIdeograph(_ bytes: some Collection<UInt8>) -> Bool {
-    bytes.count == 3 && (bytes.first ?? 0) &- 0xE3 < 7
+    guard bytes.count == 3, let lead = bytes.first else { return false }
+    return lead &- 0xE3 < 7 || lead == 0xEF && (bytes.dropFirst().first ?? 0) | 1 == 0xBD  // full-width forms
   }
 
   /// The line without ASCII white space and control characters at its ends; `nil` where nothing else is in it.
