@@ -180,6 +180,8 @@ func `a quotation that ends a paragraph is kept whole`(row: String) {
   "It cost 1,000. | That is a lot.",
   "It ended there. | . . . The rest is known. . . .",
   "Some doubt it.11 12 | Others do not.",
+  "He left. | \"... And I wonder why,\" she said.",
+  "He asked \"Who pays? \". | Nobody spoke.",
   "Sales of pens, paper etc. – all of them – fell.",
 ])
 func `numerals, omissions and notes stand where they belong`(row: String) {

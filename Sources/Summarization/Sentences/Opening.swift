@@ -25,7 +25,7 @@ struct Opening {
       guard offset < text.count else { return }
       let scalar = DecodedScalar(in: text, at: offset)
       if step == 0 { isDashed = scalar.value == 0x2D || scalar.value == 0x2013 || scalar.value == 0x2014 }
-      if isQuoted, scalar.value == 0x2E || scalar.value == 0x2C {
+      if isQuoted, scalar.value == 0x2C || scalar.value == 0x2E && !Self.isOmission(in: text, at: offset) {
         isContinuation = true
         return
       }
@@ -51,5 +51,10 @@ struct Opening {
     isInitial =
       word.count <= 2 && word.count == DecodedScalar(in: text, at: offset).length && end < text.count
       && text[end] == UInt8(ascii: ".")
+  }
+
+  /// Whether the full stop at `offset` is one of several: what is quoted begins with an omission.
+  private static func isOmission(in text: Span<UInt8>, at offset: Int) -> Bool {
+    text[offset - 1] == UInt8(ascii: ".") || offset + 1 < text.count && text[offset + 1] == UInt8(ascii: ".")
   }
 }

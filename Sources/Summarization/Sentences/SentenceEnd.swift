@@ -55,7 +55,12 @@ struct SentenceEnd: Sendable {
           && stop.start > sentence && text[stop.start - 1] > 0x20
       }
       return !isSmall || isCareless || isPlain && text[stop.end - 1] == UInt8(ascii: "?")
-    case .ellipsis: return next > end && (!isSmall || isCareless)
+    case .ellipsis:
+      // "“... and so on": with an omission after a quotation mark a sentence only begins.
+      let isFirst =
+        stop.start - sentence <= 3 && text[stop.start - 1] > 0x20
+        && wordBefore(stop, in: text, sentence: sentence).isEmpty
+      return next > end && (!isSmall || isCareless) && !isFirst
     case .full:
       let word = wordBefore(stop, in: text, sentence: sentence)
       if next == end { return isMissingSpace(after: word, opening, in: text) }
