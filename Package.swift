@@ -48,6 +48,10 @@ let package = Package(
     .executableTarget(
       name: "line-features", dependencies: ["Normalization"], path: "Tests/Quality/LineFeatures"),
 
+    // What the weights of the summariser are learnt from: Tests/Quality/train_ranker.py.
+    .executableTarget(
+      name: "ranker-rows", dependencies: ["Normalization", "Summarization"], path: "Tests/Quality/RankerRows"),
+
     .testTarget(
       name: "NormalizationTests", dependencies: ["Normalization", "Publication", "Summarization"],
       exclude: ["Golden"]),

@@ -3,8 +3,10 @@ extension Command {
   private static let config = Option(
     "--config", "FILE", "the configuration (/etc/nutgraf/nutgraf.conf)")
   private static let length = [
+    Option("--words", "N", "summaries of at most so many words; 55 where nothing is said"),
     Option("--sentences", "N", "summaries of at most so many sentences"),
-    Option("--words", "N", "summaries of about so many words at most"),
+    Option("--characters", "N", "summaries of at most so many characters"),
+    Option("--ratio", "SHARE", "summaries of at most this share of the article's words, like 0.2"),
   ]
   private static let json = Option("--json", "JSON for programs")
 

@@ -74,6 +74,11 @@ extension Record.Extension {
           json.member("text", dropped.text)
         }
       }
+      if let gist {
+        json.key("gist")
+        gist.write(to: &json)
+      }
+      json.member("line", line)
       json.member("sentences", sentences) { $0.write(to: &$1) }
       json.key("source")
       source.write(to: &json)

@@ -49,6 +49,8 @@ public struct Record: Equatable, Sendable {
     var version = 1
     var source: Origin
     var summary: [Sentence]
+    var gist: Sentence?
+    var line: String?
     var sentences: [Sentence]?
     var furniture: [Dropped]?
   }
@@ -121,7 +123,8 @@ public struct Record: Equatable, Sendable {
       source: Origin(
         name: String(decoding: source.name, as: UTF8.self), nameBytes: source.name.base64UnlessUTF8,
         sha256: source.sha256, bytes: source.byteCount, format: source.format, charset: source.charset),
-      summary: summary.sentences.map(Sentence.init),
+      summary: summary.sentences.map(Sentence.init), gist: summary.gist.map(Sentence.init),
+      line: summary.line,
       sentences: allSentences ? summary.candidates.map(Sentence.init) : nil,
       furniture: article.furniture.map { Dropped(text: $0.text, reason: $0.reason) }.nonEmpty)
   }

@@ -7,52 +7,71 @@ extension Article {
   ///
   /// - Returns: Sentences that stand verbatim in ``Article/body``, in reading order; none where there is no text.
   public func summarized(_ length: SummaryLength = .standard) -> Summary {
-    let tag = (language ?? "").lowercased()
-    let summarizer = Summarizer(language: String(tag.prefix { $0 != "-" && $0 != "_" }))
-    return summarizer.summary(of: body, length)
+    RankedArticle(self).summary(length)
   }
 }
 
-/// Splits, ranks and selects, for one language.
-struct Summarizer {
-  private let language: String
-  private let splitter: SentenceSplitter
+/// An article whose sentences are split, measured and judged, so that summaries of several lengths cost one look.
+struct RankedArticle {
+  /// All sentences in reading order.
+  private(set) var sentences: [ScoredSentence]
+  /// The first of them as candidates.
+  let candidates: [Candidate]
+  /// The primary subtag of the language; "" where it is not known.
+  let language: String
+  let terms: Terms
+  let title: TitleTerms
+  let features: SentenceFeatures
+  let concepts: Concepts
+  /// The words of summaries that people wrote.
+  let references: [SentenceWords]
+  private let worths: [Int]
 
-  /// A summariser for the language with this primary subtag; "" where it is not known.
-  init(language: String) {
-    self.language = language
-    splitter = SentenceSplitter(language: language)
-  }
-
-  /// Summarises paragraphs.
-  func summary(of body: [Paragraph], _ length: SummaryLength) -> Summary {
+  /// Judges an article in the language that it says it has.
+  ///
+  /// - Parameter references: Summaries that people wrote, when weights are learnt.
+  init(_ article: Article, references: [String] = []) {
+    let tag = (article.language ?? "").lowercased()
+    language = String(tag.prefix { $0 != "-" && $0 != "_" })
+    let splitter = SentenceSplitter(language: language)
+    let stopWords = StopWords.of(language)
+    var vocabulary = Vocabulary()
     var sentences: [ScoredSentence] = []
     var candidates: [Candidate] = []
-    var vocabulary = Vocabulary()
-    let stopWords = StopWords.of(language)
-    for (index, paragraph) in body.enumerated() {
+    for (index, paragraph) in article.body.enumerated() {
       let utf8 = paragraph.text.utf8Span
       let text = utf8.span
-      let ranges = splitter.sentences(in: text)
-      for range in ranges.prefix(Ranker.maximumSentences - candidates.count) {
-        candidates.append(Candidate(of: range, in: text, vocabulary: &vocabulary, stopWords: stopWords))
+      var ranges = splitter.sentences(in: text)
+      if index < 2, let first = ranges.first {
+        ranges[0] = Dateline.end(in: text, first)..<first.upperBound
       }
-      place(ranges, of: paragraph, at: index, in: &sentences)
+      for range in ranges.prefix(Ranker.maximumSentences - candidates.count) {
+        candidates.append(
+          Candidate(
+            of: range, in: text, paragraph: index, vocabulary: &vocabulary, stopWords: stopWords))
+      }
+      sentences += Self.placed(ranges, of: paragraph, at: index)
     }
-    let terms = Terms(of: vocabulary, language: language)
-    let scores = Ranker.of(language).scores(of: SentenceFeatures(of: candidates, terms: terms))
-    score(&sentences, by: scores)
-    guard case .sentences(let count) = length, sentences.count <= count else {
-      let chosen = choose(length, of: sentences, candidates: candidates, scores: scores)
-      return Summary(sentences: chosen.map { sentences[$0] }, candidates: sentences)
+    func words(of text: String) -> SentenceWords {
+      let utf8 = text.utf8Span
+      return SentenceWords(of: 0..<utf8.count, in: utf8.span, vocabulary: &vocabulary)
     }
-    return Summary(sentences: sentences, candidates: sentences)
+    let titles = [article.headline, article.standfirst].compactMap(\.self).map(words)
+    self.references = references.map(words)
+    self.sentences = sentences
+    self.candidates = candidates
+    terms = Terms(of: vocabulary, language: language)
+    title = TitleTerms(titles, terms: terms)
+    features = SentenceFeatures(of: candidates, terms: terms, title: title)
+    concepts = Concepts(of: candidates, terms: terms, title: title)
+    worths = Ranker.shared.worths(of: features)
+    score()
   }
 
-  /// Appends the sentences of a paragraph, their places in Unicode scalars.
-  private func place(
-    _ ranges: [Range<Int>], of paragraph: Paragraph, at index: Int, in sentences: inout [ScoredSentence]
-  ) {
+  /// The sentences of a paragraph, their places in Unicode scalars.
+  private static func placed(
+    _ ranges: [Range<Int>], of paragraph: Paragraph, at index: Int
+  ) -> [ScoredSentence] {
     let utf8 = paragraph.text.utf8
     let span = paragraph.text.utf8Span.span
     var offset = 0
@@ -64,45 +83,66 @@ struct Summarizer {
       }
       return scalars
     }
-    for range in ranges {
+    return ranges.map { range in
       let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
       let end = utf8.index(start, offsetBy: range.count)
       let first = scalarOffset(at: range.lowerBound)
-      sentences.append(
-        ScoredSentence(
-          text: String(paragraph.text[start..<end]), paragraph: index,
-          range: first..<scalarOffset(at: range.upperBound), score: 0))
+      return ScoredSentence(
+        text: String(paragraph.text[start..<end]), paragraph: index,
+        range: first..<scalarOffset(at: range.upperBound), score: 0)
     }
   }
 
   /// Gives each sentence its score; those that were not ranked follow the lowest, each a little below the one before.
-  private func score(_ sentences: inout [ScoredSentence], by scores: [Double]) {
+  private mutating func score() {
+    let scores = Selection.scores(of: candidates, concepts: concepts, worths: worths)
     let lowest = scores.min() ?? 0
     for i in sentences.indices {
-      sentences[i].score =
-        i < scores.count ? scores[i] : Ranker.rounded(lowest - Double(i - scores.count + 1) / 10_000)
+      let below = lowest - Double(i - scores.count + 1) / 10_000
+      sentences[i].score = i < scores.count ? scores[i] : (below * 10_000).rounded() / 10_000
+    }
+  }
+
+  /// The summary of a length.
+  func summary(_ length: SummaryLength) -> Summary {
+    let gist = Gist(of: self)
+    return Summary(
+      sentences: choose(room(of: length)).map { sentences[$0] }, candidates: sentences, gist: gist.sentence,
+      line: gist.line)
+  }
+
+  /// How much room a summary of a length has in this article.
+  private func room(of length: SummaryLength) -> Selection.Room {
+    switch length {
+    case .sentences(let count): .sentences(max(1, count))
+    case .words(let count): .words(count)
+    case .characters(let count): .characters(count)
+    case .ratio(let share):
+      .words(Int((share * Double(candidates.reduce(0) { $0 + $1.words.ids.count })).rounded()))
     }
   }
 
   /// The indices of the chosen sentences, in reading order; sentences that were not ranked come last, first things first.
-  private func choose(
-    _ length: SummaryLength, of sentences: [ScoredSentence], candidates: [Candidate], scores: [Double]
-  ) -> [Int] {
-    var selection = Selection(of: candidates, scores: scores)
-    var tail: Range<Int> = candidates.count..<candidates.count
-    switch length {
-    case .sentences(let count):
-      while selection.count < max(1, count), selection.chooseNext() {}
-      if candidates.count < sentences.count, selection.count < count {
-        tail = candidates.count..<min(sentences.count, candidates.count + count - selection.count)
-      }
-    case .words(let budget):
-      while selection.chooseNext(maximumWords: budget - selection.words) {}
-      if selection.count == 0 {
-        selection = Selection(of: candidates, scores: scores)
-        _ = selection.chooseNext()
-      }
+  func choose(_ room: Selection.Room) -> [Int] {
+    if case .sentences(let count) = room, sentences.count <= count { return Array(sentences.indices) }
+    var selection = selection(room)
+    selection.run()
+    var chosen = candidates.indices.filter { selection.chosen[$0] }
+    if case .sentences(let count) = room, chosen.count < count {
+      chosen += (candidates.count..<sentences.count).prefix(count - chosen.count)
     }
-    return candidates.indices.filter { selection.chosen[$0] } + tail
+    return chosen
+  }
+
+  private func selection(_ room: Selection.Room) -> Selection {
+    Selection(
+      of: candidates, characters: sentences.prefix(candidates.count).map(\.range.count), concepts: concepts,
+      worths: worths, room: room)
+  }
+
+  /// What a choice is good for as a summary that has this room.
+  func value(of choice: [Int], _ room: Selection.Room) -> Double {
+    var selection = selection(room)
+    return selection.value(of: choice)
   }
 }

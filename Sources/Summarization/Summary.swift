@@ -4,9 +4,13 @@ public enum SummaryLength: Sendable, Equatable {
   case sentences(Int)
   /// At most so many words, but at least one sentence.
   case words(Int)
+  /// At most so many characters, spaces between sentences counted, but at least one sentence.
+  case characters(Int)
+  /// At most this share of the article's words, above 0 to 1, but at least one sentence.
+  case ratio(Double)
 
-  /// What the service ships with.
-  public static let standard = SummaryLength.sentences(3)
+  /// What the service ships with: what a reader takes in at a glance.
+  public static let standard = SummaryLength.words(55)
 }
 
 /// A sentence of a body: verbatim text, its place and its score.
@@ -35,10 +39,19 @@ public struct Summary: Sendable, Equatable {
   public var sentences: [ScoredSentence]
   /// Every sentence of the article, in reading order.
   public var candidates: [ScoredSentence]
+  /// The article in one sentence of its own; nil where none can stand alone.
+  public var gist: ScoredSentence?
+  /// The beginning of the gist, up to the end of a clause, of a headline's length; nil where it cannot be cut safely.
+  public var line: String?
 
   /// A summary out of the sentences of an article.
-  public init(sentences: [ScoredSentence], candidates: [ScoredSentence]) {
+  public init(
+    sentences: [ScoredSentence], candidates: [ScoredSentence], gist: ScoredSentence? = nil,
+    line: String? = nil
+  ) {
     self.sentences = sentences
     self.candidates = candidates
+    self.gist = gist
+    self.line = line
   }
 }

@@ -1,6 +1,7 @@
 import Commands
 import Daemon
 import Glibc
+import Spooling
 import Summarization
 
 /// `nutgraf filter`: JSON Lines in and out.
@@ -12,13 +13,22 @@ func filterCommand(_ arguments: Arguments) async throws -> CInt {
 }
 
 extension Arguments {
-  /// What `--sentences` and `--words` ask for.
+  /// How long a summary is asked to be: ``SummaryLength/standard`` where nothing is said.
   func summaryLength() throws(UsageError) -> SummaryLength {
-    let sentences = try number("--sentences", in: 1...1000)
-    let words = try number("--words", in: 1...100_000)
-    if sentences != nil && words != nil {
-      throw UsageError(message: "--sentences and --words: give one of them")
+    var lengths: [SummaryLength] = []
+    if let count = try number("--words", in: 1...100_000) { lengths.append(.words(count)) }
+    if let count = try number("--sentences", in: 1...1000) { lengths.append(.sentences(count)) }
+    if let count = try number("--characters", in: 1...1_000_000) { lengths.append(.characters(count)) }
+    if let text = value("--ratio") {
+      guard let share = Double(text), share > 0, share <= 1 else {
+        throw UsageError(
+          message: "--ratio \(Escaping.printable(Array(text.utf8))): give a share of the article, like 0.2")
+      }
+      lengths.append(.ratio(share))
     }
-    return sentences.map(SummaryLength.sentences) ?? words.map(SummaryLength.words) ?? .standard
+    guard lengths.count <= 1 else {
+      throw UsageError(message: "--words, --sentences, --characters, --ratio: give one of them")
+    }
+    return lengths.first ?? .standard
   }
 }

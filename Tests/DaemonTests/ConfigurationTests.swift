@@ -48,7 +48,10 @@ import Testing
 
   @Test(arguments: [
     ("[Spool]\nSetle=1s", "n.conf:2: unknown key Setle= in [Spool]; did you mean Settle= in [Spool]?"),
-    ("[Spol]", "n.conf:1: unknown section [Spol]; there are [Spool] [Summary] [Normalization] [Workers]"),
+    (
+      "[Spol]",
+      "n.conf:1: unknown section [Spol]; there are [Spool] [Summary] [Stories] [Normalization] [Workers]"
+    ),
     ("Settle=1s", "n.conf:1: a key before the first section; begin with [Spool]"),
     ("[Spool]\n\nhello", "n.conf:3: neither [Section] nor Key=value; write a comment after #"),
     (
@@ -81,7 +84,8 @@ import Testing
 
   @Test func `what resembles no key gets the list of those that there are`() {
     #expect(
-      read("[Summary]\nColour=red").mistakes.first?.text.hasSuffix("; there are Sentences= Words=") == true)
+      read("[Summary]\nColour=red").mistakes.first?.text.hasSuffix(
+        "; there are Words= Sentences= Characters=") == true)
   }
 
   @Test func `a terminal's escapes in a file are told without their force`() {

@@ -57,7 +57,11 @@ func `each sentence stands where it says, and nothing but space is left over`(se
 @Test(arguments: 0..<100)
 func `the same article gives the same summary, out of its candidates and in reading order`(seed: UInt64) {
   let article = randomArticle(seed)
-  for length in [SummaryLength.standard, .sentences(1), .sentences(0), .words(20), .words(0), .words(-1)] {
+  for length in [
+    SummaryLength.standard, .sentences(1), .sentences(0), .words(20), .words(0), .words(-1), .characters(0),
+    .characters(90),
+    .ratio(0.2), .ratio(1),
+  ] {
     let summary = article.summarized(length)
     #expect(summary == article.summarized(length))
     #expect(summary.sentences.isEmpty == summary.candidates.isEmpty)
@@ -78,12 +82,12 @@ private let story = [
 
 @Test func `the scores of a story are the same on every machine`() {
   let summary = article(story).summarized()
-  #expect(summary.candidates.map(\.score) == [1.1771, -0.7645, -0.6623, -0.5939, -1.4598, -1.3398, -0.8583])
-  #expect(summary.sentences.map(\.paragraph) == [0, 1, 1])
+  #expect(summary.candidates.map(\.score) == [0.101, -0.0076, 0.0586, 0.0391, 0.0334, 0.0046, 0.0454])
+  #expect(summary.sentences.map(\.paragraph) == [0, 0, 1, 1, 2])
 }
 
 @Test func `a short text is its own summary`() {
-  let summary = article(["One lamp is lit. One lamp is lit. Two."]).summarized()
+  let summary = article(["One lamp is lit. One lamp is lit. Two."]).summarized(.sentences(3))
   #expect(summary.sentences == summary.candidates)
   #expect(summary.sentences.count == 3)
 }
@@ -121,4 +125,52 @@ func `a megabyte of anything is summarised in a moment`(unit: String) {
   let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
   let summary = article([text]).summarized()
   #expect(!summary.sentences.isEmpty)
+}
+
+@Test(arguments: [30, 120, 240])
+func `a budget of characters is kept, save by the first sentence`(budget: Int) {
+  let summary = article(story).summarized(.characters(budget))
+  let text = summary.sentences.map(\.text).joined(separator: " ")
+  #expect(text.count <= budget || summary.sentences.count == 1)
+}
+
+@Test func `a share of the words is kept, and the whole share is the whole text`() {
+  let whole = article(story).summarized(.ratio(1))
+  #expect(whole.sentences == whole.candidates)
+  let part = article(story).summarized(.ratio(0.4))
+  let words = { (sentences: [ScoredSentence]) in
+    sentences.reduce(0) { $0 + $1.text.split(separator: " ").count }
+  }
+  #expect(words(part.sentences) * 10 <= words(part.candidates) * 4)
+}
+
+@Test func `the gist stands alone, and its line is the beginning of it`() {
+  let summary = article(story).summarized()
+  #expect(
+    summary.gist?.text == "The harbour council of Brindlemoor voted on Monday to rebuild the old ferry pier.")
+  #expect(summary.line == "The harbour council of Brindlemoor voted on Monday to rebuild the old ferry pier")
+  #expect(article(["He asked them to come. “We will come."]).summarized().gist == nil)
+}
+
+@Test(arguments: [
+  (
+    "The council of Brindlemoor voted on Monday to rebuild its pier, which engineers said could sink under the weight of a ferry.",
+    "The council of Brindlemoor voted on Monday to rebuild its pier"
+  ),
+  (
+    "Odile Varga, the mayor of Brindlemoor, said on Monday that the pier will be rebuilt; nobody in the council objected to that plan.",
+    "Odile Varga, the mayor of Brindlemoor, said on Monday that the pier will be rebuilt"
+  ),
+])
+func `a line is cut at the end of a clause`(sentence: String, line: String) {
+  #expect(Gist.line(of: sentence, language: "en") == line)
+}
+
+@Test(arguments: [
+  "The former mayor of the harbour town of Brindlemoor, who built the pier that engineers now say could sink with a ferry aboard, died.",
+  "“We will build the pier that the town of Brindlemoor needs, while others talk about what it might cost the people of the town,” she said.",
+  "Short one.",
+])
+func `a line is never cut before its verb or inside a quotation`(sentence: String) {
+  #expect(Gist.line(of: sentence, language: "en") == nil)
 }

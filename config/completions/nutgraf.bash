@@ -22,8 +22,8 @@ _nutgraf() {
         retry) options="--all --root --help" operands=failed ;;
         redo) options="--all --since --root --config --help" operands=settled ;;
         forget) options="--dry-run --root --help" operands=settled ;;
-        summarize) options="--sentences --words --format --help" operands=file ;;
-        filter) options="--sentences --words --all-sentences --jobs --help" operands=none ;;
+        summarize) options="--words --sentences --characters --ratio --format --help" operands=file ;;
+        filter) options="--words --sentences --characters --ratio --all-sentences --jobs --help" operands=none ;;
         check-config) options="--config --help" operands=none ;;
         run) options="--root --once --config --help" operands=none ;;
         hook) options="--state --timeout --once --root --help" operands=file ;;

@@ -104,16 +104,21 @@ extension Configuration {
       "Spool", "HistoryMonths", \.historyMonths, in: 1...1200,
       help: "How many months of the history are kept."),
     .count(
-      "Summary", "Sentences", in: 1...100, help: "How many sentences a summary has at most,",
+      "Summary", "Words", in: 5...2000, help: "How many words a summary has at most,",
+      get: { if case .words(let count) = $0.summaryLength { count } else { nil } },
+      set: { $0.summaryLength = .words($1) },
+      reset: { if case .words = $0.summaryLength { $0.summaryLength = .standard } }),
+    .count(
+      "Summary", "Sentences", in: 1...100, help: "or how many sentences,",
       get: { if case .sentences(let count) = $0.summaryLength { count } else { nil } },
       set: { $0.summaryLength = .sentences($1) },
       reset: { if case .sentences = $0.summaryLength { $0.summaryLength = .standard } }),
     .count(
-      "Summary", "Words", in: 5...2000,
-      help: "or how many words. The last of the two that is given counts.",
-      get: { if case .words(let count) = $0.summaryLength { count } else { nil } },
-      set: { $0.summaryLength = .words($1) },
-      reset: { if case .words = $0.summaryLength { $0.summaryLength = .standard } }),
+      "Summary", "Characters", in: 20...20_000,
+      help: "or how many characters. The last of the three that is given counts.",
+      get: { if case .characters(let count) = $0.summaryLength { count } else { nil } },
+      set: { $0.summaryLength = .characters($1) },
+      reset: { if case .characters = $0.summaryLength { $0.summaryLength = .standard } }),
     .count(
       "Stories", "Share", \.stories.share, in: 30...100,
       help: "How many hundredths of a text must stand in an earlier result, or of that in the text, "

@@ -3,9 +3,11 @@ public import Summarization
 
 /// What a worker is told once, before its first article.
 public struct WorkerOptions: Codable, Equatable, Sendable {
-  /// How long a summary may be: sentences, or words.
+  /// How long a summary may be: one of these is given.
   var sentences: Int?
   var words: Int?
+  var characters: Int?
+  var ratio: Double?
   /// Minutes east of UTC of zone names that several zones share.
   var ambiguousZones: [String: Int]
   /// Whether answers to lines list every sentence.
@@ -23,6 +25,8 @@ public struct WorkerOptions: Codable, Equatable, Sendable {
     switch length {
     case .sentences(let count): sentences = count
     case .words(let count): words = count
+    case .characters(let count): characters = count
+    case .ratio(let share): ratio = share
     }
     self.ambiguousZones = ambiguousZones
     self.allSentences = allSentences
@@ -32,8 +36,9 @@ public struct WorkerOptions: Codable, Equatable, Sendable {
 
   /// The length of summaries.
   public var length: SummaryLength {
-    if let words { return .words(words) }
-    return sentences.map(SummaryLength.sentences) ?? .standard
+    words.map(SummaryLength.words) ?? characters.map(SummaryLength.characters) ?? ratio.map(
+      SummaryLength.ratio)
+      ?? sentences.map(SummaryLength.sentences) ?? .standard
   }
 
   /// The options of the normaliser.

@@ -13,27 +13,52 @@ struct Candidate {
 
   /// Its words.
   let words: SentenceWords
+  /// The index of its paragraph.
+  let paragraph: Int
   let startsQuoted: Bool
   let isQuestion: Bool
   let isUnended: Bool
   /// Whether it opens with a pronoun or conjunction that leans on the sentence before.
   let isDangling: Bool
+  /// Whether a quotation begins or ends in it that does not end or begin in it.
+  let isSplitQuotation: Bool
+  /// The share of its bytes that stand between quotation marks.
+  let quotedShare: Double
+  let commas: Int
   let fitness: Fitness
 
-  /// Looks at the sentence at `range`.
-  init(of range: Range<Int>, in text: Span<UInt8>, vocabulary: inout Vocabulary, stopWords: StopWords) {
+  /// Looks at the sentence at `range` of a paragraph's text.
+  init(
+    of range: Range<Int>, in text: Span<UInt8>, paragraph: Int, vocabulary: inout Vocabulary,
+    stopWords: StopWords
+  ) {
     words = SentenceWords(of: range, in: text, vocabulary: &vocabulary)
+    self.paragraph = paragraph
     let first = DecodedScalar(in: text, at: range.lowerBound).value
     let last = DecodedScalar(in: text, before: range.upperBound).value
     startsQuoted = [0x22, 0x27, 0x201C, 0x2018, 0xAB].contains(first)
     isQuestion = [0x3F, 0xFF1F, 0x61F].contains(last)
     isUnended = !Self.endMarks.contains(last)
     let opening = words.ids.first.map { vocabulary.hashes[$0] }
-    isDangling = opening.map(stopWords.isDangling) ?? false
+    isDangling = opening.map(stopWords.isDangling) ?? false || Self.leans(range, in: text, stopWords)
+    let quotation = Quotation(in: text, range)
+    isSplitQuotation = quotation.isSplit
+    quotedShare = Double(quotation.length) / Double(range.count)
+    commas = quotation.commas
     let second = words.ids.count > 1 ? vocabulary.hashes[words.ids[1]] : nil
     let isByline = isUnended && opening == Self.by && words.ids.count < 8
     let isLink = words.ids.count < 12 && Self.links.contains { $0.0 == opening && $0.1 == second }
     fitness = words.ids.count < 3 || isByline || isLink ? .furniture : isUnended ? .unended : .good
+  }
+
+  /// Whether a sentence opens with a contraction of such a word ("She's").
+  private static func leans(_ range: Range<Int>, in text: Span<UInt8>, _ stopWords: StopWords) -> Bool {
+    var end = range.lowerBound
+    while end < range.upperBound, (text[end] | 0x20) &- 0x61 < 26, end - range.lowerBound < 8 { end += 1 }
+    guard end > range.lowerBound, end < range.upperBound else { return false }
+    let isApostrophe =
+      text[end] == 0x27 || text[end] == 0xE2 && DecodedScalar(in: text, at: end).value == 0x2019
+    return isApostrophe && stopWords.isDangling(WordHash(text, range.lowerBound..<end))
   }
 
   private static let endMarks: [UInt32] = [
@@ -47,4 +72,43 @@ struct Candidate {
     ("click", "here"),
     ("sign", "up"), ("follow", "us"), ("subscribe", "to"),
   ].map { (WordHash($0), WordHash($1)) }
+}
+
+/// What a sentence quotes.
+private struct Quotation {
+  /// How many bytes stand between quotation marks.
+  var length = 0
+  /// Whether a mark has no partner in the sentence.
+  var isSplit = false
+  var commas = 0
+
+  init(in text: Span<UInt8>, _ range: Range<Int>) {
+    var open: Int?
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let byte = text[offset]
+      if byte == UInt8(ascii: ",") { commas += 1 }
+      guard byte == 0x22 || byte == 0xE2 || byte == 0xC2 || byte == 0xE3 else {
+        offset += 1
+        continue
+      }
+      let scalar = DecodedScalar(in: text, at: offset)
+      switch scalar.value {
+      case 0x22: toggle()
+      case 0x201E, 0xAB, 0x300C, 0x300E: opens()
+      case 0x201C: if open != nil { closes() } else { opens() }  // it closes in German
+      case 0x201D, 0xBB, 0x300D, 0x300F: closes()
+      default: break
+      }
+      offset += scalar.length
+    }
+    if open != nil { isSplit = true }
+
+    func toggle() { if open == nil { opens() } else { closes() } }
+    func opens() { open = offset }
+    func closes() {
+      if let start = open { length += offset - start } else { isSplit = true }
+      open = nil
+    }
+  }
 }

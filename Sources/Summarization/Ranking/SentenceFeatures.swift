@@ -1,9 +1,9 @@
 import Glibc
 
-/// What the ranker knows of each sentence: fifteen numbers, see ``Feature``.
+/// What the ranker knows of each sentence: some thirty numbers, see ``Feature``.
 struct SentenceFeatures {
-  /// One row a sentence, with a column for each ``Feature`` in its order.
-  private(set) var rows: [[Double]]
+  /// One row a sentence, one behind the other, with a column for each ``Feature`` in its order.
+  private(set) var values: [Float]
 
   /// Measures sentences, in reading order, by their words, terms and marks.
   ///
@@ -11,34 +11,75 @@ struct SentenceFeatures {
   /// similarity is the cosine. All sums run in reading order, so that they come out the same everywhere.
   ///
   /// - Complexity: O(*n*²) for *n* sentences of bounded length; callers cap *n*.
-  init(of sentences: [Candidate], terms: Terms) {
+  init(of sentences: [Candidate], terms: Terms, title: TitleTerms) {
     let n = sentences.count
-    let vectors = SentenceVectors(sentences.map { terms.terms(of: $0.words.ids) }, termCount: terms.count)
-    let centrality = vectors.centrality()
-    rows = sentences.indices.map { i in
+    values = [Float](repeating: 0, count: n * Feature.count)
+    let contents = sentences.map { terms.content(of: $0.words.ids) }
+    let vectors = SentenceVectors(contents, termCount: terms.count)
+    let similar = vectors.similarities()
+    let statistics = TermStatistics(of: sentences, contents: contents, terms: terms)
+    let paragraphs = Self.paragraphLengths(of: sentences)
+    let meanLength = Double(statistics.total) / Double(max(1, n))
+    for i in 0..<n {
       let sentence = sentences[i]
       let position = Double(i)
       let words = Double(sentence.words.ids.count)
       let relative = 1 / (1 + position)
-      var row = [Double](repeating: 0, count: Feature.allCases.count)
-      func set(_ feature: Feature, _ value: Double) { row[feature.rawValue] = value }
+      func set(_ feature: Feature, _ value: Double) {
+        values[i * Feature.count + feature.rawValue] = Float(value)
+      }
       set(.logPosition, log(1 + position))
       set(.inversePosition, relative)
+      set(.relativePosition, position / Double(max(1, n - 1)))
+      set(.logCount, log(Double(n)))
+      set(.opensParagraph, i == 0 || sentences[i - 1].paragraph != sentence.paragraph ? 1 : 0)
+      set(.paragraphLength, Double(paragraphs[i]))
+
       set(.earlyCentroid, vectors.centroid[i] * relative)
       set(.centroid, vectors.centroid[i])
-      set(.directedCentrality, (centrality.forward[i] - centrality.backward[i]) / Double(max(1, n - 1)))
-      set(.length, words / 20)
-      set(.isLong, words > 35 ? 1 : 0)
-      set(.isShort, words < 8 ? 1 : 0)
-      set(.startsQuoted, sentence.startsQuoted ? 1 : 0)
+      set(.directedCentrality, (similar.forward[i] - similar.backward[i]) / Double(max(1, n - 1)))
+      set(.forwardCentrality, similar.forward[i] / Double(max(1, n - 1 - i)))
+      set(.backwardCentrality, similar.backward[i] / Double(max(1, i)))
+      set(.similarityToPrevious, similar.previous[i])
+      set(.greatestSimilarity, similar.greatest[i])
+      set(.similarityToLead, similar.lead[i])
       set(.coverage, vectors.coverage[i] * 5)
-      set(.capitals, Double(sentence.words.capitalized) / max(1, words - 1))
+
+      let known = statistics.measures(ofSentence: i, contents[i], title: title)
+      set(.titleRecall, Double(known.inTitle) / Double(max(1, title.contentCount)))
+      set(.titlePrecision, Double(known.inTitle) / known.distinct)
+      set(.earlyTerms, known.earliness / known.distinct)
+      set(.newTerms, Double(known.new) / known.distinct)
+      set(.topTerms, Double(known.top))
+      set(.termFrequency, known.logFrequency / known.distinct)
+      set(.topNames, Double(known.topNames))
+      set(.nameShare, known.nameShare)
+      set(.density, known.distinct / max(1, words))
+
+      set(.length, words / 20)
+      set(.relativeLength, (words - meanLength) / 10)
+      set(.capitals, Double(sentence.words.capitalized.count) / max(1, words - 1))
       set(.digits, Double(sentence.words.digits) / 10)
+      set(.commas, Double(sentence.commas))
+      set(.quotedShare, sentence.quotedShare)
+      set(.startsQuoted, sentence.startsQuoted ? 1 : 0)
       set(.isQuestion, sentence.isQuestion ? 1 : 0)
       set(.isDangling, sentence.isDangling ? 1 : 0)
       set(.isUnended, sentence.isUnended ? 1 : 0)
-      return row
     }
+  }
+
+  /// For each sentence how many its paragraph has.
+  private static func paragraphLengths(of sentences: [Candidate]) -> [Int] {
+    var lengths: [Int] = []
+    var start = 0
+    while start < sentences.count {
+      var end = start + 1
+      while end < sentences.count, sentences[end].paragraph == sentences[start].paragraph { end += 1 }
+      lengths += [Int](repeating: end - start, count: end - start)
+      start = end
+    }
+    return lengths
   }
 }
 
@@ -48,28 +89,64 @@ enum Feature: Int, CaseIterable {
   case logPosition
   /// 1 / (1 + *i*).
   case inversePosition
+  /// *i* / (*n* - 1).
+  case relativePosition
+  /// ln *n*.
+  case logCount
+  case opensParagraph
+  /// How many sentences its paragraph has.
+  case paragraphLength
   /// ``centroid`` times ``inversePosition``.
   case earlyCentroid
   /// The similarity to the sum of all sentences.
   case centroid
   /// The similarities to later sentences less those to earlier ones, over *n* - 1 (Zheng & Lapata, "PacSum", ACL 2019).
   case directedCentrality
-  /// Words / 20.
-  case length
-  /// More than 35 words.
-  case isLong
-  /// Fewer than 8 words.
-  case isShort
-  case startsQuoted
+  /// The mean similarity to the later sentences.
+  case forwardCentrality
+  /// The mean similarity to the earlier sentences.
+  case backwardCentrality
+  case similarityToPrevious
+  case greatestSimilarity
+  /// The greatest similarity to one of the first three sentences, itself left out.
+  case similarityToLead
   /// The share of the article's terms that the sentence's repeated terms cover, times 5.
   case coverage
+  /// How much of headline and standfirst it has.
+  case titleRecall
+  /// How much of it headline and standfirst have.
+  case titlePrecision
+  /// The mean of 1 / (1 + the sentence that has it first) over its terms.
+  case earlyTerms
+  /// The share of its terms that no sentence had before.
+  case newTerms
+  /// How many of the ten most frequent terms it has.
+  case topTerms
+  /// The mean of ln(1 + frequency) over its terms.
+  case termFrequency
+  /// How many of the five most frequent names it has.
+  case topNames
+  /// The share of all names that its terms make up.
+  case nameShare
+  /// Distinct terms a word.
+  case density
+  /// Words / 20.
+  case length
+  /// Words less the article's mean, / 10.
+  case relativeLength
   /// The share of words after the first that begin with a capital.
   case capitals
   /// Digits / 10.
   case digits
+  case commas
+  /// The share of it that is quoted.
+  case quotedShare
+  case startsQuoted
   case isQuestion
   /// Opens with a pronoun or conjunction that leans on the sentence before.
   case isDangling
   /// Has no end mark.
   case isUnended
+
+  static let count = allCases.count
 }

@@ -73,24 +73,43 @@ struct SentenceVectors {
     }
   }
 
-  /// For each sentence the sum of its similarities to the later ones, and to the earlier ones.
+  /// How similar each sentence is to the others.
+  struct Similarities {
+    /// The sum of its similarities to the later sentences.
+    var forward: [Double]
+    /// The sum of its similarities to the earlier sentences.
+    var backward: [Double]
+    /// Its similarity to the sentence before.
+    var previous: [Double]
+    /// Its greatest similarity to any.
+    var greatest: [Double]
+    /// Its greatest similarity to one of the first three.
+    var lead: [Double]
+  }
+
+  /// Compares all sentences.
   ///
   /// - Complexity: O(*n* × terms of all sentences).
-  func centrality() -> (forward: [Double], backward: [Double]) {
+  func similarities() -> Similarities {
     let n = entries.count
-    var forward = [Double](repeating: 0, count: n)
-    var backward = forward
+    let zeros = [Double](repeating: 0, count: n)
+    var similar = Similarities(forward: zeros, backward: zeros, previous: zeros, greatest: zeros, lead: zeros)
     var dense = [Double](repeating: 0, count: termCount)
     for i in 0..<n {
       for entry in entries[i] { dense[entry.term] = entry.weight }
       for j in (i + 1)..<max(n, i + 1) {
         var similarity = 0.0
         for entry in entries[j] { similarity += dense[entry.term] * entry.weight }
-        forward[i] += similarity
-        backward[j] += similarity
+        similar.forward[i] += similarity
+        similar.backward[j] += similarity
+        if j == i + 1 { similar.previous[j] = similarity }
+        similar.greatest[i] = max(similar.greatest[i], similarity)
+        similar.greatest[j] = max(similar.greatest[j], similarity)
+        if i < 3 { similar.lead[j] = max(similar.lead[j], similarity) }
+        if j < 3 { similar.lead[i] = max(similar.lead[i], similarity) }
       }
       for entry in entries[i] { dense[entry.term] = 0 }
     }
-    return (forward, backward)
+    return similar
   }
 }

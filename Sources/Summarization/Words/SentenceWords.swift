@@ -7,8 +7,8 @@ struct SentenceWords {
 
   /// The words in order, as ids of the vocabulary.
   private(set) var ids: [Int] = []
-  /// How many words but the first begin with a capital.
-  private(set) var capitalized = 0
+  /// The words but the first that begin with a capital, as ids.
+  private(set) var capitalized: [Int] = []
   /// How many digits the words hold.
   private(set) var digits = 0
 
@@ -19,8 +19,13 @@ struct SentenceWords {
     var hash = WordHash()
     /// Where the word at hand begins.
     var start: Int?
+    var isCapitalized = false
     func endWord(at end: Int, _ vocabulary: inout Vocabulary) {
-      if let first = start { ids.append(vocabulary.id(of: hash, at: first..<end, in: text)) }
+      if let first = start {
+        let id = vocabulary.id(of: hash, at: first..<end, in: text)
+        ids.append(id)
+        if isCapitalized { capitalized.append(id) }
+      }
       hash = WordHash()
       start = nil
     }
@@ -36,7 +41,7 @@ struct SentenceWords {
         let isIdeographic = scalar.value >= 0x0E00 && scalar.isIdeographic
         if isIdeographic { endWord(at: offset, &vocabulary) }
         if start == nil {
-          if kind == .upper, !ids.isEmpty { capitalized += 1 }
+          isCapitalized = kind == .upper && !ids.isEmpty
           start = offset
         }
         if kind == .digit { digits += 1 }

@@ -1,9 +1,17 @@
-/// The terms of an article: the stems of its words, without function words and single letters.
+/// The terms of an article: the stems of its words.
+///
+/// Function words and single letters have a term as well, for people's summaries have them too; but they say nothing about
+/// what a text is about, so they do not count as content.
 struct Terms {
   /// How many distinct terms there are.
-  private(set) var count = 0
-  /// For each word of the vocabulary its term, -1 where it is none.
-  private var termOfWord: [Int]
+  var count: Int { isContent.count }
+  /// Whether each term is neither a function word nor a single letter.
+  private(set) var isContent: [Bool] = []
+  /// How many Unicode scalars the first word of each term has.
+  private(set) var lengths: [Int] = []
+  /// Whether each term is a number.
+  private(set) var isNumber: [Bool] = []
+  private var termOfWord: [Int] = []
 
   /// Finds the terms of all words of a vocabulary.
   ///
@@ -12,29 +20,34 @@ struct Terms {
     let stopWords = StopWords.of(language)
     let stemmer = Stemmer(language: language)
     var stems = Vocabulary()
-    termOfWord = []
     termOfWord.reserveCapacity(words.count)
     let bytes = words.bytes
     let text = bytes.span
     for id in 0..<words.count {
       let range = words.range(of: id)
+      let word = text.extracting(range)
+      let term = stemmer?.stem(word) { stems.enter($0) } ?? stems.enter(word)
+      termOfWord.append(term)
+      guard term == isContent.count else { continue }
       let first = DecodedScalar(in: text, at: range.lowerBound)
       let isSingle = first.length == range.count && !first.isIdeographic
-      if isSingle || stopWords.contains(words.hashes[id]) {
-        termOfWord.append(-1)
-        continue
-      }
-      let word = text.extracting(range)
-      termOfWord.append(stemmer?.stem(word) { stems.enter($0) } ?? stems.enter(word))
+      isContent.append(!isSingle && !stopWords.contains(words.hashes[id]))
+      isNumber.append(first.kind == .digit)
+      var length = 0
+      for offset in range where text[offset] & 0xC0 != 0x80 { length += 1 }
+      lengths.append(length)
     }
-    count = stems.count
   }
 
-  /// The terms among these words, in their order.
-  func terms(of words: [Int]) -> [Int] {
+  /// The term of a word.
+  @inline(__always)
+  func term(of word: Int) -> Int { termOfWord[word] }
+
+  /// The terms of these words that say something, in their order.
+  func content(of words: [Int]) -> [Int] {
     var terms: [Int] = []
     terms.reserveCapacity(words.count)
-    for word in words where termOfWord[word] >= 0 { terms.append(termOfWord[word]) }
+    for word in words where isContent[termOfWord[word]] { terms.append(termOfWord[word]) }
     return terms
   }
 }

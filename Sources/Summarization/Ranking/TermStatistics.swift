@@ -1,0 +1,79 @@
+import Glibc
+
+/// Where and how often the terms of an article stand.
+struct TermStatistics {
+  /// What the terms of one sentence say.
+  struct Measures {
+    /// Distinct terms; 1 where there are none, to divide by.
+    var distinct = 0.0
+    var inTitle = 0
+    var earliness = 0.0
+    var new = 0
+    var top = 0
+    var logFrequency = 0.0
+    var topNames = 0
+    var nameShare = 0.0
+  }
+
+  /// How many words all sentences have.
+  private(set) var total = 0
+  private var frequency: [Int]
+  private var first: [Int]
+  /// How often each term begins with a capital inside of a sentence.
+  private var names: [Int]
+  private var nameTotal = 0
+  private var isTop: [Bool]
+  private var isTopName: [Bool]
+
+  /// Counts the terms of sentences; `contents` are those that say something.
+  init(of sentences: [Candidate], contents: [[Int]], terms: Terms) {
+    frequency = [Int](repeating: 0, count: terms.count)
+    first = [Int](repeating: -1, count: terms.count)
+    names = frequency
+    for (index, content) in contents.enumerated() {
+      total += sentences[index].words.ids.count
+      for term in content {
+        frequency[term] += 1
+        if first[term] < 0 { first[term] = index }
+      }
+      for word in sentences[index].words.capitalized where terms.isContent[terms.term(of: word)] {
+        names[terms.term(of: word)] += 1
+        nameTotal += 1
+      }
+    }
+    isTop = Self.greatest(10, of: frequency)
+    isTopName = Self.greatest(5, of: names)
+  }
+
+  /// Marks the greatest counts above zero, the first of equals.
+  private static func greatest(_ limit: Int, of counts: [Int]) -> [Bool] {
+    var top: [Int] = []
+    for (term, count) in counts.enumerated() where count > 0 {
+      if top.count == limit, let last = top.last, counts[last] >= count { continue }
+      let place = top.firstIndex { counts[$0] < count } ?? top.count
+      top.insert(term, at: place)
+      if top.count > limit { top.removeLast() }
+    }
+    var marks = [Bool](repeating: false, count: counts.count)
+    for term in top { marks[term] = true }
+    return marks
+  }
+
+  /// Looks at the terms of a sentence, each once.
+  func measures(ofSentence index: Int, _ content: [Int], title: TitleTerms) -> Measures {
+    var measures = Measures()
+    for (place, term) in content.enumerated() where !content[..<place].contains(term) {
+      measures.distinct += 1
+      if title.contains[term] { measures.inTitle += 1 }
+      measures.earliness += 1 / Double(1 + first[term])
+      if first[term] == index { measures.new += 1 }
+      if isTop[term] { measures.top += 1 }
+      measures.logFrequency += log(Double(1 + frequency[term]))
+      if isTopName[term] { measures.topNames += 1 }
+      measures.nameShare += Double(names[term])
+    }
+    measures.distinct = max(1, measures.distinct)
+    measures.nameShare /= Double(max(1, nameTotal))
+    return measures
+  }
+}
