@@ -26,7 +26,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 TARGET = ROOT / 'Sources/Summarization/Ranking/RankerWeights.swift'
 SETS = {'cnndm': None, 'xsum': None, 'vietnamese-vietnews': 900}  # articles taken of each
 ONE = 10_000  # Ranker.one
-TREES, DEPTH, RATE, PRIOR, BINS = 100, 4, .1, 30., 48
+TREES, DEPTH, RATE, PRIOR, BINS = 120, 4, .08, 30., 48
 PROMISING = 10  # sentences of an article that sets are made of
 
 
@@ -144,7 +144,7 @@ def worths(task):
     odds /= odds.sum()
     top = numpy.argsort(-looks, kind='stable')[:10]
     total, drawn = numpy.zeros(count), numpy.zeros(count)
-    for _ in range(24):
+    for _ in range(60):
         companions = list(chance.choice(count, 2, replace=False, p=odds))
         values = numpy.array([numpy.nan if i in companions else sum(reference.score(companions + [i])) for i in range(count)])
         values -= numpy.nanmean(values[top])
