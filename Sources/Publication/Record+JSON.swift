@@ -32,6 +32,7 @@ extension Record {
       json.member("inLanguage", inLanguage)
       json.member("isAccessibleForFree", isAccessibleForFree)
       json.member("keywords", keywords) { $1.string($0) }
+      json.member("mentions", mentions) { $0.write(to: &$1) }
       json.key("nutgraf")
       nutgraf.write(to: &json)
       if let publisher {
@@ -78,6 +79,7 @@ extension Record.Extension {
         json.key("gist")
         gist.write(to: &json)
       }
+      json.member("keyphrases", keyphrases) { $1.string($0) }
       json.member("line", line)
       json.member("sentences", sentences) { $0.write(to: &$1) }
       json.key("source")

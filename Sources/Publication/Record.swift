@@ -26,11 +26,12 @@ public struct Record: Equatable, Sendable {
   var isAccessibleForFree: Bool?
   var image: [Image]?
   var keywords: [String]?
+  var mentions: [Agent]?
   var wordCount: Int
   var timeRequired: String
   var nutgraf: Extension
 
-  /// A schema.org `Person` or `Organization`.
+  /// A schema.org `Person`, `Organization` or `Place`.
   struct Agent: Equatable, Sendable {
     var type: String
     var name: String
@@ -52,6 +53,7 @@ public struct Record: Equatable, Sendable {
     var gist: Sentence?
     var line: String?
     var sentences: [Sentence]?
+    var keyphrases: [String]?
     var furniture: [Dropped]?
   }
 
@@ -92,6 +94,7 @@ public struct Record: Equatable, Sendable {
   ///
   /// - Parameter allSentences: Whether `nutgraf.sentences` lists every sentence of the body with its score.
   public init(_ article: Article, summary: Summary, allSentences: Bool = false) {
+    let found = article.keywords()
     let source = article.source
     identifier = "urn:sha256:\(source.sha256)"
     headline = article.headline.nonEmpty
@@ -116,6 +119,7 @@ public struct Record: Equatable, Sendable {
           caption: $0.caption.nonEmpty, creditText: $0.credit.nonEmpty, contentUrl: $0.contentURL.nonEmpty)
       }.nonEmpty
     keywords = article.keywords.nonEmpty
+    mentions = found.mentions.map { Agent(type: $0.kind.schemaType, name: $0.name) }.nonEmpty
     let length = ReadingLength(of: article.body)
     wordCount = length.words
     timeRequired = "PT\(length.minutes)M"
@@ -126,6 +130,7 @@ public struct Record: Equatable, Sendable {
       summary: summary.sentences.map(Sentence.init), gist: summary.gist.map(Sentence.init),
       line: summary.line,
       sentences: allSentences ? summary.candidates.map(Sentence.init) : nil,
+      keyphrases: found.keyphrases.nonEmpty,
       furniture: article.furniture.map { Dropped(text: $0.text, reason: $0.reason) }.nonEmpty)
   }
 }
@@ -135,6 +140,16 @@ extension Author.Kind {
     switch self {
     case .person: "Person"
     case .organization: "Organization"
+    }
+  }
+}
+
+extension Mention.Kind {
+  var schemaType: String {
+    switch self {
+    case .person: "Person"
+    case .organization: "Organization"
+    case .place: "Place"
     }
   }
 }

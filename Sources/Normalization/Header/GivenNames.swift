@@ -1,3 +1,6 @@
+/// Whether people are called so, by the hash of the name in lower case: FNV-1a, scalar by scalar.
+package func isGivenName(_ hash: UInt64) -> Bool { givenNames.contains(hash) }
+
 /// Given names of people who sign in papers, in lower case: a line that starts with one is rather a name than a label.
 ///
 /// Frequent names of many countries; nothing depends on a name's being here, it only speaks for one.

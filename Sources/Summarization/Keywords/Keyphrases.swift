@@ -1,0 +1,137 @@
+/// The phrases of an article, weighed by how often, how early and in which shape they stand there.
+///
+/// A candidate is a name, or one to three words in a row of which none is a function word, a number or a break. Words in
+/// small letters count alone only where they come again and again.
+struct Keyphrases {
+  private struct Candidate {
+    /// Where it stands first, and how often.
+    var words: Range<Int>
+    var count = 1
+    var isName: Bool
+    var isInHeadline = false
+    var score = 0.0
+  }
+
+  private let tokens: KeywordTokens
+  private let names: Names
+  private var candidates: [Candidate] = []
+  private var table: PhraseTable
+
+  init(in tokens: KeywordTokens, names: Names) {
+    self.tokens = tokens
+    self.names = names
+    table = PhraseTable(capacity: tokens.tokens.count)
+    for run in names.runs { add(run.words, isName: true) }
+    var start = 0
+    let all = tokens.tokens
+    for index in 0...all.count {
+      let ends = index == all.count || all[index].followsBreak
+      let isOut = index < all.count && (all[index].isStopWord || all[index].isNumber || all[index].isCommon)
+      if ends || isOut {
+        addPhrases(of: start..<index)
+        start = isOut ? index + 1 : index
+      }
+    }
+  }
+
+  private mutating func addPhrases(of chunk: Range<Int>) {
+    for first in chunk {
+      for end in (first + 1)...min(first + 3, chunk.upperBound) where first < chunk.upperBound {
+        // Parts of names are no phrases, and names are there already.
+        let cutsName = names.cuts(first..<end)
+        if !cutsName { add(first..<end, isName: false) }
+      }
+    }
+  }
+
+  private mutating func add(_ words: Range<Int>, isName: Bool) {
+    var key: UInt64 = UInt64(words.count)
+    for index in words { key = (key ^ tokens.tokens[index].hash.value) &* 0x9E37_79B9_7F4A_7C15 }
+    let number = table.number(of: key | 1, orNew: candidates.count)
+    let isInHeadline = words.lowerBound < tokens.headlineCount
+    if number == candidates.count {
+      candidates.append(Candidate(words: words, isName: isName, isInHeadline: isInHeadline))
+    } else {
+      candidates[number].count += 1
+      candidates[number].isName = candidates[number].isName || isName
+      // The form in the text is better than that of a headline, where each word may have a capital.
+      if candidates[number].words.lowerBound < tokens.headlineCount, !isInHeadline {
+        candidates[number].words = words
+      }
+    }
+  }
+
+  /// The best phrases, the best first, none of them a part of another.
+  func best(_ limit: Int) -> [String] {
+    var ranked: [Candidate] = []
+    for var candidate in candidates {
+      let score = score(of: candidate)
+      guard score > 0 else { continue }
+      candidate.score = (score * 10_000).rounded() / 10_000
+      ranked.append(candidate)
+    }
+    ranked.sort {
+      ($1.score, $0.words.lowerBound, $0.words.count) < ($0.score, $1.words.lowerBound, $1.words.count)
+    }
+    var chosen: [Candidate] = []
+    for candidate in ranked where chosen.count < limit {
+      if !chosen.contains(where: { overlaps($0.words, candidate.words) }) { chosen.append(candidate) }
+    }
+    return chosen.map { tokens.text(of: $0.words) }
+  }
+
+  private func score(of candidate: Candidate) -> Double {
+    let words = candidate.words
+    let length = words.count
+    let letters =
+      tokens.tokens[words.upperBound - 1].range.upperBound - tokens.tokens[words.lowerBound].range.lowerBound
+    guard letters > 2 || tokens.tokens[words.lowerBound].isAcronym else { return 0 }
+    let count = candidate.count + (candidate.isName ? names.shortMentions(of: words) : 0)
+    let isCapitalized =
+      tokens.tokens[words.lowerBound].isCapitalized && !tokens.tokens[words.lowerBound].opensSentence
+    if !candidate.isName {
+      if length == 1, count < (isCapitalized ? 2 : 3) || letters < 4 { return 0 }
+      if length > 1, count < 2 { return 0 }
+      // Where nouns have capitals, what ends in a small letter is no phrase.
+      if names.language.capitalizesNouns, !tokens.tokens[words.upperBound - 1].isCapitalized { return 0 }
+    }
+    if candidate.isName, count < 2, !candidate.isInHeadline, words.lowerBound > tokens.headlineCount + 120 {
+      return 0
+    }
+    let place = Double(max(0, words.lowerBound - tokens.headlineCount))
+    var score = Double(count) / (Double(count) + 2)
+    score *= 1 + 1 / (1 + place / 40)
+    if candidate.isInHeadline { score *= 1.8 }
+    if candidate.isName {
+      score *= length == 1 ? 1.4 : 1.6
+    } else {
+      score *= length > 1 ? 1.1 : names.language.capitalizesNouns ? 0.8 : 0.5
+    }
+    return score
+  }
+
+  /// Whether one of two phrases stands in the other, or both are forms of one word.
+  private func overlaps(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+    for start in long.lowerBound...(long.upperBound - short.count)
+    where zip(short, start..<(start + short.count)).allSatisfy({ isSame($0, $1) }) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether two words are the same but for their last two letters.
+  private func isSame(_ one: Int, _ other: Int) -> Bool {
+    let (first, second) = (tokens.tokens[one], tokens.tokens[other])
+    if first.hash == second.hash { return true }
+    let stem = max(first.range.count, second.range.count) - 2
+    guard stem >= 4, min(first.range.count, second.range.count) >= stem else { return false }
+    for place in 0..<stem
+    where tokens.bytes[first.range.lowerBound + place] | 0x20 != tokens.bytes[second.range.lowerBound + place]
+      | 0x20
+    {
+      return false
+    }
+    return true
+  }
+}

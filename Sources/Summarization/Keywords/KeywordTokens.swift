@@ -1,0 +1,163 @@
+import Normalization
+
+/// A word of an article as it stands there.
+struct KeywordToken {
+  /// Where it stands in the text, without a possessive ending.
+  var range: Range<Int>
+  /// Of the word in lower case.
+  var hash: WordHash
+  /// Whether it begins with a capital.
+  var isCapitalized = false
+  /// Whether it has two capitals at least, and no small letter.
+  var isAcronym = false
+  /// Whether it begins with a digit.
+  var isNumber = false
+  /// Whether it is a function word.
+  var isStopWord = false
+  /// Whether it says little in any article: "year", "Monday", "said".
+  var isCommon = false
+  /// Whether something else than a space stands before it.
+  var followsBreak = false
+  /// Whether a sentence, a quotation or a line begins with it, so that its capital proves nothing.
+  var opensSentence = false
+  /// Whether it stands in the headline.
+  var isInHeadline = false
+}
+
+/// The words of a headline and a body.
+struct KeywordTokens {
+  private(set) var bytes: [UInt8] = []
+  private(set) var tokens: [KeywordToken] = []
+  /// How many words stand in the headline.
+  private(set) var headlineCount = 0
+
+  private static let limit = 32 << 10
+
+  init(headline: String?, body: [Paragraph], language: KeywordLanguage) {
+    bytes.reserveCapacity(4096)
+    if let headline { bytes.append(contentsOf: headline.utf8.prefix(1024)) }
+    bytes.append(0x0A)
+    let headlineEnd = bytes.count
+    for paragraph in body {
+      guard bytes.count + paragraph.text.utf8.count < Self.limit else { break }
+      bytes.append(contentsOf: paragraph.text.utf8)
+      bytes.append(0x0A)
+    }
+    tokens = readTokens(language)
+    for index in tokens.indices {
+      guard tokens[index].range.lowerBound < headlineEnd else { break }
+      tokens[index].isInHeadline = true
+      headlineCount += 1
+    }
+  }
+
+  /// The text of a run of words, as it stands in the article.
+  func text(of words: Range<Int>) -> String {
+    String(
+      decoding: bytes[
+        tokens[words.lowerBound].range.lowerBound..<tokens[words.upperBound - 1].range.upperBound],
+      as: UTF8.self)
+  }
+
+  private func readTokens(_ language: KeywordLanguage) -> [KeywordToken] {
+    let text = bytes.span
+    var read: [KeywordToken] = []
+    read.reserveCapacity(text.count / 5)
+    var offset = 0
+    var isBreak = true
+    var isOpening = true
+    while offset < text.count {
+      let first = DecodedScalar(in: text, at: offset)
+      let kind = first.kind
+      if kind == .other || kind == .mark {
+        switch first.value {
+        case 0x20, 0xA0: break
+        case 0x2E, 0x21, 0x3F, 0x3A, 0x0A, 0x22, 0x201C, 0x201E, 0x2018, 0xAB, 0xBB, 0x2022, 0x2014, 0x2013,
+          0xBF, 0xA1:
+          // "Mr. Smith", "J. Smith"
+          let isInitial =
+            first.value == 0x2E
+            && read.last.map { isAbbreviated($0, language) && $0.range.upperBound == offset } ?? false
+          if !isInitial {
+            isBreak = true
+            isOpening = true
+          }
+        default: isBreak = true
+        }
+        offset += first.length
+        continue
+      }
+      var token = KeywordToken(range: offset..<offset, hash: WordHash())
+      token.isCapitalized = kind == .upper
+      token.isNumber = kind == .digit
+      token.followsBreak = isBreak
+      token.opensSentence = isOpening
+      isBreak = false
+      isOpening = false
+      var capitals = 0
+      var smalls = 0
+      var scalar = first
+      var end = offset
+      while true {
+        let kind = scalar.kind
+        if kind == .other {
+          // Inside of words: "O'Neill", "Jean-Pierre", "U.S", "AT&T".
+          guard [0x27, 0x2019, 0x2D, 0x2E, 0x26].contains(scalar.value), end + scalar.length < text.count
+          else { break }
+          let next = DecodedScalar(in: text, at: end + scalar.length)
+          let nextKind = next.kind
+          guard nextKind != .other, nextKind != .mark else { break }
+          let isApostrophe = scalar.value == 0x27 || scalar.value == 0x2019
+          if isApostrophe, Self.isPossessive(text, at: end + scalar.length) { break }
+          if isApostrophe, language.elides, end - offset <= 2 { break }
+          if scalar.value == 0x2E, nextKind != .upper || smalls > 0 || capitals == 0 { break }
+          if scalar.value == 0x26, nextKind != .upper || capitals == 0 { break }
+        } else if kind == .upper {
+          capitals += 1
+        } else if kind == .lower || kind == .uncased {
+          smalls += 1
+        }
+        token.hash.add(scalar.lowered)
+        end += scalar.length
+        guard end < text.count else { break }
+        scalar = DecodedScalar(in: text, at: end)
+      }
+      token.range = offset..<end
+      token.isAcronym = capitals > 1 && smalls == 0
+      token.isStopWord = language.stopWords.contains(token.hash)
+      token.isCommon = !token.isStopWord && language.common[token.hash] != nil
+      // "New York", but "a new plan"
+      if token.isCapitalized && token.hash == Self.new { token.isCommon = false }
+      read.append(token)
+      offset = end
+      // "Merkel's", "l'Europe": what is left of it is no word.
+      if offset + 1 < text.count, text[offset] == 0x27 || text[offset] == 0xE2 {
+        let apostrophe = DecodedScalar(in: text, at: offset)
+        if apostrophe.value == 0x27 || apostrophe.value == 0x2019 {
+          offset += apostrophe.length
+          if Self.isPossessive(text, at: offset) {
+            offset += 1
+            isBreak = true
+          }
+        }
+      }
+    }
+    return read
+  }
+
+  private static let new = WordHash("new")
+  private static let saint = WordHash("st")
+
+  /// Whether a full stop after the word ends no sentence.
+  private func isAbbreviated(_ token: KeywordToken, _ language: KeywordLanguage) -> Bool {
+    token.isCapitalized
+      && (token.range.count == 1 || token.hash == Self.saint
+        || language.titles[token.hash] != nil && token.range.count < 5)
+  }
+
+  /// Whether an "s" stands there, and nothing of a word behind it.
+  private static func isPossessive(_ text: Span<UInt8>, at offset: Int) -> Bool {
+    guard offset < text.count, text[offset] | 0x20 == 0x73 else { return false }
+    return offset + 1 == text.count || DecodedScalar(in: text, at: offset + 1).kind == .other
+  }
+}

@@ -1,0 +1,145 @@
+/// Words that tell organisations and places from people.
+enum NameLexicon {
+  /// Words that end names of organisations.
+  static let organizationEndings = KeywordLanguage.set(
+    """
+    inc corp corporation ltd llc plc gmbh ag se kg co company group holdings holding bank university college school institute
+    institution ministry department agency authority commission committee council association federation union party congress
+    parliament senate assembly court police airlines airways motors records studios pictures entertainment foundation fund trust
+    society club fc afc cf united city-council hospital church museum orchestra army navy force guard service services office bureau
+    administration board league times post news press herald tribune journal telegraph guardian observer magazine network
+    television radio broadcasting partners capital securities technologies systems software pharmaceuticals energy petroleum
+    bundesamt ministerium universität hochschule verein verband partei gewerkschaft polizei bundesbank gericht zeitung stiftung
+    rundschau kommission institut klinikum
+    """)
+  /// Words that begin names of organisations: "University of ...", "Ministère de ...".
+  static let organizationHeads = KeywordLanguage.set(
+    """
+    university ministry bank department institute college house court council church academy office bureau board association
+    federation society museum union université ministère banque institut cour conseil université assemblée universidad ministerio
+    banco instituto tribunal consejo asociación universidade ministério università ministero banca istituto universiteit ministerie
+    """)
+  /// Organisations that are known by a name of their own.
+  static let organizations = phrases(
+    """
+    un,eu,nato,who,fbi,cia,nsa,nasa,bbc,cnn,nbc,abc,cbs,itv,opec,imf,wto,uefa,fifa,nfl,nba,nhl,mlb,ioc,unesco,unicef,unhcr,nhs,
+    afp,dpa,apa,reuters,bloomberg,google,facebook,twitter,microsoft,netflix,boeing,airbus,volkswagen,bmw,daimler,siemens,samsung,
+    huawei,youtube,instagram,whatsapp,tiktok,uber,airbnb,spotify,ikea,lufthansa,gazprom,goldman sachs,deutsche bank,commerzbank,
+    united nations,european union,european commission,european parliament,european central bank,white house,supreme court,kremlin,
+    pentagon,islamic state,al qaeda,hamas,hezbollah,taliban,red cross,amnesty international,human rights watch,greenpeace,
+    world bank,federal reserve,labour party,conservative party,republican party,democratic party,scotland yard,real madrid,
+    manchester united,manchester city,liverpool fc,bayern munich,fc bayern,fc barcelona,ac milan,inter mailand,
+    cdu,csu,spd,fdp,afd,övp,spö,fpö,svp,bundestag,bundesrat,bundeswehr,bundesregierung,deutsche bahn,europäische union,
+    vereinte nationen,vereinten nationen,europäischen union,europäische kommission,union européenne,nations unies,onu,ue,otan,
+    unión europea,naciones unidas,comisión europea,consejo europeo,unione europea,nazioni unite,união europeia,pp,psoe,
+    ukip,snp,dup,gop,apple inc,associated press,fox news,new york times,washington post,the guardian,wall street journal
+    """)
+  /// Countries, states and cities that are hardly ever anything else.
+  static let places = phrases(
+    """
+    afghanistan,albania,algeria,andorra,angola,argentina,armenia,australia,austria,azerbaijan,bahamas,bahrain,bangladesh,barbados,
+    belarus,belgium,belize,benin,bhutan,bolivia,bosnia,botswana,brazil,brunei,bulgaria,burundi,cambodia,cameroon,canada,chile,china,
+    colombia,costa rica,croatia,cuba,cyprus,czech republic,denmark,djibouti,dominican republic,ecuador,egypt,el salvador,eritrea,
+    estonia,eswatini,ethiopia,fiji,finland,france,gabon,gambia,germany,ghana,greece,greenland,grenada,guatemala,guinea,guyana,haiti,
+    honduras,hungary,iceland,india,indonesia,iran,iraq,ireland,israel,italy,ivory coast,jamaica,japan,kazakhstan,kenya,kosovo,kuwait,
+    kyrgyzstan,laos,latvia,lebanon,lesotho,liberia,libya,liechtenstein,lithuania,luxembourg,madagascar,malawi,malaysia,maldives,
+    malta,mauritania,mauritius,mexico,moldova,monaco,mongolia,montenegro,morocco,mozambique,myanmar,namibia,nepal,netherlands,
+    new zealand,nicaragua,niger,nigeria,north korea,north macedonia,norway,oman,pakistan,palestine,panama,papua new guinea,paraguay,
+    peru,philippines,poland,portugal,puerto rico,qatar,romania,russia,rwanda,saudi arabia,senegal,serbia,sierra leone,singapore,
+    slovakia,slovenia,somalia,south africa,south korea,south sudan,spain,sri lanka,sudan,suriname,sweden,switzerland,syria,taiwan,
+    tajikistan,tanzania,thailand,togo,tonga,trinidad,tunisia,turkey,turkmenistan,uganda,ukraine,united arab emirates,united kingdom,
+    united states,uruguay,uzbekistan,vanuatu,venezuela,vietnam,yemen,zambia,zimbabwe,england,scotland,wales,northern ireland,
+    great britain,britain,crimea,chechnya,gaza,gaza strip,west bank,kashmir,tibet,hong kong,macau,catalonia,bavaria,
+    africa,asia,europe,north america,south america,latin america,middle east,southeast asia,central america,
+    alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,kansas,
+    kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,
+    new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,
+    south dakota,tennessee,texas,utah,vermont,wisconsin,wyoming,ontario,quebec,british columbia,alberta,queensland,new south wales,
+    london,paris,berlin,madrid,rome,vienna,brussels,amsterdam,rotterdam,lisbon,dublin,edinburgh,glasgow,belfast,cardiff,manchester,
+    birmingham,liverpool,leeds,bristol,sheffield,oxford,cambridge,copenhagen,stockholm,oslo,helsinki,warsaw,prague,budapest,bucharest,
+    sofia,athens,istanbul,ankara,moscow,st petersburg,kiev,kyiv,kharkiv,odesa,mariupol,donetsk,minsk,tbilisi,baku,yerevan,jerusalem,
+    tel aviv,ramallah,beirut,damascus,aleppo,baghdad,mosul,tehran,riyadh,mecca,dubai,abu dhabi,doha,kabul,islamabad,karachi,lahore,
+    peshawar,new delhi,delhi,mumbai,kolkata,chennai,bangalore,hyderabad,dhaka,kathmandu,colombo,yangon,bangkok,hanoi,ho chi minh city,
+    kuala lumpur,jakarta,manila,beijing,shanghai,guangzhou,shenzhen,wuhan,taipei,seoul,pyongyang,tokyo,osaka,kyoto,hiroshima,
+    fukushima,sydney,melbourne,brisbane,perth,adelaide,canberra,auckland,wellington,christchurch,cairo,alexandria,tripoli,benghazi,
+    tunis,algiers,casablanca,rabat,dakar,accra,lagos,abuja,nairobi,mogadishu,addis ababa,kampala,kigali,kinshasa,johannesburg,
+    pretoria,cape town,durban,harare,toronto,montreal,ottawa,vancouver,calgary,los angeles,san francisco,san diego,chicago,houston,
+    dallas,philadelphia,phoenix,boston,seattle,detroit,miami,atlanta,denver,minneapolis,baltimore,las vegas,new orleans,orlando,
+    pittsburgh,cleveland,cincinnati,st louis,kansas city,salt lake city,new york city,manhattan,brooklyn,hollywood,mexico city,
+    havana,caracas,bogotá,bogota,lima,quito,santiago,buenos aires,montevideo,brasília,são paulo,sao paulo,rio de janeiro,geneva,
+    zurich,basel,munich,hamburg,frankfurt,cologne,stuttgart,düsseldorf,leipzig,dresden,milan,naples,venice,florence,turin,palermo,
+    barcelona,valencia,seville,marseille,lyon,toulouse,strasbourg,the hague,antwerp,krakow,gdansk,zagreb,belgrade,sarajevo,skopje,
+    pristina,vilnius,riga,tallinn,
+    deutschland,österreich,schweiz,frankreich,italien,spanien,großbritannien,polen,russland,ungarn,griechenland,türkei,niederlande,
+    belgien,dänemark,schweden,norwegen,finnland,irland,tschechien,slowakei,slowenien,kroatien,serbien,rumänien,bulgarien,ägypten,
+    israel,syrien,libanon,südafrika,brasilien,argentinien,mexiko,kanada,australien,neuseeland,japan,indien,china,usa,europa,afrika,
+    asien,wien,münchen,köln,nürnberg,hannover,bremen,bayern,hessen,sachsen,thüringen,brandenburg,niedersachsen,baden-württemberg,
+    nordrhein-westfalen,rheinland-pfalz,saarland,schleswig-holstein,mecklenburg-vorpommern,tirol,kärnten,steiermark,salzburg,
+    oberösterreich,niederösterreich,burgenland,vorarlberg,graz,linz,innsbruck,klagenfurt,zürich,genf,rom,mailand,venedig,brüssel,
+    moskau,warschau,prag,peking,
+    allemagne,autriche,suisse,italie,espagne,royaume-uni,angleterre,pologne,russie,hongrie,grèce,turquie,pays-bas,belgique,danemark,
+    suède,norvège,finlande,irlande,roumanie,bulgarie,égypte,syrie,liban,algérie,tunisie,maroc,sénégal,afrique du sud,brésil,
+    argentine,mexique,états-unis,australie,japon,inde,chine,europe,afrique,asie,londres,bruxelles,genève,moscou,pékin,
+    alemania,francia,italia,españa,reino unido,inglaterra,polonia,rusia,hungría,grecia,turquía,países bajos,bélgica,dinamarca,suecia,
+    noruega,finlandia,irlanda,portugal,rumanía,egipto,siria,líbano,argelia,túnez,marruecos,sudáfrica,brasil,méxico,estados unidos,
+    canadá,perú,panamá,cataluña,andalucía,galicia,sevilla,bilbao,zaragoza,málaga,bruselas,moscú,parís,ucrania,venezuela,
+    germania,spagna,svizzera,regno unito,inghilterra,russia,ungheria,turchia,paesi bassi,belgio,svezia,norvegia,egitto,siria,libano,
+    stati uniti,giappone,cina,roma,milano,napoli,torino,firenze,venezia,bologna,genova,sicilia,sardegna,lombardia,parigi,londra,
+    berlino,mosca,pechino,ucraina,
+    duitsland,frankrijk,italië,spanje,verenigd koninkrijk,nederland,belgië,denemarken,zweden,noorwegen,rusland,hongarije,turkije,
+    verenigde staten,den haag,utrecht,eindhoven,groningen,brussel,parijs,berlijn,londen,oekraïne,
+    alemanha,espanha,frança,itália,reino unido,rússia,hungria,grécia,turquia,bélgica,suécia,noruega,egito,síria,estados unidos,
+    japão,índia,lisboa,porto,brasília,são paulo,ucrânia,
+    tyskland,frankrike,italien,spanien,storbritannien,ryssland,ungern,sverige,norge,danmark,finland,göteborg,malmö,uppsala,ukraina
+    """)
+  /// Given names that are names of places and common words as well.
+  static let doubtfulGivenNames = KeywordLanguage.set(
+    """
+    paris london austin sydney victoria virginia georgia florence charlotte chelsea savannah dallas houston madison jordan israel
+    may june april august grant faith grace will mark bill rob bob hope joy rose lily holly summer dawn art max guy frank chase
+    hunter royal prince king jack pat sandy rich charity christian angel mercedes lincoln jackson kent brooklyn
+    """)
+  /// Words with a capital that no name of a person has.
+  static let noPerson = KeywordLanguage.set(
+    """
+    the street road avenue square park hill house station airport bridge river lake sea ocean island islands mountain mount valley
+    bay beach north south east west northern southern eastern western central county city town village state states province
+    district region republic kingdom empire day week month year war award awards prize cup championship championships olympics games
+    festival show tour album series season film movie act bill law treaty agreement deal project program programme plan center
+    centre building tower hotel stadium arena palace castle cathedral world international national federal royal american british
+    english french german italian spanish russian chinese japanese european african asian indian australian canadian democrat
+    democrats republican republicans democratic conservative labour liberal green greens christmas easter ramadan god internet
+    covid coronavirus iphone android windows premier league champions grand prix open masters super bowl new old high great saint
+    st supreme white black red blue google facebook twitter bundesliga weltmeisterschaft straße platz
+    gymnasium schule grundschule realschule preis haus krankenhaus klinik theater oper festspiele weg allee brücke bahnhof flughafen
+    stadion cup lycée collège école hôpital rue avenue place colegio instituto calle plaza avenida via piazza scuola ospedale
+    minister ministers president mr mrs
+    """)
+  /// Small words inside of names.
+  static let particles = KeywordLanguage.set(
+    "of de la le van von der den di da du del della dos das do al el bin ibn ter ten zu y")
+
+  /// Whether it is "of" or what stands for it elsewhere.
+  static func isOf(_ word: WordHash) -> Bool { word == of }
+  private static let of = WordHash("of")
+
+  private static func phrases(_ list: String) -> WordMap<Bool> {
+    var map = WordMap<Bool>()
+    for phrase in list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
+      let words = phrase.split(separator: " ").map { WordHash(String($0)).value }
+      if !words.isEmpty { map.set(WordHash(phrase: words), to: true) }
+    }
+    return map
+  }
+}
+
+extension WordHash {
+  /// The hash of words one after the other.
+  init(phrase words: some Sequence<UInt64>) {
+    self.init()
+    for word in words {
+      add(UInt32(truncatingIfNeeded: word))
+      add(UInt32(truncatingIfNeeded: word >> 32))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Normalization
+import Testing
+
+@testable import Summarization
+
+/// What an article is about, and whom it names.
+@Suite struct KeywordTests {
+  private func keywords(_ headline: String?, _ paragraphs: [String], _ language: String? = "en") -> Keywords {
+    var article = Article(
+      source: Source(name: [], section: [], sha256: "", byteCount: 0, format: "text/plain", charset: "utf-8"))
+    article.headline = headline
+    article.language = language
+    article.body = paragraphs.map(Paragraph.init)
+    return article.keywords()
+  }
+
+  private let harbour = [
+    "Jane Miller, the mayor of Port Ellis, said on Monday that the container terminal would cost twice as much.",
+    "The container terminal has divided the town. Ms Miller told reporters in London that the European Union would pay.",
+    "Dock workers marched against the container terminal, and the Dock Workers' Union called a strike. "
+      + "Miller's deputy, Tom O'Neill, 45, refused to speak. President Ana de la Cruz of Chile sent a message.",
+  ]
+
+  @Test func `the phrase that comes again and again leads, and names come in their fullest form`() {
+    let phrases = keywords("Mayor defends the container terminal", harbour).keyphrases
+    #expect(phrases.first == "container terminal")
+    #expect(phrases.contains("Jane Miller"))
+    #expect(!phrases.contains("Miller") && !phrases.contains("terminal"))
+    #expect(phrases.count <= Keywords.maximumKeyphrases)
+  }
+
+  @Test func `people, organisations and places are told apart`() {
+    let mentions = keywords("Mayor defends the container terminal", harbour).mentions
+    #expect(mentions.contains(Mention(kind: .person, name: "Jane Miller")))
+    #expect(mentions.contains(Mention(kind: .person, name: "Tom O'Neill")))
+    #expect(mentions.contains(Mention(kind: .person, name: "Ana de la Cruz")))
+    #expect(mentions.contains(Mention(kind: .place, name: "London")))
+    #expect(mentions.contains(Mention(kind: .place, name: "Chile")))
+    #expect(mentions.contains(Mention(kind: .organization, name: "European Union")))
+    #expect(!mentions.contains { $0.name == "Monday" || $0.name == "Miller" || $0.name == "Port Ellis" })
+  }
+
+  @Test func `what may be two things is said to be neither`() {
+    let text = [
+      "Victoria Station was closed. Police in Springfield searched Jordan Street and the Grant Hotel all night.",
+      "People's Liberation Army units stayed away, and Devon and Cornwall Police did the same in the north.",
+      "Paris Hilton said she was in town. Paris was seen later. A friend of Paris called.",
+    ]
+    let mentions = keywords(nil, text).mentions
+    #expect(!mentions.contains { $0.kind == .person && $0.name != "Paris Hilton" })
+    #expect(!mentions.contains { ["Liberation Army", "Cornwall Police", "Paris"].contains($0.name) })
+  }
+
+  @Test func `an organisation is known by its ending, its beginning or its initials`() {
+    let mentions = keywords(
+      nil,
+      [
+        "He studied at the University of Kent and works for Harbour Holdings in Spain.",
+        "The World Fish Forum (WFF) met the Ministry of Health.",
+      ]
+    ).mentions
+    for name in ["University of Kent", "Harbour Holdings", "World Fish Forum", "Ministry of Health"] {
+      #expect(mentions.contains(Mention(kind: .organization, name: name)), "\(name)")
+    }
+  }
+
+  @Test func `a German noun is no name for its capital`() {
+    let found = keywords(
+      "Streit um das Containerterminal",
+      [
+        "Bundeskanzler Olaf Scholz hat am Montag das Containerterminal verteidigt. Das Geld fehle, sagte der Sprecher.",
+        "Das Containerterminal kostet doppelt so viel. Die Hafenarbeiter streiken gegen das Containerterminal in Österreich.",
+        "Auch Ursula von der Leyen sah das Terminal. Die Deutsche Bank zahlt.",
+      ], "de")
+    #expect(found.keyphrases.contains("Containerterminal"))
+    #expect(
+      found.mentions.filter { $0.kind == .person }.map(\.name) == ["Olaf Scholz", "Ursula von der Leyen"])
+    #expect(found.mentions.contains(Mention(kind: .organization, name: "Deutsche Bank")))
+    #expect(!found.mentions.contains { $0.name == "Geld" || $0.name == "Sprecher" })
+  }
+
+  @Test func `nothing is said of a language that is not known, and nothing of nothing`() {
+    #expect(keywords("Headline", harbour, nil) == Keywords())
+    #expect(keywords("見出し", ["港のコンテナターミナルについて市長が語った。"], "ja") == Keywords())
+    #expect(keywords(nil, []) == Keywords())
+    #expect(keywords("", ["."]) == Keywords())
+    #expect(keywords("É 漢 𠀀", ["É. 漢𠀀 — “”’s ' ’ - & U.S. A.B. St. O’", "’s", "l’"], "fr").mentions.isEmpty)
+  }
+
+  @Test func `a keyphrase and a name stand in the text as they are printed`() {
+    let found = keywords("Mayor defends the container terminal", harbour)
+    let text = harbour.joined(separator: "\n")
+    for phrase in found.keyphrases + found.mentions.map(\.name) {
+      #expect(text.contains(phrase), "\(phrase)")
+    }
+    #expect(keywords("Mayor defends the container terminal", harbour) == found)
+  }
+}
