@@ -95,6 +95,8 @@ private func chosen(_ sentences: [String], _ room: Selection.Room) -> [Int] { ra
 @Test func `a sentence without an end mark comes after those that have one`() {
   let sentences = ["What the council wants", "The pier sank at noon on Monday.", "Rain fell on it all week."]
   #expect(chosen(sentences, .sentences(2)) == [1, 2])
+  #expect(chosen(sentences, .words(55)) == [1, 2])
+  #expect(chosen(["• Cod by four crowns a pound.", sentences[1]], .words(55)) == [1])
 }
 
 @Test func `a sentence that leans on another one that is not chosen costs`() {

@@ -3,7 +3,7 @@ struct Candidate {
   /// What stands in the way of choosing a sentence.
   enum Fitness: Int, Comparable {
     case good
-    /// It has no end mark: a heading, a line of a list, the beginning of something.
+    /// It has no end mark, or a bullet: a heading, a line of a list, the beginning of something.
     case unended
     /// It says nothing by itself: a word or two, a byline, a link to another page.
     case furniture
@@ -48,7 +48,9 @@ struct Candidate {
     let second = words.ids.count > 1 ? vocabulary.hashes[words.ids[1]] : nil
     let isByline = isUnended && opening == Self.by && words.ids.count < 8
     let isLink = words.ids.count < 12 && Self.links.contains { $0.0 == opening && $0.1 == second }
-    fitness = words.ids.count < 3 || isByline || isLink ? .furniture : isUnended ? .unended : .good
+    fitness =
+      words.ids.count < 3 || isByline || isLink
+      ? .furniture : isUnended || Self.bullets.contains(first) ? .unended : .good
   }
 
   /// Whether a sentence opens with a contraction of such a word ("She's").
@@ -66,6 +68,7 @@ struct Candidate {
     0x300D, 0x300F,
     0x61F, 0x6D4, 0x589, 0x964, 0x965, 0x104B, 0x17D4, 0x1362,
   ]
+  private static let bullets: [UInt32] = [0x2A, 0x2022, 0x25CF, 0x25AA, 0x25A0, 0x25E6, 0x2023, 0xB7]
   private static let by = WordHash("by")
   private static let links: [(WordHash, WordHash)] = [
     ("read", "more"), ("read", "also"), ("also", "read"), ("see", "also"), ("watch", "video"),

@@ -114,6 +114,8 @@ struct Selection {
   /// Chooses.
   mutating func run() {
     for fitness in [Candidate.Fitness.good, .unended] {
+      // Room for words need not be filled with headings and list items; so many sentences are asked for.
+      if fitness == .unended, count > 0, !isCounted { break }
       let pool = pool(of: fitness)
       while let next = best(in: pool) { choose(next) }
       var rounds = 0
@@ -126,6 +128,10 @@ struct Selection {
     {
       choose(first)
     }
+  }
+
+  private var isCounted: Bool {
+    if case .sentences = room { true } else { false }
   }
 
   /// The most promising candidates of a fitness, in reading order.
