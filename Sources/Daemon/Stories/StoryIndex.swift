@@ -39,14 +39,17 @@ struct StoryIndex: Sendable {
   /// - Parameter id: Whose body it is; an earlier try's entry is no other result.
   func similar(to fingerprint: Fingerprint, of id: ClaimID, minimum: Double) -> SimilarResult? {
     var best: (share: Double, id: UInt128, story: UInt128)?
-    for generation in [current, previous] {
+    func look(at generation: Generation) {
       generation.forEachCandidate(for: fingerprint) { candidate, candidateID, story in
         let share = fingerprint.share(with: candidate)
         if share >= minimum, share > best?.share ?? 0, candidateID != id.number {
           best = (share, candidateID, story)
         }
+        return (best?.share ?? 0) < 1
       }
     }
+    look(at: current)
+    if (best?.share ?? 0) < 1 { look(at: previous) }
     return best.map {
       SimilarResult(id: ClaimID(number: $0.id), share: $0.share, story: ClaimID(number: $0.story))
     }
@@ -68,7 +71,7 @@ private struct Generation: Sendable {
   private static let pairCount = 16
   private static let largestBucketCount = 1 << 16
   /// Of a thousand copies of one page, that many of the newest are looked at.
-  private static let longestChain = 64
+  private static let longestChain = 8
 
   /// - Parameter limit: How many entries it is to hold; what is not used of that takes no memory but addresses.
   init(limit: Int) {
@@ -104,9 +107,9 @@ private struct Generation: Sendable {
     }
   }
 
-  /// Calls a function with the entries that agree in a pair of samples, the newest of each pair first.
+  /// Calls a function with the entries that agree in a pair of samples, the newest of each pair first, until it says enough.
   func forEachCandidate(
-    for fingerprint: Fingerprint, _ body: (Fingerprint, _ id: UInt128, _ story: UInt128) -> Void
+    for fingerprint: Fingerprint, _ body: (Fingerprint, _ id: UInt128, _ story: UInt128) -> Bool
   ) {
     guard bucketCount > 0 else { return }
     for pair in 0..<Self.pairCount {
@@ -115,9 +118,8 @@ private struct Generation: Sendable {
       var steps = 0
       while next > 0, steps < Self.longestChain {
         let entry = next - 1
-        body(
-          Fingerprint(samples: samples[entry], shingleCount: shingleCounts[entry]), ids[entry], stories[entry]
-        )
+        let candidate = Fingerprint(samples: samples[entry], shingleCount: shingleCounts[entry])
+        guard body(candidate, ids[entry], stories[entry]) else { return }
         next = Int(older[entry * Self.pairCount + pair])
         steps += 1
       }

@@ -68,7 +68,15 @@ public struct Fingerprint: Hashable, Sendable {
     let filled = ones.replacing(with: empty, where: (samples | other.samples) .== empty)
     // Where nothing fell into both, both are 0 and agree on nothing.
     let agreeing = filled.replacing(with: empty, where: samples .!= other.samples)
-    return (Int(agreeing.wrappedSum()), Int(filled.wrappedSum()))
+    return (Self.sum(agreeing), Self.sum(filled))
+  }
+
+  /// The sum of at most 255, folded by halves: the library adds lane by lane.
+  private static func sum(_ lanes: SIMD64<UInt8>) -> Int {
+    let half = lanes.lowHalf &+ lanes.highHalf
+    let quarter = half.lowHalf &+ half.highHalf
+    let eighth = quarter.lowHalf &+ quarter.highHalf
+    return Int(eighth.wrappedSum())
   }
 }
 
