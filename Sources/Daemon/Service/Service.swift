@@ -10,20 +10,20 @@ actor Service {
   nonisolated let executor = QueueExecutor(label: "nutgraf.service")
   nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
 
-  private let options: RunOptions
-  private var configuration: Configuration
-  private let journal: Journal
+  let options: RunOptions
+  var configuration: Configuration
+  let journal: Journal
   var spool: Spool
   let pool: WorkerPool
   var intake: Intake
   /// The watches on the inbox; `nil` where the system has none to give.
-  private var watch: Watch?
-  private var watchFailure: SystemError?
+  var watch: Watch?
+  var watchFailure: SystemError?
   /// Whether files come in without an event, so that they are looked for often.
-  private var mustPoll = false
-  private var isInboxLost = false
-  private var scan: Scan?
-  private var sources: [any DispatchSourceProtocol] = []
+  var mustPoll = false
+  var isInboxLost = false
+  var scan: Scan?
+  var sources: [any DispatchSourceProtocol] = []
   private let wakeTimer: any DispatchSourceTimer
   private let tickTimer: any DispatchSourceTimer
   let commitQueue = DispatchQueue(label: "nutgraf.commit")
@@ -56,11 +56,11 @@ actor Service {
   var duplicates: Duplicates?
   /// Which earlier results new ones resemble.
   var stories: Stories
-  private var nextRescan = Duration.zero
+  var nextRescan = Duration.zero
   private let statusQueue = DispatchQueue(label: "nutgraf.status")
   private var isWritingStatus = false
-  private var hasUnreadableSections = false
-  private var reportedSections: Set<[FileName]> = []
+  var hasUnreadableSections = false
+  var reportedSections: Set<[FileName]> = []
   var isStopping = false
   private var whenEnded: CheckedContinuation<CInt, Never>?
 
@@ -71,9 +71,9 @@ actor Service {
   /// How many claims may be in flight: a batch that is committed, and one that is worked on.
   private static let claimLimit = 2 * CommitSchedule.fileLimit
   /// How often the inbox is looked through where no events tell of it.
-  private static let pollInterval = Duration.seconds(5)
+  static let pollInterval = Duration.seconds(5)
   /// How many files of a scan are handed out in one turn.
-  private static let scanLimit = 256
+  static let scanLimit = 256
   /// How often a file may cost a worker its life.
   static let attemptLimit = 3
   /// How many bytes of files are held in memory at once; a larger file is held alone.
@@ -178,7 +178,7 @@ actor Service {
   }
 
   /// One slow tick feeds the watchdog and begins the rescans.
-  private func scheduleTicks() {
+  func scheduleTicks() {
     let interval = min(rescanInterval, Notify.watchdogInterval.map { $0 / 2 } ?? rescanInterval)
     tickTimer.schedule(
       deadline: .now() + interval.dispatch, repeating: interval.dispatch, leeway: .milliseconds(500))
@@ -198,66 +198,6 @@ actor Service {
       nextRescan = now + rescanInterval
       post(.rescan)
     }
-  }
-
-  private func watchInbox() {
-    let watch: Watch
-    do throws(SystemError) {
-      watch = try Watch()
-      try watch.addRoot(of: spool)
-    } catch {
-      watchFailed(error)
-      return
-    }
-    self.watch = watch
-    watchFailure = nil
-    addWatch([])
-    poll(watchFailure != nil || spool.mustPoll)
-    let source = DispatchSource.makeReadSource(fileDescriptor: watch.descriptor, queue: executor.queue)
-    source.setEventHandler { @Sendable [weak self] in
-      self?.assumeIsolated { $0.readWatch() }
-    }
-    source.activate()
-    sources.append(source)
-  }
-
-  private func addWatch(_ section: [FileName]) {
-    guard section.allSatisfy(configuration.ignore.allowsSection) else { return }
-    do throws(SystemError) {
-      try watch?.add(section, of: spool)
-    } catch let error where error.code == ENOENT {
-      // Gone again; nothing to watch.
-    } catch {
-      watchFailed(error)
-    }
-  }
-
-  private func watchFailed(_ error: SystemError) {
-    if watchFailure?.code != error.code { report.watchFailed(error) }
-    watchFailure = error
-    poll(true)
-  }
-
-  private func poll(_ mustPoll: Bool) {
-    guard mustPoll != self.mustPoll else { return }
-    self.mustPoll = mustPoll
-    if mustPoll && watchFailure == nil { report.polls(every: rescanInterval) }
-    scheduleTicks()
-  }
-
-  /// How often the whole inbox is walked through.
-  private var rescanInterval: Duration {
-    mustPoll ? min(configuration.rescan, Self.pollInterval) : configuration.rescan
-  }
-
-  private func readWatch() {
-    do throws(SystemError) {
-      for event in try watch?.events() ?? [] { events.append(.watched(event)) }
-    } catch {
-      report.watchFailed(error)
-      events.append(.rescan)
-    }
-    handleEvents()
   }
 
   // MARK: - Events in, actions out
@@ -310,69 +250,7 @@ actor Service {
   }
 
   /// Whether a file of a foreign inbox is claimed, and lies there all the same.
-  private func isHeld(_ path: InboxPath) -> Bool { sourcesInHand.contains(path) }
-
-  private func startScan() {
-    if !spool.isInboxInPlace { reopenInbox() }
-    do throws(SystemError) {
-      scan = try spool.scan(ignoring: configuration.ignore)
-    } catch {
-      scan = nil
-      if reportedSections.insert([]).inserted { report.scanFailed(error) }
-      events.append(.scanFailed)
-    }
-  }
-
-  /// Hands out a part of the scan in a turn of its own, so that nothing else waits for a long one.
-  private func continueScan() {
-    executor.queue.async { [weak self] in
-      self?.assumeIsolated { service in
-        let found = service.scan?.next(Self.scanLimit) {
-          service.intake.isKnown($0) || service.isHeld($0)
-        }
-        // Watched before its files are handed out, so that what comes into it later is seen.
-        for section in service.scan?.takeNewSections() ?? [] { service.addWatch(section) }
-        let backlog = service.scan.map { $0.heldCount + $0.leftOutCount } ?? 0
-        if found == nil { service.endScan() }
-        service.post(.scanned(found ?? [], isOver: found == nil, backlog: backlog))
-      }
-    }
-  }
-
-  private func endScan() {
-    if let scan { report.ignoredCount = scan.ignoredCount }
-    hasUnreadableSections = !(scan?.unreadable.isEmpty ?? true)
-    for (section, error) in scan?.unreadable ?? [] where reportedSections.insert(section).inserted {
-      report.scanFailed(error)
-    }
-    if let scan {
-      if scan.leftOutCount > 0 { events.append(.rescan) }
-      if scan.unreadable.isEmpty {
-        reportedSections = []
-        events.append(.scanSucceeded)
-      } else if scan.unreadable.contains(where: \.error.isTransient) {
-        events.append(.scanFailed)
-      }
-    }
-    scan = nil
-  }
-
-  private func reopenInbox() {
-    if spool.isInboxInPlace { return }
-    do throws(SystemError) {
-      try spool.reopenInbox()
-    } catch {
-      if !isInboxLost { report.inboxLost(error) }
-      isInboxLost = true
-      return
-    }
-    isInboxLost = false
-    report.inboxReopened()
-    watch?.removeAll()
-    watchFailure = nil
-    addWatch([])
-    poll(watch == nil || watchFailure != nil || spool.mustPoll)
-  }
+  func isHeld(_ path: InboxPath) -> Bool { sourcesInHand.contains(path) }
 
   // MARK: - The files of status
 

@@ -1,0 +1,128 @@
+import Dispatch
+import Glibc
+import Spooling
+
+/// Watching the inbox, and looking through it.
+extension Service {
+  func watchInbox() {
+    let watch: Watch
+    do throws(SystemError) {
+      watch = try Watch()
+      try watch.addRoot(of: spool)
+    } catch {
+      watchFailed(error)
+      return
+    }
+    self.watch = watch
+    watchFailure = nil
+    addWatch([])
+    poll(watchFailure != nil || spool.mustPoll)
+    let source = DispatchSource.makeReadSource(fileDescriptor: watch.descriptor, queue: executor.queue)
+    source.setEventHandler { @Sendable [weak self] in
+      self?.assumeIsolated { $0.readWatch() }
+    }
+    source.activate()
+    sources.append(source)
+  }
+
+  func addWatch(_ section: [FileName]) {
+    guard section.allSatisfy(configuration.ignore.allowsSection) else { return }
+    do throws(SystemError) {
+      try watch?.add(section, of: spool)
+    } catch let error where error.code == ENOENT {
+      // Gone again; nothing to watch.
+    } catch {
+      watchFailed(error)
+    }
+  }
+
+  func watchFailed(_ error: SystemError) {
+    if watchFailure?.code != error.code { report.watchFailed(error) }
+    watchFailure = error
+    poll(true)
+  }
+
+  func poll(_ mustPoll: Bool) {
+    guard mustPoll != self.mustPoll else { return }
+    self.mustPoll = mustPoll
+    if mustPoll && watchFailure == nil { report.polls(every: rescanInterval) }
+    scheduleTicks()
+  }
+
+  /// How often the whole inbox is walked through.
+  var rescanInterval: Duration {
+    mustPoll ? min(configuration.rescan, Self.pollInterval) : configuration.rescan
+  }
+
+  func readWatch() {
+    do throws(SystemError) {
+      for event in try watch?.events() ?? [] { events.append(.watched(event)) }
+    } catch {
+      report.watchFailed(error)
+      events.append(.rescan)
+    }
+    handleEvents()
+  }
+
+  func startScan() {
+    if !spool.isInboxInPlace { reopenInbox() }
+    do throws(SystemError) {
+      scan = try spool.scan(ignoring: configuration.ignore)
+    } catch {
+      scan = nil
+      if reportedSections.insert([]).inserted { report.scanFailed(error) }
+      events.append(.scanFailed)
+    }
+  }
+
+  /// Hands out a part of the scan in a turn of its own, so that nothing else waits for a long one.
+  func continueScan() {
+    executor.queue.async { [weak self] in
+      self?.assumeIsolated { service in
+        let found = service.scan?.next(Self.scanLimit) {
+          service.intake.isKnown($0) || service.isHeld($0)
+        }
+        // Watched before its files are handed out, so that what comes into it later is seen.
+        for section in service.scan?.takeNewSections() ?? [] { service.addWatch(section) }
+        let backlog = service.scan.map { $0.heldCount + $0.leftOutCount } ?? 0
+        if found == nil { service.endScan() }
+        service.post(.scanned(found ?? [], isOver: found == nil, backlog: backlog))
+      }
+    }
+  }
+
+  func endScan() {
+    if let scan { report.ignoredCount = scan.ignoredCount }
+    hasUnreadableSections = !(scan?.unreadable.isEmpty ?? true)
+    for (section, error) in scan?.unreadable ?? [] where reportedSections.insert(section).inserted {
+      report.scanFailed(error)
+    }
+    if let scan {
+      if scan.leftOutCount > 0 { events.append(.rescan) }
+      if scan.unreadable.isEmpty {
+        reportedSections = []
+        events.append(.scanSucceeded)
+      } else if scan.unreadable.contains(where: \.error.isTransient) {
+        events.append(.scanFailed)
+      }
+    }
+    scan = nil
+  }
+
+  func reopenInbox() {
+    if spool.isInboxInPlace { return }
+    do throws(SystemError) {
+      try spool.reopenInbox()
+    } catch {
+      if !isInboxLost { report.inboxLost(error) }
+      isInboxLost = true
+      return
+    }
+    isInboxLost = false
+    report.inboxReopened()
+    watch?.removeAll()
+    watchFailure = nil
+    addWatch([])
+    poll(watch == nil || watchFailure != nil || spool.mustPoll)
+  }
+}
