@@ -60,6 +60,20 @@ class Hooks(SpoolTest):
             wait_until(lambda: self.lines()[-1:] == [f'{i}.txt'], self.lines, within=10)
         self.finish(5)
 
+    def test_a_hook_that_starts_before_the_service_ever_worked_misses_nothing(self):
+        later = os.path.join(self.home, 'later')
+        os.makedirs(os.path.join(later, 'inbox'))
+        program = self.program(f'echo "$NUTGRAF_FILE" >>{self.said}')
+        process = subprocess.Popen([BINARY, 'hook', '--root', later, '--state', self.state, program], stderr=subprocess.DEVNULL)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        wait_until(lambda: os.path.exists(os.path.join(self.state, 'cursor')), 'a cursor', within=10)
+        with open(os.path.join(later, 'inbox', 'first.txt'), 'wb') as file:
+            file.write(article(0))
+        subprocess.run([BINARY, 'run', '--root', later, '--once'], check=True, stderr=subprocess.DEVNULL, timeout=60)
+        wait_until(lambda: self.lines() == ['first.txt'], self.lines, within=10)
+        self.assertIsNone(process.poll())
+
     def test_a_program_that_fails_is_run_again(self):
         program = self.program(f'echo x >>{self.said}; [ "$(wc -l <{self.said})" -ge 3 ]')
         self.hook(program, '--once')

@@ -55,6 +55,8 @@ private struct Hook {
   private let history: String
   private var cursor: HookCursor
   private let watch: CInt
+  /// Whether the history is there to be watched: a service that never worked has none yet.
+  private var isWatched = false
 
   private static let tryLimit = 10
 
@@ -64,7 +66,6 @@ private struct Hook {
     program = HookProgram(path: options.program, root: options.root, timeout: options.timeout)
     history = "\(options.root)/.state/history"
     watch = inotify_init1(CInt(IN_CLOEXEC) | CInt(IN_NONBLOCK))
-    _ = unsafe inotify_add_watch(watch, history, UInt32(IN_MODIFY | IN_CREATE))
     let path = "\(options.stateFolder)/cursor"
     if unsafe access(path, F_OK) == 0 {
       let bytes = try readWholeFile(path)
@@ -130,16 +131,27 @@ private struct Hook {
     try replaceFileDurably("\(options.stateFolder)/cursor", with: Array(data))
   }
 
-  /// Waits until the history changes, or a minute, where nothing tells of that.
-  func waitForNews() {
+  /// Waits until the history changes, or a minute, where nothing tells of that; a second, where there is no history yet.
+  mutating func waitForNews() {
+    if !isWatched {
+      isWatched = unsafe inotify_add_watch(watch, history, UInt32(IN_MODIFY | IN_CREATE)) >= 0
+      // What came before it was watched is looked at once more.
+      if isWatched { return }
+    }
     var request = pollfd(fd: watch, events: Int16(POLLIN), revents: 0)
-    _ = unsafe poll(&request, 1, 60_000)
+    _ = unsafe poll(&request, 1, isWatched ? 60_000 : 1_000)
     var events = [UInt8](repeating: 0, count: 4096)
     while unsafe read(watch, &events, events.count) > 0 {}
   }
 
   private static func months(in folder: String) throws(SystemError) -> [String] {
-    try namesInFolder(folder).filter { $0.utf8.count == "2026-11.jsonl".utf8.count && $0.hasSuffix(".jsonl") }
-      .sorted()
+    let names: [String]
+    do throws(SystemError) {
+      names = try namesInFolder(folder)
+    } catch {
+      guard error.code == ENOENT else { throw error }
+      return []
+    }
+    return names.filter { $0.utf8.count == "2026-11.jsonl".utf8.count && $0.hasSuffix(".jsonl") }.sorted()
   }
 }
