@@ -84,12 +84,8 @@ extension Spool {
         try? work.remove(claim.id.pathFile)
       }
     }
-    do throws(SystemError) {
-      if !copies.isEmpty { try work.sync() }
-    } catch {
-      // Claimed all the same: until it is settled the source stays, and a power cut leaves that.
-      _ = error
-    }
+    // Claimed, even where this fails: until it is settled the source stays, and a power cut leaves that.
+    if !copies.isEmpty { try? work.sync() }
     return results
   }
 

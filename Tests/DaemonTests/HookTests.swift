@@ -1,12 +1,20 @@
 import Testing
 
 @testable import Daemon
+@testable import Spooling
 
 /// Where a hook goes on in the history.
 @Suite struct HookTests {
-  private func line(_ id: String, _ time: String = "2026-11-24T17:00:00Z") -> String {
-    "{\"id\":\"\(id)\",\"name\":\"a.txt\",\"outputs\":[\"outbox/a.txt.md\",\"outbox/a.txt.json\"],"
-      + "\"state\":\"published\",\"time\":\"\(time)\",\"crc32\":\"00000000\"}\n"
+  private func line(
+    _ id: String, _ time: String = "2026-11-24T17:00:00Z", state: String = "published"
+  ) -> String {
+    checked(
+      "{\"id\":\"\(id)\",\"name\":\"a.txt\",\"outputs\":[\"outbox/a.txt.md\",\"outbox/a.txt.json\"],"
+        + "\"state\":\"\(state)\",\"time\":\"\(time)\"") + "\n"
+  }
+
+  private func checked(_ object: String) -> String {
+    object + String(decoding: HistoryLine.check(of: object.utf8), as: UTF8.self)
   }
 
   private func position(_ cursor: HookCursor, _ lines: [String]) -> Int {
@@ -49,8 +57,8 @@ import Testing
   @Test func `a hook finds what it needs in its environment`() throws {
     let text =
       "{\"id\":\"7\",\"name\":\"x\",\"nameBytes\":\"Y2Fm/w==\",\"section\":\"sport\",\"outputs\":[\"outbox/x.json\"],"
-      + "\"state\":\"published\",\"time\":\"2026-11-24T17:00:00Z\"}"
-    let line = try #require(HookLine(Array(text.utf8)[...]))
+      + "\"state\":\"published\",\"time\":\"2026-11-24T17:00:00Z\""
+    let line = try #require(HookLine(Array(checked(text).utf8)[...]))
     let environment = line.environment(root: "/spool")
     #expect(environment.contains(Array("NUTGRAF_OUTPUT=/spool/outbox/x.json".utf8)))
     #expect(environment.contains(Array("NUTGRAF_FILE=sport/caf".utf8) + [0xFF]))
@@ -58,11 +66,18 @@ import Testing
   }
 
   @Test func `duplicates are no news`() {
-    let text = line("1").replacing("published", with: "duplicate").dropLast()
+    let text = line("1", state: "duplicate").dropLast()
     #expect(HookLine(Array(text.utf8)[...])?.isNews == false)
   }
 
   @Test func `half a line is none`() {
     #expect(HookLine(Array("{\"id\":\"7\",".utf8)[...]) == nil)
+  }
+
+  @Test func `nobody is told of a story that was removed, nor of a line that is damaged`() {
+    let text = line("1").dropLast()
+    #expect(HookLine(Array(text.utf8)[...]) != nil)
+    #expect(HookLine(Array(text.replacing("a.txt.md", with: "b.txt.md").utf8)[...]) == nil)
+    #expect(HookLine(Array(line("1", state: "forgotten").dropLast().utf8)[...]) == nil)
   }
 }

@@ -46,6 +46,21 @@ class Foreign(SpoolTest):
         self.assertEqual(len(walk(self.path('done'))), 21)
         self.daemon.stop()
 
+    def test_what_add_delivers_is_settled_once(self):
+        self.mount()
+        self.start()
+        for i in range(10):
+            path = os.path.join(self.home, f'{i}.txt')
+            with open(path, 'wb') as file:
+                file.write(article(i))
+            subprocess.run([BINARY, 'add', '--wait', '--root', self.root, '--config', self.config_path, path],
+                           check=True, stdout=subprocess.DEVNULL, timeout=30)
+        wait_until(self.is_empty, 'the sources are gone')
+        wait_until(self.is_idle, lambda: self.scene())
+        time.sleep(2.5)  # a scan may find what should be gone
+        self.assertEqual(sorted(entry['name'] for entry in self.history()), [f'{i}.txt' for i in range(10)])
+        self.daemon.stop()
+
     def test_read_only_source_is_left_alone_and_remembered(self):
         self.mount()
         for i in range(5):

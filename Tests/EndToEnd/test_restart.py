@@ -296,7 +296,7 @@ class Failures(SpoolTest):
         time.sleep(8)  # 1 + 2 + 4 s and more
         os.unlink(self.path('filler'))
         began = time.monotonic()
-        self.await_result('a.txt', within=30)
+        self.await_result('a.txt', within=20)
         self.note(f'{time.monotonic() - began:.1f} s from room to result')
         self.finish(1)
         self.assertEqual(self.daemon.log.count('No space left'), 1)

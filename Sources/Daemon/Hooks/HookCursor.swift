@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Spooling
 
 /// How far a hook has come in the history: the last line that it was run for, or passed over.
 struct HookCursor: Codable, Equatable {
@@ -24,7 +24,7 @@ struct HookCursor: Codable, Equatable {
     let newline = UInt8(ascii: "\n")
     guard let end = content.lastIndex(of: newline) else { return }
     let start = content[..<end].lastIndex(of: newline).map { $0 + 1 } ?? 0
-    guard let line = HookLine(content[start..<end]) else { return }
+    guard let line = HookLine(content[start..<end])?.entry else { return }
     self.init(file: file, offset: end + 1, id: line.id, time: line.time)
   }
 
@@ -39,12 +39,12 @@ struct HookCursor: Codable, Equatable {
     let newline = UInt8(ascii: "\n")
     if offset <= content.count, content[offset - 1] == newline {
       let start = content[..<(offset - 1)].lastIndex(of: newline).map { $0 + 1 } ?? 0
-      if HookLine(content[start..<(offset - 1)])?.id == id { return offset }
+      if HookLine(content[start..<(offset - 1)])?.entry.id == id { return offset }
     }
     var firstNewer: Int?
     var start = 0
     while let end = content[start...].firstIndex(of: newline) {
-      if let line = HookLine(content[start..<end]) {
+      if let line = HookLine(content[start..<end])?.entry {
         if line.id == id { return end + 1 }
         if firstNewer == nil, line.time >= time { firstNewer = start }
       }
@@ -54,57 +54,35 @@ struct HookCursor: Codable, Equatable {
   }
 }
 
-/// A line of the history, as far as a hook needs it.
+/// A line of the history, as a hook is told of it.
 struct HookLine: Equatable {
-  private struct Members: Decodable {
-    var time: String
-    var id: String
-    var name: String
-    var nameBytes: String?
-    var section: String?
-    var state: String
-    var outputs: [String]
-    var reason: String?
-  }
-
   /// The line without its newline.
   let bytes: [UInt8]
-  let time: String
-  let id: String
-  let state: String
-  /// Section and name.
-  let file: [UInt8]
-  /// The result that comes last, as a path below the spool's root.
-  let output: String?
-  let reason: String?
+  let entry: HistoryEntry
 
-  /// Reads a line; `nil` where it is none.
+  /// Reads a line; `nil` where it is not whole, or tells of a story that was removed.
   init?(_ line: ArraySlice<UInt8>) {
-    guard let members = try? JSONDecoder().decode(Members.self, from: Data(line)) else { return nil }
+    guard let entry = HistoryEntry(line: line) else { return nil }
     bytes = Array(line)
-    time = members.time
-    id = members.id
-    state = members.state
-    let name =
-      members.nameBytes.flatMap { Data(base64Encoded: $0) }.map { Array($0) } ?? Array(members.name.utf8)
-    file = (members.section.map { Array($0.utf8) + [UInt8(ascii: "/")] } ?? []) + name
-    output = state == "failed" ? nil : members.outputs.last
-    reason = members.reason
+    self.entry = entry
   }
 
   /// Whether there is anything that a hook would be run for.
-  var isNews: Bool { state != "duplicate" }
+  var isNews: Bool { entry.state != "duplicate" }
 
-  /// What a hook finds in its environment.
+  /// What a hook finds in its environment; the output is the result that comes last.
   func environment(root: String) -> [[UInt8]] {
     func variable(_ name: String, _ value: [UInt8]) -> [UInt8] {
       Array("NUTGRAF_\(name)=".utf8) + value.filter { $0 != 0 }
     }
     var variables = [
-      variable("STATE", Array(state.utf8)), variable("ID", Array(id.utf8)), variable("FILE", file),
+      variable("STATE", Array(entry.state.utf8)), variable("ID", Array(entry.id.utf8)),
+      variable("FILE", entry.path.bytes),
     ]
-    if let output { variables.append(variable("OUTPUT", Array("\(root)/\(output)".utf8))) }
-    if let reason { variables.append(variable("REASON", Array(reason.utf8))) }
+    if entry.state != "failed", let output = entry.outputs.last {
+      variables.append(variable("OUTPUT", Array("\(root)/\(output)".utf8)))
+    }
+    if let reason = entry.reason { variables.append(variable("REASON", Array(reason.utf8))) }
     return variables
   }
 }

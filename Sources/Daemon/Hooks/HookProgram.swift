@@ -54,7 +54,7 @@ struct HookProgram {
         inherited.append(unsafe Array("\(name)=\(String(cString: value))".utf8))
       }
     }
-    let words = [Array(path.utf8), Array(line.state.utf8)]
+    let words = [Array(path.utf8), Array(line.entry.state.utf8)]
     var process: pid_t = 0
     let code = unsafe withPointers(to: words) { words in
       unsafe withPointers(to: inherited + line.environment(root: root)) { environment in

@@ -92,7 +92,7 @@ private struct Hook {
       while let end = content[start...].firstIndex(of: UInt8(ascii: "\n")) {
         if let line = HookLine(content[start..<end]) {
           if line.isNews { run(for: line) }
-          cursor = HookCursor(file: name, offset: end + 1, id: line.id, time: line.time)
+          cursor = HookCursor(file: name, offset: end + 1, id: line.entry.id, time: line.entry.time)
           try save()
         }
         start = end + 1
@@ -102,9 +102,10 @@ private struct Hook {
 
   private func run(for line: HookLine) {
     let fields = [
-      Field.nutgraf("ID", line.id), .nutgraf("FILE", bytes: line.file), .nutgraf("STATE", line.state),
+      Field.nutgraf("ID", line.entry.id), .nutgraf("FILE", bytes: line.entry.path.bytes),
+      .nutgraf("STATE", line.entry.state),
     ]
-    let name = Escaping.printable(line.file)
+    let name = Escaping.printable(line.entry.path.bytes)
     var wait = Duration.seconds(1)
     for attempt in 1...Self.tryLimit {
       guard let failure = program.run(for: line) else { return }

@@ -6,9 +6,13 @@ import Summarization
 extension Service {
   func take(_ path: InboxPath, mustBeReadable: Bool = true) {
     if spool.isForeign {
-      sourcesInHand.insert(path)
-      uncopied.append(path)
-      copyIn()
+      // It may be ready twice, by an event and by a scan; one that is renamed is then gone, but this one lies there still.
+      if sourcesInHand.insert(path).inserted {
+        uncopied.append(path)
+        copyIn()
+      } else {
+        events.append(.vanished(path))
+      }
       return
     }
     do throws(SystemError) {

@@ -23,7 +23,7 @@ public struct HistoryEntry: Equatable, Sendable {
   static let forgotten = "forgotten"
 
   /// Reads a line without its newline; `nil` where it is not whole, or tells of a story that was removed.
-  init?(line: ArraySlice<UInt8>) {
+  public init?(line: ArraySlice<UInt8>) {
     guard HistoryLine.isWhole(line), let fields = try? JSONDecoder().decode(Fields.self, from: Data(line)),
       fields.state != Self.forgotten, let path = InboxPath(fields.section, fields.name, fields.nameBytes)
     else { return nil }

@@ -15,12 +15,12 @@ struct Keyphrases {
   private let tokens: KeywordTokens
   private let names: Names
   private var candidates: [Candidate] = []
-  private var table: PhraseTable
+  private var table: HashTable<Int>
 
   init(in tokens: KeywordTokens, names: Names) {
     self.tokens = tokens
     self.names = names
-    table = PhraseTable(capacity: tokens.tokens.count)
+    table = HashTable<Int>(capacity: tokens.tokens.count)
     for run in names.runs { add(run.words, isName: true) }
     var start = 0
     let all = tokens.tokens
@@ -47,7 +47,7 @@ struct Keyphrases {
   private mutating func add(_ words: Range<Int>, isName: Bool) {
     var key: UInt64 = UInt64(words.count)
     for index in words { key = (key ^ tokens.tokens[index].hash.value) &* 0x9E37_79B9_7F4A_7C15 }
-    let number = table.number(of: key | 1, orNew: candidates.count)
+    let number = table.value(of: key | 1, orNew: candidates.count)
     let isInHeadline = words.lowerBound < tokens.headlineCount
     if number == candidates.count {
       candidates.append(Candidate(words: words, isName: isName, isInHeadline: isInHeadline))

@@ -22,16 +22,16 @@ struct Names {
   let language: KeywordLanguage
   /// The words with capitals that open sentences: 1 where the word stands in small letters elsewhere, 2 where it has
   /// a capital inside of a sentence, 0 where it stands there alone.
-  private var openings: PhraseTable
+  private var openings: HashTable<Int>
   private var lastWords: [UInt64: Int] = [:]
 
   init(in tokens: KeywordTokens, language: KeywordLanguage) {
     self.tokens = tokens
     self.language = language
     runOfToken = [Int32](repeating: 0, count: tokens.tokens.count)
-    openings = PhraseTable(capacity: 64)
+    openings = HashTable<Int>(capacity: 64)
     for token in tokens.tokens where token.opensSentence && token.isCapitalized && !token.isStopWord {
-      _ = openings.number(of: token.hash.value, orNew: 0)
+      _ = openings.value(of: token.hash.value, orNew: 0)
     }
     for token in tokens.tokens where token.isCapitalized && !token.opensSentence && !token.isInHeadline {
       openings.set(token.hash.value, to: 2)
@@ -150,10 +150,10 @@ struct Names {
       var evidence = 0
     }
     var known: [Known] = []
-    var numbers = PhraseTable(capacity: runs.count)
+    var numbers = HashTable<Int>(capacity: runs.count)
     for (index, run) in runs.enumerated() {
       let name = key(run.words)
-      let number = numbers.number(of: name.value | 1, orNew: known.count)
+      let number = numbers.value(of: name.value | 1, orNew: known.count)
       if number == known.count { known.append(Known(run: index)) }
       if known[number].kind != nil { continue }
       if isOrganization(run.words) {

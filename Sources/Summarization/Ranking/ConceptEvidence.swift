@@ -86,7 +86,7 @@ struct ConceptEvidence {
     var conceptOfTerm = [Int](repeating: -1, count: terms.count)
     let pairCount = candidates.reduce(0) { $0 + $1.words.ids.count }
     var pairsOfSentences: [[Int]] = []
-    var places = PairTable(capacity: pairCount)
+    var places = HashTable<Int>(capacity: pairCount)
     words.reserveCapacity(terms.count)
     pairs.reserveCapacity(pairCount)
     for (index, sentence) in candidates.enumerated() {
@@ -112,8 +112,8 @@ struct ConceptEvidence {
         }
         if let before {
           let key = Self.key(words[before].term, term)
-          let (place, isNew) = places.place(of: key, next: pairs.count)
-          if isNew {
+          let place = places.value(of: key, orNew: pairs.count)
+          if place == pairs.count {
             pairs.append(
               Pair(
                 first: before, second: concept, firstSentence: index, lastSentence: -1,
@@ -141,9 +141,9 @@ struct ConceptEvidence {
     }
   }
 
-  /// One number for two terms.
+  /// One number for two terms, never 0.
   @inline(__always)
-  static func key(_ first: Int, _ second: Int) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
+  static func key(_ first: Int, _ second: Int) -> UInt64 { UInt64(first + 1) << 32 | UInt64(second) }
 
   private static func measure(_ word: inout Word, terms: Terms, title: TitleTerms, sentenceCount: Int) {
     let n = Double(sentenceCount)
@@ -165,32 +165,5 @@ struct ConceptEvidence {
       sentences * position, sentences > 0.7 ? 1 : 0, position * length, count * length, share * position,
       early > 0 ? 1 : 0,
     ]
-  }
-}
-
-/// The places of keys: open addressing in a table that is at most half full.
-private struct PairTable {
-  private var keys: [UInt64]
-  private var places: [Int32]
-
-  init(capacity: Int) {
-    var size = 64
-    while size < 2 * capacity { size *= 2 }
-    keys = [UInt64](repeating: .max, count: size)
-    places = [Int32](repeating: 0, count: size)
-  }
-
-  /// The place of a key, which is `next` where the key is new.
-  mutating func place(of key: UInt64, next: Int) -> (place: Int, isNew: Bool) {
-    let mask = keys.count - 1
-    let mixed = key &* 0x9E37_79B9_7F4A_7C15
-    var slot = Int(truncatingIfNeeded: mixed >> 32) & mask
-    while keys[slot] != .max {
-      if keys[slot] == key { return (Int(places[slot]), false) }
-      slot = (slot + 1) & mask
-    }
-    keys[slot] = key
-    places[slot] = Int32(truncatingIfNeeded: next)
-    return (next, true)
   }
 }

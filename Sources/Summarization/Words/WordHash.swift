@@ -43,45 +43,14 @@ struct WordHash: Hashable, Sendable {
   }
 }
 
-/// Values by the hashes of words: open addressing, at most half full.
+/// Values by the hashes of words.
 struct WordMap<Value: Sendable>: Sendable {
-  /// 0 where the place is free; no word of ours has that hash.
-  private var keys = [UInt64](repeating: 0, count: 16)
-  private var values = [Value?](repeating: nil, count: 16)
-  private var count = 0
+  private var table = HashTable<Value>(capacity: 8)
 
-  subscript(word: WordHash) -> Value? {
-    let place = place(of: word.value)
-    return keys[place] == word.value ? values[place] : nil
-  }
+  subscript(word: WordHash) -> Value? { table[word.value] }
 
   /// Sets the value of a word, instead of the one that it has.
-  mutating func set(_ word: WordHash, to value: Value) {
-    if (count + 1) * 2 > keys.count { grow() }
-    let place = place(of: word.value)
-    if keys[place] == 0 { count += 1 }
-    keys[place] = word.value
-    values[place] = value
-  }
-
-  private mutating func grow() {
-    let old = (keys, values)
-    keys = [UInt64](repeating: 0, count: old.0.count * 2)
-    values = [Value?](repeating: nil, count: keys.count)
-    for (key, value) in zip(old.0, old.1) where key != 0 {
-      let place = place(of: key)
-      keys[place] = key
-      values[place] = value
-    }
-  }
-
-  /// Where a key is, or would be.
-  private func place(of key: UInt64) -> Int {
-    let mask = keys.count - 1
-    var place = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-    while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
-    return place
-  }
+  mutating func set(_ word: WordHash, to value: Value) { table.set(word.value, to: value) }
 }
 
 extension WordMap<Bool> {
