@@ -12,9 +12,9 @@ public func filter(options: WorkerOptions, jobs: Int) async -> CInt {
   linux_keep_freed_memory()
   linux_widen_pipe(STDIN_FILENO, WorkerProcess.pipeSize)
   signal(SIGPIPE, SIG_IGN)  // a worker's death while a line is sent to it is no end of the stream
-  let executor = QueueExecutor(label: "nutgraf.filter")
-  let pool = WorkerPool(executor: executor, count: jobs, idle: .seconds(60), options: options)
-  let session = FilterSession(executor: executor, pool: pool, capacity: jobs * 4)
+  let loop = EventLoop(name: "nutgraf-filter")
+  let pool = WorkerPool(on: loop, count: jobs, idle: .seconds(60), options: options)
+  let session = FilterSession(on: loop, pool: pool, capacity: jobs * 4)
   let failure = await session.run()
   await pool.shutDown()
   guard let failure else { return EX_OK }
@@ -24,8 +24,8 @@ public func filter(options: WorkerOptions, jobs: Int) async -> CInt {
 
 /// One stream of lines: reads on a thread of its own, has workers answer, and writes the answers in order.
 private actor FilterSession {
-  private nonisolated let executor: QueueExecutor
-  nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
+  private nonisolated let loop: EventLoop
+  nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe loop.asUnownedSerialExecutor() }
 
   private let pool: WorkerPool
   private nonisolated let reader = DispatchQueue(label: "nutgraf.filter.reader")
@@ -38,8 +38,8 @@ private actor FilterSession {
   private var failure: SystemError?
   private var whenDone: CheckedContinuation<Void, Never>?
 
-  init(executor: QueueExecutor, pool: WorkerPool, capacity: Int) {
-    self.executor = executor
+  init(on loop: EventLoop, pool: WorkerPool, capacity: Int) {
+    self.loop = loop
     self.pool = pool
     slots = DispatchSemaphore(value: capacity)
   }

@@ -84,7 +84,9 @@ class Inspection(SpoolTest):
         self.assertIn('2 files put back', self.run_on('retry', '--all'))
         wait_until(lambda: len(self.history()) == 5, 'both failed again')
         self.await_idle()
-        self.assertEqual(walk(self.path('failed')), [b'bad.bin', b'bad.bin.reason.json', b'worse.bin', b'worse.bin.reason.json'])
+        # One that fails again before its old record is gone leaves that its name, and goes beside it.
+        names = [re.sub(b'~[0-9a-z]{26}', b'', name) for name in walk(self.path('failed'))]
+        self.assertEqual(sorted(names), [b'bad.bin', b'bad.bin.reason.json', b'worse.bin', b'worse.bin.reason.json'])
 
     def test_redo_with_other_settings(self):
         self.settle(a_txt=article(1), b_txt=article(2))

@@ -74,6 +74,7 @@ class Security(SpoolTest):
             self.drop(name, dump('Council delays the harbour plan after talks'))
         for name in names:
             self.await_result(name)
+        self.await_idle()
         self.assertFalse(os.path.exists(outside))
         self.assertEqual({os.path.basename(path) for path in walk(self.path('done'))}, {name.encode() for name in names})
         self.finish(len(names))

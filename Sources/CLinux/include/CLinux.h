@@ -49,4 +49,28 @@ const char *linux_error_name(int code);
 /// Whether a word stands among some bytes: memmem(3).
 int linux_holds(const void *bytes, size_t count, const void *word, size_t length);
 
+/// epoll_create1(2).
+int linux_poll(void);
+
+/// A descriptor by which other threads end the wait: each linux_ring() hands the token out once, and nobody reads it.
+int linux_bell(int poll, uint64_t token);
+void linux_ring(int bell);
+
+/// Adds a file to those that linux_wait() waits for, and the token that it then hands out: as long as there is something
+/// to read, or, `for_writing`, each time that there is room again.
+int linux_watch(int poll, int file, int for_writing, uint64_t token);
+
+/// Takes a file out of those again.
+void linux_unwatch(int poll, int file);
+
+/// epoll_wait(2): fills `tokens`, 64 at most, and returns how many; -1 milliseconds are for ever.
+int linux_wait(int poll, uint64_t *tokens, int capacity, int milliseconds);
+
+/// From now on each of these signals is a byte, its number, that can be read from the descriptor that is returned. To be
+/// called once.
+int linux_catch_signals(const int *numbers, int count);
+
+/// Names the thread that calls this, in 15 bytes at most.
+void linux_name_thread(const char *name);
+
 #endif

@@ -30,7 +30,7 @@ public func runService(_ options: RunOptions) async -> CInt {
   do {
     let configuration = try Configuration.effective(path: options.configurationPath)
     let service = try Service(options: options, configuration: configuration, journal: journal)
-    return try await withTaskExecutorPreference(service.executor) { try await service.run() }
+    return try await withTaskExecutorPreference(service.loop) { try await service.run() }
   } catch {
     journal.log(.failedToStart, "\(error)")
     let isTransient = (error as? SpoolError)?.isTransient ?? (error as? SystemError)?.isTransient ?? false

@@ -38,7 +38,7 @@ extension Service {
     let spool = spool
     copyQueue.async {
       let results = spool.copyIn(paths)
-      self.executor.queue.async {
+      self.loop.run {
         self.assumeIsolated { service in
           service.isCopying = false
           if service.isStopping { return }  // what is copied is taken up at the next start
@@ -93,7 +93,7 @@ extension Service {
         workCount += 1
         bytesInHand += size
         let request = Frame(claim, content).encoded
-        Task(executorPreference: executor) { await self.work(on: claim, content.stamp, request) }
+        Task(executorPreference: loop) { await self.work(on: claim, content.stamp, request) }
       case .rejected(let rejection):
         settle(Settlement(claim: claim, stamp: nil, outcome: .rejected(rejection)))
       case .unsettled:
@@ -191,7 +191,7 @@ extension Service {
     case .wait(let end):
       guard commitAt != end else { return }
       commitAt = end
-      commitTimer.schedule(deadline: .now() + max(.zero, end - now).dispatch, leeway: .milliseconds(1))
+      commitTimer.fire(after: end - now)
       return
     case .nothing: return
     }
@@ -234,7 +234,7 @@ extension Service {
     commitBegan = commitBegan ?? .now
     commitQueue.async {
       let value = work()
-      self.executor.queue.async {
+      self.loop.run {
         self.assumeIsolated { service in
           service.commitsUnderWay -= 1
           service.commitBegan = service.commitsUnderWay > 0 ? .now : nil

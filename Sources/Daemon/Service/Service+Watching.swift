@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Spooling
 
@@ -9,6 +8,9 @@ extension Service {
     do throws(SystemError) {
       watch = try Watch()
       try watch.addRoot(of: spool)
+      _ = try loop.watchReading(watch.descriptor) { [weak self] in
+        self?.assumeIsolated { $0.readWatch() }
+      }
     } catch {
       watchFailed(error)
       return
@@ -17,12 +19,6 @@ extension Service {
     watchFailure = nil
     addWatch([])
     poll(watchFailure != nil || spool.mustPoll)
-    let source = DispatchSource.makeReadSource(fileDescriptor: watch.descriptor, queue: executor.queue)
-    source.setEventHandler { @Sendable [weak self] in
-      self?.assumeIsolated { $0.readWatch() }
-    }
-    source.activate()
-    sources.append(source)
   }
 
   func addWatch(_ section: [FileName]) {
@@ -77,7 +73,7 @@ extension Service {
 
   /// Hands out a part of the scan in a turn of its own, so that nothing else waits for a long one.
   func continueScan() {
-    executor.queue.async { [weak self] in
+    loop.run { [weak self] in
       self?.assumeIsolated { service in
         let found = service.scan?.next(Self.scanLimit) {
           service.intake.isKnown($0) || service.isHeld($0)

@@ -1,14 +1,15 @@
+import CLinux
 import Dispatch
 import Glibc
 import Spooling
 
-/// The service: owns every Dispatch source, asks ``Intake`` what to do, and does it.
+/// The service: owns all that is watched, asks ``Intake`` what to do, and does it.
 ///
-/// Everything here happens on one queue, but for commits, whose fsyncs have a queue of their own, copies out of a foreign
+/// Everything here happens on one event loop, but for commits, whose fsyncs have a queue of their own, copies out of a foreign
 /// inbox, which have another, and parsing, which has processes of its own.
 actor Service {
-  nonisolated let executor = QueueExecutor(label: "nutgraf.service")
-  nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
+  nonisolated let loop = EventLoop(name: "nutgraf-service")
+  nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe loop.asUnownedSerialExecutor() }
 
   let options: RunOptions
   var configuration: Configuration
@@ -23,16 +24,15 @@ actor Service {
   var mustPoll = false
   var isInboxLost = false
   var scan: Scan?
-  var sources: [any DispatchSourceProtocol] = []
-  private let wakeTimer: any DispatchSourceTimer
-  private let tickTimer: any DispatchSourceTimer
+  private let wakeTimer: LoopTimer
+  private let tickTimer: LoopTimer
   let commitQueue = DispatchQueue(label: "nutgraf.commit")
   /// Copies files of a foreign inbox in, so that a slow server does not hold up commits.
   let copyQueue = DispatchQueue(label: "nutgraf.copy")
   var uncommitted: [Settlement] = []
   var schedule = CommitSchedule()
   /// Ends the wait of settlements for company.
-  let commitTimer: any DispatchSourceTimer
+  let commitTimer: LoopTimer
   /// When that timer fires, or fired last.
   var commitAt = Duration.zero
   /// How many files the workers have in hand or are asked for.
@@ -92,22 +92,22 @@ actor Service {
     spool.historyMonths = configuration.historyMonths
     let workers = configuration.workerCount
     pool = WorkerPool(
-      executor: executor, count: workers, idle: configuration.idle, options: configuration.workerOptions)
+      on: loop, count: workers, idle: configuration.idle, options: configuration.workerOptions)
     intake = Intake(
       capacity: Self.claimLimit,
       readiness: Readiness(settle: configuration.settle, settleUnknown: configuration.settleUnknown))
     stories = Stories(configuration.stories)
     report = Report(journal: journal)
-    wakeTimer = DispatchSource.makeTimerSource(queue: executor.queue)
-    tickTimer = DispatchSource.makeTimerSource(queue: executor.queue)
-    commitTimer = DispatchSource.makeTimerSource(queue: executor.queue)
+    wakeTimer = LoopTimer(on: loop)
+    tickTimer = LoopTimer(on: loop)
+    commitTimer = LoopTimer(on: loop)
   }
 
   /// Works until a signal or, with `once`, until nothing is left to do.
   ///
   /// - Returns: The exit status: 0, or with `once` 1 where files failed and 75 where some wait for another try.
   func run() async throws -> CInt {
-    await watchSignals()
+    try watchSignals()
     startTimers()
     let recovery = try spool.recover()
     watchInbox()
@@ -138,20 +138,18 @@ actor Service {
 
   // MARK: - Sources
 
-  /// Takes over SIGTERM, SIGINT and SIGHUP; returns once none of them can be missed.
-  private func watchSignals() async {
+  /// Takes over SIGTERM, SIGINT and SIGHUP, so that none of them is missed from here on.
+  private func watchSignals() throws(SystemError) {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGIO, SIG_IGN)  // the kernel's word that somebody waits for a lease of ours
-    for number in [SIGTERM, SIGINT, SIGHUP] {
-      let source = DispatchSource.makeSignalSource(signal: number, queue: executor.queue)
-      source.setEventHandler { @Sendable [weak self] in
-        self?.assumeIsolated { $0.received(number) }
+    let descriptor = unsafe linux_catch_signals([SIGTERM, SIGINT, SIGHUP], 3)
+    if descriptor == -1 { throw SystemError("pipe2", "signals", code: errno) }
+    _ = try loop.watchReading(descriptor) { [weak self] in
+      var numbers = [UInt8](repeating: 0, count: 16)
+      let count = unsafe Glibc.read(descriptor, &numbers, numbers.count)
+      self?.assumeIsolated { service in
+        for number in numbers.prefix(max(count, 0)) { service.received(CInt(number)) }
       }
-      await withCheckedContinuation { continuation in
-        source.setRegistrationHandler { @Sendable in continuation.resume() }
-        source.activate()
-      }
-      sources.append(source)
     }
   }
 
@@ -160,32 +158,32 @@ actor Service {
   }
 
   private func startTimers() {
-    wakeTimer.setEventHandler { @Sendable [weak self] in
+    wakeTimer.handler = { [weak self] in
       self?.assumeIsolated { $0.post(.time) }
     }
-    wakeTimer.activate()
 
-    commitTimer.setEventHandler { @Sendable [weak self] in
+    commitTimer.handler = { [weak self] in
       self?.assumeIsolated { $0.commit() }
     }
-    commitTimer.activate()
 
-    tickTimer.setEventHandler { @Sendable [weak self] in
+    tickTimer.handler = { [weak self] in
       self?.assumeIsolated { $0.tick() }
     }
     scheduleTicks()
-    tickTimer.activate()
   }
 
   /// One slow tick feeds the watchdog and begins the rescans.
   func scheduleTicks() {
-    let interval = min(rescanInterval, Notify.watchdogInterval.map { $0 / 2 } ?? rescanInterval)
-    tickTimer.schedule(
-      deadline: .now() + interval.dispatch, repeating: interval.dispatch, leeway: .milliseconds(500))
+    tickTimer.fire(after: tickInterval)
     nextRescan = now + rescanInterval
   }
 
+  private var tickInterval: Duration {
+    min(rescanInterval, Notify.watchdogInterval.map { $0 / 2 } ?? rescanInterval)
+  }
+
   private func tick() {
+    tickTimer.fire(after: tickInterval)
     let isStuck =
       if let commitBegan, let commitPatience { ContinuousClock.now - commitBegan > commitPatience } else {
         false
@@ -219,7 +217,7 @@ actor Service {
     isHandlingEvents = false
     if report.showStatus(intake, at: now) { writeStatus() }
     if let errand = [intake.nextErrand, report.nextStatus].compactMap(\.self).min() {
-      wakeTimer.schedule(deadline: .now() + max(.zero, errand - now).dispatch, leeway: .milliseconds(20))
+      wakeTimer.fire(after: errand - now)
     }
     endIfDone()
   }
@@ -261,7 +259,7 @@ actor Service {
     let (spool, status) = (spool, report.status(intake, at: now, isOver: false))
     statusQueue.async {
       Self.write(status, to: spool)
-      self.executor.queue.async {
+      self.loop.run {
         self.assumeIsolated { $0.isWritingStatus = false }
       }
     }
@@ -279,7 +277,7 @@ actor Service {
     let spool = spool
     statusQueue.async {
       let index = Result { () throws(SystemError) in try spool.publishedDigests() }
-      self.executor.queue.async {
+      self.loop.run {
         self.assumeIsolated { service in
           if case .failure(let error) = index { service.report.historyFailed(error) }
           for claim in service.duplicates?.know((try? index.get()) ?? DigestIndex()) ?? [] {
@@ -301,7 +299,7 @@ actor Service {
     let spool = spool
     statusQueue.async {
       let index = Result { () throws(SystemError) in try StoryIndex(of: spool, limit: limit) }
-      self.executor.queue.async {
+      self.loop.run {
         self.assumeIsolated { service in
           if case .failure(let error) = index { service.report.storiesFailed(error) }
           service.stories.know((try? index.get()) ?? StoryIndex(limit: limit))
@@ -335,7 +333,7 @@ actor Service {
       let (options, count, idle) = (
         configuration.workerOptions, configuration.workerCount, configuration.idle
       )
-      Task(executorPreference: executor) { [pool] in await pool.use(options, count: count, idle: idle) }
+      Task(executorPreference: loop) { [pool] in await pool.use(options, count: count, idle: idle) }
     } catch {
       report.configurationRefused(error, at: now)
     }
@@ -367,7 +365,7 @@ actor Service {
       : intake.isBlocked || hasUnreadableSections
         ? EX_TEMPFAIL : report.statistics.counts.failed > 0 ? 1 : EX_OK
     isStopping = true
-    Task(executorPreference: executor) { [pool] in
+    Task(executorPreference: loop) { [pool] in
       await pool.shutDown()
       continuation.resume(returning: exitStatus)
     }
@@ -379,8 +377,4 @@ extension Configuration {
   public var workerCount: Int {
     workers > 0 ? workers : max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
   }
-}
-
-extension Duration {
-  var dispatch: DispatchTimeInterval { .nanoseconds(Int(self / .nanoseconds(1))) }
 }

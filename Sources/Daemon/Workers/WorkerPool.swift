@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Publication
 import Spooling
@@ -18,8 +17,8 @@ enum WorkerOutcome: Sendable {
 /// A busy worker is sent its next small request before it has answered the one in hand, so that it never waits for the
 /// service; what it dies of is the first it has not answered, and the other goes to another worker.
 actor WorkerPool {
-  private nonisolated let executor: QueueExecutor
-  nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
+  private nonisolated let loop: EventLoop
+  nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe loop.asUnownedSerialExecutor() }
 
   private struct Job {
     let request: [UInt8]
@@ -39,8 +38,8 @@ actor WorkerPool {
   /// - Parameters:
   ///   - count: How many workers may run at once; 1 or more.
   ///   - idle: How long a worker waits for its next article before it is ended.
-  init(executor: QueueExecutor, count: Int, idle: Duration, options: WorkerOptions) {
-    self.executor = executor
+  init(on loop: EventLoop, count: Int, idle: Duration, options: WorkerOptions) {
+    self.loop = loop
     self.count = count
     self.idle = idle
     self.options = options
@@ -98,9 +97,9 @@ actor WorkerPool {
         return
       }
       waiting.removeFirst()
-      if jobs[number, default: []].isEmpty { workers[number]?.expire(after: .seconds(options.deadline)) }
+      if jobs[number, default: []].isEmpty { workers[number]?.timer.fire(after: .seconds(options.deadline)) }
       jobs[number, default: []].append(job)
-      send(job.request, to: number)
+      workers[number]?.send(job.request)
     }
   }
 
@@ -116,26 +115,27 @@ actor WorkerPool {
   private static let smallRequest = 64 << 10
 
   private func start() throws(SystemError) -> Int {
-    let worker = try WorkerProcess(on: executor.queue)
+    let worker = try WorkerProcess(on: loop)
     lastNumber += 1
     let number = lastNumber
-    workers[number] = worker
-    worker.readSource.setEventHandler { @Sendable [weak self] in
-      self?.assumeIsolated { $0.receive(from: number) }
-    }
-    worker.timer.setEventHandler { @Sendable [weak self] in
+    worker.timer.handler = { [weak self] in
       self?.assumeIsolated { $0.timeIsUp(for: number) }
     }
-    worker.readSource.activate()
-    worker.timer.activate()
-    send(Frame(kind: .options, fields: [options.json(.line)]).encoded, to: number)
-    return number
-  }
-
-  private func send(_ bytes: [UInt8], to number: Int) {
-    workers[number]?.send(bytes) { [weak self] in
-      self?.assumeIsolated { $0.workers[number]?.flush() }
+    do throws(SystemError) {
+      try worker.watch {
+        [weak self] in
+        self?.assumeIsolated { $0.receive(from: number) }
+      } whenWritable: {
+        [weak self] in
+        self?.assumeIsolated { $0.workers[number]?.flush() }
+      }
+    } catch {
+      _ = worker.bury()
+      throw error
     }
+    workers[number] = worker
+    worker.send(Frame(kind: .options, fields: [options.json(.line)]).encoded)
+    return number
   }
 
   private func receive(from number: Int) {
@@ -149,10 +149,10 @@ actor WorkerPool {
         if worker.causeOfDeath == Self.replaced {
           remove(number)
         } else if jobs[number]?.isEmpty == false {
-          worker.expire(after: .seconds(options.deadline))
+          worker.timer.fire(after: .seconds(options.deadline))
         } else {
           idleWorkers.append(number)
-          worker.expire(after: idle)
+          worker.timer.fire(after: idle)
         }
       }
     } catch {
@@ -164,13 +164,6 @@ actor WorkerPool {
   }
 
   private func timeIsUp(for number: Int) {
-    guard let worker = workers[number] else { return }
-    // An expiry of before that was set anew while it was on its way here; a timer fires but once.
-    let left = worker.expiry - .now
-    if left > .milliseconds(1) {
-      worker.expire(after: left)
-      return
-    }
     if jobs[number]?.isEmpty == false {
       workers[number]?.causeOfDeath = "it took longer than \(options.deadline) s"
     }

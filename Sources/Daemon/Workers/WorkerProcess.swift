@@ -1,5 +1,4 @@
 import CLinux
-import Dispatch
 import Glibc
 import Spooling
 
@@ -13,26 +12,14 @@ final class WorkerProcess {
   let output: CInt
   private let complaints: CInt
 
-  let readSource: any DispatchSourceRead
+  private let loop: EventLoop
+  private var watches: [(token: EventLoop.Token, descriptor: CInt)] = []
   /// The deadline of the article in hand, or the end of idleness.
-  let timer: any DispatchSourceTimer
-  /// One for the worker's life: a descriptor may be closed only when its source is done with it.
-  private let writeSource: any DispatchSourceWrite
-  private enum WriteWatch { case never, running, suspended }
-  private var writeWatch = WriteWatch.never
+  let timer: LoopTimer
   private var unsent: ArraySlice<UInt8> = []
 
   /// What arrived and is not a whole frame yet.
   var received = FrameBuffer()
-  /// When the timer is meant to fire; an earlier setting of it may fire late.
-  private(set) var expiry = ContinuousClock.now
-
-  /// Sets the timer anew.
-  func expire(after time: Duration) {
-    expiry = .now + time
-    timer.schedule(deadline: .now() + .nanoseconds(Int(time / .nanoseconds(1))), leeway: .milliseconds(100))
-  }
-
   /// Why the pool ended it, where it did.
   var causeOfDeath: String?
 
@@ -40,7 +27,7 @@ final class WorkerProcess {
   static let pipeSize: CInt = 512 << 10
 
   /// Starts `nutgraf worker` from the running executable.
-  init(on queue: DispatchQueue) throws(SystemError) {
+  init(on loop: EventLoop) throws(SystemError) {
     var ends: [CInt] = []  // read, write, read, write, read, write
     do throws(SystemError) {
       for _ in 0..<3 { ends += try Self.pipe() }
@@ -50,17 +37,19 @@ final class WorkerProcess {
       throw error
     }
     for end in [ends[0], ends[3], ends[5]] { close(end) }
-    let (input, output, complaints) = (ends[1], ends[2], ends[4])
+    (input, output, complaints) = (ends[1], ends[2], ends[4])
     linux_widen_pipe(input, Self.pipeSize)
     for end in [input, output, complaints] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
-    self.input = input
-    self.output = output
-    self.complaints = complaints
-    readSource = DispatchSource.makeReadSource(fileDescriptor: output, queue: queue)
-    timer = DispatchSource.makeTimerSource(queue: queue)
-    readSource.setCancelHandler { close(output) }
-    writeSource = DispatchSource.makeWriteSource(fileDescriptor: input, queue: queue)
-    writeSource.setCancelHandler { close(input) }
+    self.loop = loop
+    timer = LoopTimer(on: loop)
+  }
+
+  /// Has the handlers called when it has answered or is gone, and when it has room for more.
+  func watch(
+    whenReadable: @escaping EventLoop.Handler, whenWritable: @escaping EventLoop.Handler
+  ) throws(SystemError) {
+    watches.append((try loop.watchReading(output, whenReadable), output))
+    watches.append((try loop.watchWriting(input, whenWritable), input))
   }
 
   private static func pipe() throws(SystemError) -> [CInt] {
@@ -103,18 +92,9 @@ final class WorkerProcess {
   }
 
   /// Sends bytes as fast as the worker takes them, without waiting for it.
-  func send(_ bytes: [UInt8], whenWritable: @escaping @Sendable () -> Void) {
+  func send(_ bytes: [UInt8]) {
     if unsent.isEmpty { unsent = bytes[...] } else { unsent += bytes }
     flush()
-    guard !unsent.isEmpty else { return }
-    switch writeWatch {
-    case .never:
-      writeSource.setEventHandler(handler: whenWritable)
-      writeSource.activate()
-    case .suspended: writeSource.resume()
-    case .running: return
-    }
-    writeWatch = .running
   }
 
   /// Sends on where the pipe was full.
@@ -125,14 +105,10 @@ final class WorkerProcess {
         unsent = unsent.dropFirst(count)
       } else if errno != EINTR {
         if errno == EAGAIN { return }
-        unsent = []  // the worker is gone, as the end of its output tells
+        break  // the worker is gone, as the end of its output tells
       }
     }
     unsent = []
-    if writeWatch == .running {
-      writeSource.suspend()
-      writeWatch = .suspended
-    }
   }
 
   /// Reads what the worker has answered.
@@ -155,16 +131,9 @@ final class WorkerProcess {
     while unsafe waitpid(pid, &status, 0) == -1 && errno == EINTR {}
     var words = [UInt8](repeating: 0, count: 4096)
     let count = unsafe read(complaints, &words, words.count)
-    timer.cancel()
-    readSource.cancel()
-    writeSource.cancel()
-    // A source that rests is woken, or its cancellation would rest too.
-    switch writeWatch {
-    case .never: writeSource.activate()
-    case .suspended: writeSource.resume()
-    case .running: break
-    }
-    close(complaints)
+    timer.stop()
+    for (token, descriptor) in watches { loop.forget(token, descriptor) }
+    for end in [input, output, complaints] { close(end) }
 
     let signal = status & 0x7F
     var cause =
