@@ -18,6 +18,8 @@ extension Article {
   }
 
   private static func paragraphs(of text: String) -> [Paragraph] {
+    let utf8 = text.utf8Span
+    let text = utf8.span
     var paragraphs: [Paragraph] = []
     var paragraph: [UInt8] = []
     func end() {
@@ -26,44 +28,46 @@ extension Article {
       paragraph.removeAll(keepingCapacity: true)
     }
     var indent = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      guard let words = trimmed(line) else {
+    var start = 0
+    while start <= text.count {
+      let line = text.extracting(start..<text.first(UInt8(ascii: "\n"), from: start))
+      start += line.count + 1
+      guard let words = wordsRange(of: line) else {
         end()
         continue
       }
-      let next = line.distance(from: line.startIndex, to: words.startIndex)
-      if next > indent || line.first == UInt8(ascii: "\t") { end() }
-      indent = next
-      if !paragraph.isEmpty, isSpaced(paragraph, words, isWhole: words.startIndex == line.startIndex) {
+      if words.lowerBound > indent || line[0] == UInt8(ascii: "\t") { end() }
+      indent = words.lowerBound
+      let next = line.extracting(words)
+      if !paragraph.isEmpty, isSpaced(paragraph, next, isWhole: indent == 0) {
         paragraph.append(UInt8(ascii: " "))
       }
-      paragraph += words
+      unsafe next.withUnsafeBufferPointer { unsafe paragraph.append(contentsOf: $0) }  // valid for the call
     }
     end()
     return paragraphs
   }
 
   /// Whether a line break between these lines stands for a space.
-  private static func isSpaced(_ before: [UInt8], _ after: Substring.UTF8View, isWhole: Bool) -> Bool {
-    guard let first = after.first else { return false }
-    if first == UInt8(ascii: ".") || first == UInt8(ascii: ",") {
-      return after.dropFirst().first == UInt8(ascii: ".")
+  private static func isSpaced(_ before: [UInt8], _ after: Span<UInt8>, isWhole: Bool) -> Bool {
+    if after[0] == UInt8(ascii: ".") || after[0] == UInt8(ascii: ",") {
+      return after.count > 1 && after[1] == UInt8(ascii: ".")
     }
-    return !(isWhole && isIdeograph(before.suffix(3)) && isIdeograph(after.prefix(3)))
+    let lineEnd = before.span
+    return !(isWhole && isIdeograph(lineEnd.extracting(last: 3)) && isIdeograph(after.extracting(first: 3)))
   }
 
   /// Whether three bytes are a kana, a Han character or their punctuation, which are written without spaces.
-  private static func isIdeograph(_ bytes: some Collection<UInt8>) -> Bool {
-    guard bytes.count == 3, let lead = bytes.first else { return false }
-    return lead &- 0xE3 < 7 || lead == 0xEF && (bytes.dropFirst().first ?? 0) | 1 == 0xBD  // full-width forms
+  private static func isIdeograph(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count == 3 else { return false }
+    return bytes[0] &- 0xE3 < 7 || bytes[0] == 0xEF && bytes[1] | 1 == 0xBD  // full-width forms
   }
 
-  /// The line without ASCII white space and control characters at its ends; `nil` where nothing else is in it.
-  private static func trimmed(_ line: Substring.UTF8View) -> Substring.UTF8View? {
-    guard let first = line.firstIndex(where: { $0 > 0x20 }), let last = line.lastIndex(where: { $0 > 0x20 })
-    else {
-      return nil
-    }
-    return line[first...last]
+  /// Where a line lies without ASCII white space and control characters at its ends; `nil` where nothing else is in it.
+  private static func wordsRange(of line: Span<UInt8>) -> Range<Int>? {
+    guard let first = line.indices.first(where: { line[$0] > 0x20 }) else { return nil }
+    var end = line.count
+    while line[end - 1] <= 0x20 { end -= 1 }
+    return first..<end
   }
 }

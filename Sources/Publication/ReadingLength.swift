@@ -22,19 +22,29 @@ struct ReadingLength: Equatable, Sendable {
     var spaced = 0
     var unspaced = 0
     for paragraph in body {
+      let utf8 = paragraph.text.utf8Span
+      let text = utf8.span
       var isInWord = false
-      for scalar in paragraph.text.unicodeScalars {
-        // Most letters, ahead of the questions that others need.
-        if (scalar.value | 0x20) &- 0x61 < 26 {
-          if !isInWord { spaced += 1 }
-          isInWord = true
-        } else if Self.isUnspaced(scalar) {
+      var offset = 0
+      while offset < text.count {
+        let byte = text[offset]
+        if byte < 0x80 {
+          // Nearly all of most texts.
+          let isLetterOrDigit = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+          if isLetterOrDigit, !isInWord { spaced += 1 }
+          isInWord = isLetterOrDigit || isInWord && byte != 0x20
+          offset += 1
+          continue
+        }
+        let (scalar, length) = Self.scalar(in: text, at: offset)
+        offset += length
+        if Self.isUnspaced(scalar) {
           unspaced += 1
           isInWord = false
         } else if Self.isLetterOrDigit(scalar) {
           if !isInWord { spaced += 1 }
           isInWord = true
-        } else if scalar == " " || scalar == "\u{3000}" {
+        } else if scalar == 0x3000 {
           isInWord = false
         }
       }
@@ -45,17 +55,26 @@ struct ReadingLength: Equatable, Sendable {
     minutes = max(1, (time + minute - 1) / minute)
   }
 
+  /// The scalar beyond ASCII that begins at a place of valid UTF-8, and how many bytes it takes.
+  @inline(__always)
+  private static func scalar(in text: Span<UInt8>, at offset: Int) -> (value: UInt32, length: Int) {
+    let first = text[offset]
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for i in 1..<length { value = value << 6 | UInt32(text[offset + i] & 0x3F) }
+    return (value, length)
+  }
+
   /// Close enough to Unicode's own tables for counting: everything beyond Latin-1's marks but general punctuation.
-  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+  private static func isLetterOrDigit(_ scalar: UInt32) -> Bool {
+    switch scalar {
     case 0x2000...0x206F, 0x3000...0x303F: false
-    default: scalar.value > 0xBF
+    default: scalar > 0xBF
     }
   }
 
-  private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private static func isUnspaced(_ scalar: UInt32) -> Bool {
+    switch scalar {
     case 0x0E01...0x0E5B, 0x0E81...0x0EDF, 0x1000...0x109F, 0x1780...0x17DD,  // Thai, Lao, Burmese, Khmer
       0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,  // kana, Han
       0x20000...0x3FFFF:

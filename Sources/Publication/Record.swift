@@ -99,8 +99,8 @@ public struct Record: Equatable, Sendable {
     identifier = "urn:sha256:\(source.sha256)"
     headline = article.headline.nonEmpty
     description = article.standfirst.nonEmpty
-    abstract = summary.sentences.map(\.text).joined(separator: " ").nonEmpty
-    articleBody = article.body.map(\.text).joined(separator: "\n\n")
+    abstract = summary.sentences.map { $0.text }.joined(separator: " ").nonEmpty
+    articleBody = article.body.map { $0.text }.joined(separator: "\n\n")
     articleSection =
       source.section.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/").nonEmpty
       ?? article.section.nonEmpty

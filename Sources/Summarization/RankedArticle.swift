@@ -1,13 +1,28 @@
 public import Normalization
 
-extension Article {
-  /// Summarises the body by its own most telling sentences.
-  ///
-  /// A pure function: the same article and length give the same summary on every machine.
+/// Summarises articles, one after the other.
+///
+/// What it keeps from one article to the next saves time and changes nothing: the same article and length give the same
+/// summary on every machine.
+public struct Summarizer: ~Copyable {
+  private var stems = StemCache()
+
+  /// A summariser that has seen nothing yet.
+  public init() {}
+
+  /// Summarises the body of an article by its own most telling sentences.
   ///
   /// - Returns: Sentences that stand verbatim in ``Article/body``, in reading order; none where there is no text.
+  public mutating func summary(of article: Article, _ length: SummaryLength = .standard) -> Summary {
+    RankedArticle(article, stems: &stems).summary(length)
+  }
+}
+
+extension Article {
+  /// The summary of this article alone; see ``Summarizer``.
   public func summarized(_ length: SummaryLength = .standard) -> Summary {
-    RankedArticle(self).summary(length)
+    var summarizer = Summarizer()
+    return summarizer.summary(of: self, length)
   }
 }
 
@@ -30,7 +45,7 @@ struct RankedArticle {
   /// Judges an article in the language that it says it has.
   ///
   /// - Parameter references: Summaries that people wrote, when weights are learnt.
-  init(_ article: Article, references: [String] = []) {
+  init(_ article: Article, stems: inout StemCache, references: [String] = []) {
     let tag = (article.language ?? "").lowercased()
     language = String(tag.prefix { $0 != "-" && $0 != "_" })
     let splitter = SentenceSplitter(language: language)
@@ -58,11 +73,11 @@ struct RankedArticle {
       let utf8 = text.utf8Span
       return SentenceWords(of: 0..<utf8.count, in: utf8.span, vocabulary: &vocabulary)
     }
-    let titles = [article.headline, article.standfirst].compactMap(\.self).map(words)
+    let titles = [article.headline, article.standfirst].compactMap { $0.map(words) }
     self.references = references.map(words)
     self.sentences = sentences
     self.candidates = candidates
-    terms = Terms(of: vocabulary, language: language)
+    terms = Terms(of: vocabulary, language: language, stems: &stems)
     title = TitleTerms(titles, terms: terms)
     features = SentenceFeatures(of: candidates, terms: terms, title: title)
     concepts = Concepts(of: candidates, terms: terms, title: title)
@@ -138,7 +153,7 @@ struct RankedArticle {
 
   private func selection(_ room: Selection.Room) -> Selection {
     Selection(
-      of: candidates, characters: sentences.prefix(candidates.count).map(\.range.count), concepts: concepts,
+      of: candidates, characters: sentences.prefix(candidates.count).map { $0.range.count }, concepts: concepts,
       worths: worths, room: room)
   }
 

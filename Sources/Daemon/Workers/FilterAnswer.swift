@@ -8,15 +8,16 @@ struct FilterAnswer {
   let line: [UInt8]
 
   /// Answers a line: reads its article, summarises it, and says why not where it cannot.
-  init(to line: ArraySlice<UInt8>, options: WorkerOptions) {
-    self.init(to: FilterRequest(line), options: options)
+  init(to line: ArraySlice<UInt8>, options: WorkerOptions, _ summarizer: inout Summarizer) {
+    self.init(to: FilterRequest(line), options: options, &summarizer)
   }
 
   /// Answers a request.
-  init(to request: FilterRequest, options: WorkerOptions) {
+  init(to request: FilterRequest, options: WorkerOptions, _ summarizer: inout Summarizer) {
     do {
       let records = try request.articles(options: options).map {
-        Record($0, summary: $0.summarized(options.length), allSentences: options.allSentences)
+        Record(
+          $0, summary: summarizer.summary(of: $0, options.length), allSentences: options.allSentences)
       }
       self.init(id: request.id, key: "articles", value: Record.jsonLine(records))
     } catch let error as NormalizationError {

@@ -179,19 +179,19 @@ struct JSONReader {
 
   /// The bytes that the inner part of a string spells, which was passed over before.
   private static func unescaped(_ spelt: ArraySlice<UInt8>) -> [UInt8] {
-    guard var place = spelt.firstIndex(of: UInt8(ascii: "\\")) else { return Array(spelt) }
+    let span = spelt.span
     var bytes: [UInt8] = []
     bytes.reserveCapacity(spelt.count)
-    bytes += spelt[..<place]
+    var place = spelt.startIndex
     while place < spelt.endIndex {
-      let byte = spelt[place]
-      place += 1
-      guard byte == UInt8(ascii: "\\") else {
-        bytes.append(byte)
-        continue
+      let rest = place - spelt.startIndex
+      guard let length = span.extracting(rest...).first(UInt8(ascii: "\\")) else {
+        bytes += spelt[place...]
+        break
       }
-      let escape = spelt[place]
-      place += 1
+      bytes += spelt[place..<(place + length)]
+      let escape = spelt[place + length + 1]
+      place += length + 2
       switch escape {
       case UInt8(ascii: "b"): bytes.append(0x08)
       case UInt8(ascii: "f"): bytes.append(0x0C)

@@ -14,6 +14,7 @@ public func serveAsWorker() -> CInt {
   linux_keep_freed_memory()
   var buffer = FrameBuffer()
   var options = WorkerOptions()
+  var summarizer = Summarizer()
   while true {
     var hadLargeFrame = false
     do {
@@ -29,7 +30,7 @@ public func serveAsWorker() -> CInt {
         // Later than the service's own deadline, which kills with a better word.
         alarm(UInt32(options.deadline + 5))
         hadLargeFrame = hadLargeFrame || frame.fields.contains { $0.count > 4 << 20 }
-        guard let answer = answer(to: frame, options: options) else { return EX_DATAERR }
+        guard let answer = answer(to: frame, options: options, &summarizer) else { return EX_DATAERR }
         alarm(0)
         guard writeAll(answer.encoded) else { return EX_IOERR }
       }
@@ -45,12 +46,14 @@ public func serveAsWorker() -> CInt {
 }
 
 /// - Parameter frame: Given away, so that a large request is gone before its article is read.
-private func answer(to frame: consuming Frame, options: WorkerOptions) -> Frame? {
+private func answer(
+  to frame: consuming Frame, options: WorkerOptions, _ summarizer: inout Summarizer
+) -> Frame? {
   switch (frame.kind, frame.fields.count) {
   case (.line, 1):
     let request = FilterRequest(frame.fields[0])
     _ = consume frame
-    return Frame(kind: .answer, fields: [FilterAnswer(to: request, options: options).line])
+    return Frame(kind: .answer, fields: [FilterAnswer(to: request, options: options, &summarizer).line])
   case (.file, 4):
     let source = SourceFile(
       name: Array(frame.fields[0]),
@@ -59,7 +62,7 @@ private func answer(to frame: consuming Frame, options: WorkerOptions) -> Frame?
     _ = consume frame
     do throws(NormalizationError) {
       let articles = try articles(in: source, options: options.normalization)
-      let files = articles.flatMap { outputs(for: $0, summary: $0.summarized(options.length)) }
+      let files = articles.flatMap { outputs(for: $0, summary: summarizer.summary(of: $0, options.length)) }
       let fingerprint = Fingerprint(of: articles.flatMap(\.body))?.bytes ?? []
       return Frame(
         kind: .outputs, fields: [fingerprint] + files.flatMap { [Array($0.ending.utf8), $0.bytes] })

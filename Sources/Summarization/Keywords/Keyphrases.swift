@@ -14,13 +14,12 @@ struct Keyphrases {
 
   private let tokens: KeywordTokens
   private let names: Names
-  private var candidates: [Candidate] = []
-  private var table: HashTable<Int>
+  private var candidates: HashTable<Candidate>
 
   init(in tokens: KeywordTokens, names: Names) {
     self.tokens = tokens
     self.names = names
-    table = HashTable<Int>(capacity: tokens.tokens.count)
+    candidates = HashTable(capacity: tokens.tokens.count)
     for run in names.runs { add(run.words, isName: true) }
     var start = 0
     let all = tokens.tokens
@@ -47,24 +46,23 @@ struct Keyphrases {
   private mutating func add(_ words: Range<Int>, isName: Bool) {
     var key: UInt64 = UInt64(words.count)
     for index in words { key = (key ^ tokens.tokens[index].hash.value) &* 0x9E37_79B9_7F4A_7C15 }
-    let number = table.value(of: key | 1, orNew: candidates.count)
     let isInHeadline = words.lowerBound < tokens.headlineCount
-    if number == candidates.count {
-      candidates.append(Candidate(words: words, isName: isName, isInHeadline: isInHeadline))
-    } else {
-      candidates[number].count += 1
-      candidates[number].isName = candidates[number].isName || isName
-      // The form in the text is better than that of a headline, where each word may have a capital.
-      if candidates[number].words.lowerBound < tokens.headlineCount, !isInHeadline {
-        candidates[number].words = words
-      }
+    let known = candidates.values.count
+    let number = candidates.place(
+      of: key, orNew: Candidate(words: words, isName: isName, isInHeadline: isInHeadline))
+    guard number < known else { return }
+    candidates.values[number].count += 1
+    if isName { candidates.values[number].isName = true }
+    // The form in the text is better than that of a headline, where each word may have a capital.
+    if !isInHeadline, candidates.values[number].words.lowerBound < tokens.headlineCount {
+      candidates.values[number].words = words
     }
   }
 
   /// The best phrases, the best first, none of them a part of another.
   func best(_ limit: Int) -> [String] {
     var ranked: [Candidate] = []
-    for var candidate in candidates {
+    for var candidate in candidates.values {
       let score = score(of: candidate)
       guard score > 0 else { continue }
       candidate.score = (score * 10_000).rounded() / 10_000

@@ -1,12 +1,20 @@
+/// What a word may be, as far as keyphrases and names need it.
+struct KeywordTraits: OptionSet, Sendable {
+  var rawValue: UInt8
+
+  /// A function word.
+  static let stopWord = KeywordTraits(rawValue: 1)
+  /// Says little in any article: months, days, "year", "said".
+  static let common = KeywordTraits(rawValue: 2)
+  /// A title or an office that stands before names of people.
+  static let title = KeywordTraits(rawValue: 4)
+  /// A verb of speech, which stands beside names of people.
+  static let speech = KeywordTraits(rawValue: 8)
+}
+
 /// What is known of a language's words, as far as keyphrases and names need it.
 struct KeywordLanguage: Sendable {
-  let stopWords: StopWords
-  /// Words that say little in any article: months, days, "year", "said".
-  let common: WordMap<Bool>
-  /// Titles and offices that stand before names of people.
-  let titles: WordMap<Bool>
-  /// Verbs of speech, which stand beside names of people.
-  let speech: WordMap<Bool>
+  private var traits = WordMap<KeywordTraits>()
   /// "And" and its like.
   let conjunctions = Self.set("and & und et y e i en och og")
   /// Whether every noun has a capital, so that a capital proves nothing.
@@ -21,13 +29,20 @@ struct KeywordLanguage: Sendable {
     _ language: String, common: String, titles: String, speech: String, capitalizesNouns: Bool = false,
     elides: Bool = false
   ) {
-    stopWords = StopWords.of(language)
-    self.common = Self.set(common)
-    self.titles = Self.set(titles)
-    self.speech = Self.set(speech)
     self.capitalizesNouns = capitalizesNouns
     self.elides = elides
+    StopWords.of(language).each { add(.stopWord, to: $0) }
+    for (words, trait) in [(common, KeywordTraits.common), (titles, .title), (speech, .speech)] {
+      WordHash.each(of: words) { add(trait, to: $0) }
+    }
   }
+
+  private mutating func add(_ trait: KeywordTraits, to word: WordHash) {
+    traits.set(word, to: traits(of: word).union(trait))
+  }
+
+  /// What a word may be.
+  func traits(of word: WordHash) -> KeywordTraits { traits[word] ?? [] }
 
   /// The words of a list.
   static func set(_ words: String) -> WordMap<Bool> {

@@ -12,16 +12,19 @@ struct KeywordToken {
   var isAcronym = false
   /// Whether it begins with a digit.
   var isNumber = false
-  /// Whether it is a function word.
-  var isStopWord = false
-  /// Whether it says little in any article: "year", "Monday", "said".
-  var isCommon = false
+  /// What it may be.
+  var traits: KeywordTraits = []
   /// Whether something else than a space stands before it.
   var followsBreak = false
   /// Whether a sentence, a quotation or a line begins with it, so that its capital proves nothing.
   var opensSentence = false
   /// Whether it stands in the headline.
   var isInHeadline = false
+
+  /// Whether it is a function word.
+  var isStopWord: Bool { traits.contains(.stopWord) }
+  /// Whether it is a word that says little in any article, but no function word.
+  var isCommon: Bool { traits.isDisjoint(with: .stopWord) && traits.contains(.common) }
 }
 
 /// The words of a headline and a body.
@@ -77,7 +80,7 @@ struct KeywordTokens {
           // "Mr. Smith", "J. Smith"
           let isInitial =
             first.value == 0x2E
-            && read.last.map { isAbbreviated($0, language) && $0.range.upperBound == offset } ?? false
+            && read.last.map { isAbbreviated($0) && $0.range.upperBound == offset } ?? false
           if !isInitial {
             isBreak = true
             isOpening = true
@@ -102,8 +105,7 @@ struct KeywordTokens {
         let kind = scalar.kind
         if kind == .other {
           // Inside of words: "O'Neill", "Jean-Pierre", "U.S", "AT&T".
-          guard [0x27, 0x2019, 0x2D, 0x2E, 0x26].contains(scalar.value), end + scalar.length < text.count
-          else { break }
+          guard Self.joins(scalar.value), end + scalar.length < text.count else { break }
           let next = DecodedScalar(in: text, at: end + scalar.length)
           let nextKind = next.kind
           guard nextKind != .other, nextKind != .mark else { break }
@@ -124,10 +126,9 @@ struct KeywordTokens {
       }
       token.range = offset..<end
       token.isAcronym = capitals > 1 && smalls == 0
-      token.isStopWord = language.stopWords.contains(token.hash)
-      token.isCommon = !token.isStopWord && language.common[token.hash] != nil
+      token.traits = language.traits(of: token.hash)
       // "New York", but "a new plan"
-      if token.isCapitalized && token.hash == Self.new { token.isCommon = false }
+      if token.isCapitalized && token.hash == Self.new { token.traits.remove(.common) }
       read.append(token)
       offset = end
       // "Merkel's", "l'Europe": what is left of it is no word.
@@ -145,14 +146,23 @@ struct KeywordTokens {
     return read
   }
 
+  /// Whether a mark may stand inside of a word.
+  @inline(__always)
+  private static func joins(_ mark: UInt32) -> Bool {
+    switch mark {
+    case 0x26, 0x27, 0x2D, 0x2E, 0x2019: true
+    default: false
+    }
+  }
+
   private static let new = WordHash("new")
   private static let saint = WordHash("st")
 
   /// Whether a full stop after the word ends no sentence.
-  private func isAbbreviated(_ token: KeywordToken, _ language: KeywordLanguage) -> Bool {
+  private func isAbbreviated(_ token: KeywordToken) -> Bool {
     token.isCapitalized
       && (token.range.count == 1 || token.hash == Self.saint
-        || language.titles[token.hash] != nil && token.range.count < 5)
+        || token.traits.contains(.title) && token.range.count < 5)
   }
 
   /// Whether an "s" stands there, and nothing of a word behind it.

@@ -23,21 +23,23 @@ struct Names {
   /// The words with capitals that open sentences: 1 where the word stands in small letters elsewhere, 2 where it has
   /// a capital inside of a sentence, 0 where it stands there alone.
   private var openings: HashTable<Int>
-  private var lastWords: [UInt64: Int] = [:]
+  /// How often each word that is a name by itself stands there.
+  private var lastWords: HashTable<Int>
 
   init(in tokens: KeywordTokens, language: KeywordLanguage) {
     self.tokens = tokens
     self.language = language
     runOfToken = [Int32](repeating: 0, count: tokens.tokens.count)
-    openings = HashTable<Int>(capacity: 64)
+    openings = HashTable(capacity: 64)
+    lastWords = HashTable(capacity: 64)
     for token in tokens.tokens where token.opensSentence && token.isCapitalized && !token.isStopWord {
-      _ = openings.value(of: token.hash.value, orNew: 0)
+      _ = openings.place(of: token.hash.value, orNew: 0)
     }
     for token in tokens.tokens where token.isCapitalized && !token.opensSentence && !token.isInHeadline {
-      openings.set(token.hash.value, to: 2)
+      if openings[token.hash.value] != nil { openings.set(token.hash.value, to: 2) }
     }
     for token in tokens.tokens where !token.isCapitalized && !token.isStopWord {
-      openings.set(token.hash.value, to: 1)
+      if openings[token.hash.value] != nil { openings.set(token.hash.value, to: 1) }
     }
     findRuns()
     countShortMentions()
@@ -78,11 +80,11 @@ struct Names {
 
   /// Whether a small word behind a word of a name joins another one to it.
   private func joinsNames(_ index: Int) -> Bool {
-    let (before, word) = (tokens.tokens[index - 1].hash, tokens.tokens[index].hash)
+    let (before, word) = (tokens.tokens[index - 1].hash, tokens.tokens[index])
     if NameLexicon.organizationHeads[before] != nil { return true }
     // "of" joins "Bank of England", not "Trump of America".
-    if NameLexicon.isOf(word) { return false }
-    return !language.stopWords.contains(word) || isGivenName(before.value)
+    if NameLexicon.isOf(word.hash) { return false }
+    return !word.isStopWord || isGivenName(before.value)
   }
 
   private func isNameWord(_ index: Int) -> Bool {
@@ -98,14 +100,14 @@ struct Names {
     var words = words
     var hasTitle = false
     let all = tokens.tokens
-    while words.count > 1, language.titles[all[words.lowerBound].hash] != nil {
+    while words.count > 1, all[words.lowerBound].traits.contains(.title) {
       words = (words.lowerBound + 1)..<words.upperBound
       hasTitle = true
     }
     if !hasTitle, words.lowerBound > 0, !all[words.lowerBound].followsBreak {
-      hasTitle = language.titles[all[words.lowerBound - 1].hash] != nil
+      hasTitle = all[words.lowerBound - 1].traits.contains(.title)
     }
-    if language.titles[all[words.lowerBound].hash] != nil, words.count == 1 { return }
+    if all[words.lowerBound].traits.contains(.title), words.count == 1 { return }
     let first = all[words.lowerBound]
     if words.count == 1, first.opensSentence, !first.isAcronym, openings[first.hash.value] != 2,
       NameLexicon.places[key(words)] == nil
@@ -128,7 +130,8 @@ struct Names {
 
   private mutating func countShortMentions() {
     for run in runs where run.words.count == 1 {
-      lastWords[tokens.tokens[run.words.lowerBound].hash.value, default: 0] += 1
+      let place = lastWords.place(of: tokens.tokens[run.words.lowerBound].hash.value, orNew: 0)
+      lastWords.values[place] += 1
     }
   }
 
@@ -149,32 +152,33 @@ struct Names {
       var kind: Mention.Kind?
       var evidence = 0
     }
-    var known: [Known] = []
-    var numbers = HashTable<Int>(capacity: runs.count)
+    var known = HashTable<Known>(capacity: runs.count)
     for (index, run) in runs.enumerated() {
       let name = key(run.words)
-      let number = numbers.value(of: name.value | 1, orNew: known.count)
-      if number == known.count { known.append(Known(run: index)) }
-      if known[number].kind != nil { continue }
+      let number = known.place(of: name.value, orNew: Known(run: index))
+      if known.values[number].kind != nil { continue }
       if isOrganization(run.words) {
-        known[number].kind = .organization
-        known[number].run = index
+        known.values[number].kind = .organization
+        known.values[number].run = index
       } else if !run.hasTitle, NameLexicon.places[name] != nil {
-        known[number].kind = .place
+        known.values[number].kind = .place
       } else {
-        known[number].evidence = max(known[number].evidence, personEvidence(run))
+        known.values[number].evidence = max(known.values[number].evidence, personEvidence(run))
       }
     }
-    var people: Set<UInt64> = []
-    for number in known.indices where known[number].kind == nil && known[number].evidence >= 2 {
-      if known[number].evidence >= 3 { known[number].kind = .person }
-      for word in runs[known[number].run].words { people.insert(tokens.tokens[word].hash.value) }
+    var people = HashTable<Void>(capacity: 16)
+    for number in known.values.indices
+    where known.values[number].kind == nil && known.values[number].evidence >= 2 {
+      if known.values[number].evidence >= 3 { known.values[number].kind = .person }
+      for word in runs[known.values[number].run].words {
+        _ = people.place(of: tokens.tokens[word].hash.value, orNew: ())
+      }
     }
-    for name in known {
+    for name in known.values {
       guard let kind = name.kind else { continue }
       let words = runs[name.run].words
       // "Paris" beside "Paris Hilton" is she.
-      let isShort = words.count == 1 && people.contains(tokens.tokens[words.lowerBound].hash.value)
+      let isShort = words.count == 1 && people[tokens.tokens[words.lowerBound].hash.value] != nil
       if kind == .place && isShort { continue }
       mentions.append(Mention(kind: kind, name: tokens.text(of: words)))
     }
@@ -204,7 +208,7 @@ struct Names {
     if gap > 1 {
       return all[before].isCapitalized && gap < 6 && tokens.bytes[all[before].range.upperBound] != 0x2C
     }
-    if all[before].isCapitalized && !all[before].isStopWord && language.titles[all[before].hash] == nil {
+    if all[before].isCapitalized && !all[before].isStopWord && !all[before].traits.contains(.title) {
       return !all[words.lowerBound].followsBreak
     }
     return all[before].isStopWord && !all[before].isCapitalized && isNameWord(before - 1)
@@ -232,7 +236,7 @@ struct Names {
     for index in words
     where NameLexicon.noPerson[all[index].hash] != nil
       || NameLexicon.organizationEndings[all[index].hash] != nil
-      || all[index].isCommon || language.titles[all[index].hash] != nil
+      || all[index].isCommon || all[index].traits.contains(.title)
     {
       return 0
     }
@@ -245,12 +249,12 @@ struct Names {
     if run.hasTitle { evidence += 2 }
     if shortMentions(of: words) > 0 { evidence += 1 }
     let before = words.lowerBound - 1
-    if before >= 0, !all[words.lowerBound].followsBreak, language.speech[all[before].hash] != nil {
+    if before >= 0, !all[words.lowerBound].followsBreak, all[before].traits.contains(.speech) {
       evidence += 1
     }
     let after = words.upperBound
     if after < all.count {
-      if !all[after].followsBreak, language.speech[all[after].hash] != nil { evidence += 2 }
+      if !all[after].followsBreak, all[after].traits.contains(.speech) { evidence += 2 }
       // "Jane Doe, 45," and "Jane Doe (45)"
       if all[after].isNumber, all[after].range.count == 2, all[after].followsBreak { evidence += 2 }
     }

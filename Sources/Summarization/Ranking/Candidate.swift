@@ -36,8 +36,8 @@ struct Candidate {
     self.paragraph = paragraph
     let first = DecodedScalar(in: text, at: range.lowerBound).value
     let last = DecodedScalar(in: text, before: range.upperBound).value
-    startsQuoted = [0x22, 0x27, 0x201C, 0x2018, 0xAB].contains(first)
-    isQuestion = [0x3F, 0xFF1F, 0x61F].contains(last)
+    startsQuoted = Self.quotationMarks.contains(first)
+    isQuestion = Self.questionMarks.contains(last)
     isUnended = !Self.endMarks.contains(last)
     let opening = words.ids.first.map { vocabulary.hashes[$0] }
     isDangling = opening.map(stopWords.isDangling) ?? false || Self.leans(range, in: text, stopWords)
@@ -68,6 +68,8 @@ struct Candidate {
     0x300D, 0x300F,
     0x61F, 0x6D4, 0x589, 0x964, 0x965, 0x104B, 0x17D4, 0x1362,
   ]
+  private static let quotationMarks: [UInt32] = [0x22, 0x27, 0x201C, 0x2018, 0xAB]
+  private static let questionMarks: [UInt32] = [0x3F, 0xFF1F, 0x61F]
   private static let bullets: [UInt32] = [0x2A, 0x2022, 0x25CF, 0x25AA, 0x25A0, 0x25E6, 0x2023, 0xB7]
   private static let by = WordHash("by")
   private static let links: [(WordHash, WordHash)] = [

@@ -1,12 +1,10 @@
-import Glibc
-
 /// The terms of headline and standfirst.
 struct TitleTerms {
   /// Whether each term of the article stands in them.
   private(set) var contains: [Bool]
   /// How many of their terms say something.
   private(set) var contentCount = 0
-  private var pairs: Set<UInt64> = []
+  private var pairs = HashTable<Void>(capacity: 16)
 
   /// - Parameter titles: The words of headline and standfirst, in order.
   init(_ titles: [SentenceWords], terms: Terms) {
@@ -17,14 +15,14 @@ struct TitleTerms {
         let term = terms.term(of: word)
         if !contains[term], terms.isContent[term] { contentCount += 1 }
         contains[term] = true
-        if let before { pairs.insert(ConceptEvidence.key(before, term)) }
+        if let before { _ = pairs.place(of: ConceptEvidence.key(before, term), orNew: ()) }
         before = term
       }
     }
   }
 
   /// Whether the pair stands in them.
-  func containsPair(_ key: UInt64) -> Bool { !pairs.isEmpty && pairs.contains(key) }
+  func containsPair(_ key: UInt64) -> Bool { pairs[key] != nil }
 }
 
 /// What is known of each word and pair of an article.
@@ -32,10 +30,9 @@ struct ConceptEvidence {
   /// A word.
   struct Word {
     static let featureCount = 25
-    var term: Int
     /// The first and the last sentence that has it, from 0.
     var first: Int
-    var last: Int
+    var last = -1
     /// How often it stands in the article.
     var count = 0
     /// How many sentences have it, and how many of the first three.
@@ -45,125 +42,120 @@ struct ConceptEvidence {
     var capitals = 0
     /// How often it stands inside of a sentence.
     var inner = 0
-    var features: [25 of Double] = .init(repeating: 0)
   }
 
   /// Two words that stand side by side.
   struct Pair {
     static let featureCount = 12
-    /// The concepts of its words.
+    /// Its words.
     var first: Int
     var second: Int
     var firstSentence: Int
-    var lastSentence: Int
+    var lastSentence = -1
     var count = 0
     var sentences = 0
     var isInTitle: Bool
-    var functionWords: (Bool, Bool)
-
-    /// What it is judged by, once the odds of its words are known.
-    func features(odds first: Double, _ second: Double) -> [12 of Double] {
-      let (a, b) = functionWords
-      let position = log(Double(1 + firstSentence))
-      let repeated = log(Double(count))
-      let least = min(first, second)
-      return [
-        position, repeated, log(Double(sentences)), isInTitle ? 1 : 0, a ? 1 : 0, b ? 1 : 0, a && b ? 1 : 0,
-        first, second, least, repeated * least, position * repeated,
-      ]
-    }
   }
 
-  /// The words, in order of first appearance.
+  /// The words, each under the number of its term.
   private(set) var words: [Word] = []
-  /// The pairs, likewise.
+  /// The pairs, in order of first appearance.
   private(set) var pairs: [Pair] = []
-  /// For each sentence its words, and its pairs counted on from the words; each once.
-  private(set) var sentences: [[Int]] = []
+  /// The words of each sentence, and its pairs; each once.
+  private(set) var wordsOfSentences: SentenceLists
+  private(set) var pairsOfSentences: SentenceLists
 
-  /// Looks at sentences in reading order.
+  private let terms: Terms
+  private let title: TitleTerms
+  private let sentenceCount: Int
+
+  /// Looks at sentences in reading order, whose words the terms are counted by.
   init(of candidates: [Candidate], terms: Terms, title: TitleTerms) {
-    var conceptOfTerm = [Int](repeating: -1, count: terms.count)
-    let pairCount = candidates.reduce(0) { $0 + $1.words.ids.count }
-    var pairsOfSentences: [[Int]] = []
-    var places = HashTable<Int>(capacity: pairCount)
+    self.terms = terms
+    self.title = title
+    sentenceCount = candidates.count
+    let length = candidates.reduce(0) { $0 + $1.words.ids.count }
+    var words: [Word] = []
+    var pairs = HashTable<Pair>(capacity: length)
     words.reserveCapacity(terms.count)
-    pairs.reserveCapacity(pairCount)
+    wordsOfSentences = SentenceLists(capacity: length)
+    pairsOfSentences = SentenceLists(capacity: length)
     for (index, sentence) in candidates.enumerated() {
-      var own: [Int] = []
-      var ownPairs: [Int] = []
-      own.reserveCapacity(2 * sentence.words.ids.count)
       var before: Int?
-      for word in sentence.words.ids {
-        let term = terms.term(of: word)
-        var concept = conceptOfTerm[term]
-        if concept < 0 {
-          concept = words.count
-          conceptOfTerm[term] = concept
-          words.append(Word(term: term, first: index, last: -1))
-        }
-        words[concept].count += 1
-        if before != nil { words[concept].inner += 1 }
-        if words[concept].last != index {
-          words[concept].last = index
-          words[concept].sentences += 1
-          if index < 3 { words[concept].early += 1 }
-          own.append(concept)
+      for id in sentence.words.ids {
+        let word = terms.term(of: id)
+        // Terms are numbered as they appear.
+        if word == words.count { words.append(Word(first: index)) }
+        words[word].count += 1
+        if words[word].last != index {
+          words[word].last = index
+          words[word].sentences += 1
+          if index < 3 { words[word].early += 1 }
+          wordsOfSentences.append(word)
         }
         if let before {
-          let key = Self.key(words[before].term, term)
-          let place = places.value(of: key, orNew: pairs.count)
-          if place == pairs.count {
-            pairs.append(
-              Pair(
-                first: before, second: concept, firstSentence: index, lastSentence: -1,
-                isInTitle: title.containsPair(key),
-                functionWords: (!terms.isContent[words[before].term], !terms.isContent[term])))
-          }
-          pairs[place].count += 1
-          if pairs[place].lastSentence != index {
-            pairs[place].lastSentence = index
-            pairs[place].sentences += 1
-            ownPairs.append(place)
+          words[word].inner += 1
+          let key = Self.key(before, word)
+          let pair = pairs.place(
+            of: key,
+            orNew: Pair(first: before, second: word, firstSentence: index, isInTitle: title.containsPair(key)))
+          pairs.values[pair].count += 1
+          if pairs.values[pair].lastSentence != index {
+            pairs.values[pair].lastSentence = index
+            pairs.values[pair].sentences += 1
+            pairsOfSentences.append(pair)
           }
         }
-        before = concept
+        before = word
       }
-      for word in sentence.words.capitalized { words[conceptOfTerm[terms.term(of: word)]].capitals += 1 }
-      sentences.append(own)
-      pairsOfSentences.append(ownPairs)
+      for id in sentence.words.capitalized { words[terms.term(of: id)].capitals += 1 }
+      wordsOfSentences.endSentence()
+      pairsOfSentences.endSentence()
     }
-    for index in sentences.indices {
-      for pair in pairsOfSentences[index] { sentences[index].append(words.count + pair) }
-    }
-    for i in words.indices {
-      Self.measure(&words[i], terms: terms, title: title, sentenceCount: candidates.count)
-    }
+    self.words = words
+    self.pairs = pairs.values
   }
 
-  /// One number for two terms, never 0.
+  /// One number for two terms.
   @inline(__always)
   static func key(_ first: Int, _ second: Int) -> UInt64 { UInt64(first + 1) << 32 | UInt64(second) }
 
-  private static func measure(_ word: inout Word, terms: Terms, title: TitleTerms, sentenceCount: Int) {
+  /// What a word is judged by.
+  func features(ofWord number: Int) -> [25 of Double] {
+    let logarithm = Logarithms.shared
+    let word = words[number]
     let n = Double(sentenceCount)
-    let position = log(Double(1 + word.first))
-    let count = log(Double(word.count))
-    let sentences = log(Double(word.sentences))
+    let position = logarithm(1 + word.first)
+    let count = logarithm(word.count)
+    let sentences = logarithm(word.sentences)
     let share = Double(word.sentences) / n
     let capitals = Double(word.capitals) / Double(max(1, word.inner))
-    let function = terms.isContent[word.term] ? 0.0 : 1.0
-    let isInTitle = title.contains[word.term] ? 1.0 : 0.0
+    let function = terms.isContent[number] ? 0.0 : 1.0
+    let isInTitle = title.contains[number] ? 1.0 : 0.0
     let early = Double(word.early)
-    let length = log(n)
+    let length = logarithm(sentenceCount)
     let last = Double(word.last) / n
-    word.features = [
+    return [
       position, 1 / Double(1 + word.first), count, sentences, share, capitals,
-      log(Double(terms.lengths[word.term])),
-      terms.isNumber[word.term] ? 1 : 0, function, isInTitle, early, length, last, position * function,
+      logarithm(terms.lengths[number]),
+      terms.isNumber[number] ? 1 : 0, function, isInTitle, early, length, last, position * function,
       count * function, early * function, count * position, capitals * count, isInTitle * count,
       sentences * position, sentences > 0.7 ? 1 : 0, position * length, count * length, share * position,
       early > 0 ? 1 : 0,
+    ]
+  }
+
+  /// What a pair is judged by, once the odds of its words are known.
+  func features(ofPair number: Int, odds first: Double, _ second: Double) -> [12 of Double] {
+    let logarithm = Logarithms.shared
+    let pair = pairs[number]
+    let (a, b) = (!terms.isContent[pair.first], !terms.isContent[pair.second])
+    let position = logarithm(1 + pair.firstSentence)
+    let repeated = logarithm(pair.count)
+    let least = min(first, second)
+    return [
+      position, repeated, logarithm(pair.sentences), pair.isInTitle ? 1 : 0, a ? 1 : 0, b ? 1 : 0,
+      a && b ? 1 : 0, first, second, least, repeated * least, position * repeated,
     ]
   }
 }

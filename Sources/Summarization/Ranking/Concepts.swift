@@ -11,37 +11,46 @@ struct Concepts {
   /// The unit of ``weights``: a concept that is certain to be in the summary.
   static let one = 4096
 
-  /// The concepts of each sentence, each once: first its words, then its pairs.
-  private(set) var sentences: [[Int]] = []
-  /// How likely each concept is, in units of ``one``.
-  private(set) var weights: [Int] = []
-  /// How many of the concepts are words; the others are pairs.
-  private(set) var wordCount = 0
+  /// The words of each sentence, and its pairs, each once.
+  let words: SentenceLists
+  let pairs: SentenceLists
+  /// How likely each word is, and each pair, in units of ``one``.
+  private(set) var wordWeights: [Int32] = []
+  private(set) var pairWeights: [Int32] = []
+  /// What all words of each sentence weigh, and all its pairs.
+  private(set) var wordSums: [Int] = []
+  private(set) var pairSums: [Int] = []
 
   /// Finds the concepts of sentences whose words are terms.
   ///
   /// - Parameter title: The terms of headline and standfirst.
   init(of sentences: [Candidate], terms: Terms, title: TitleTerms) {
     let evidence = ConceptEvidence(of: sentences, terms: terms, title: title)
-    wordCount = evidence.words.count
-    self.sentences = evidence.sentences
+    words = evidence.wordsOfSentences
+    pairs = evidence.pairsOfSentences
     var odds: [Double] = []
     odds.reserveCapacity(evidence.words.count)
-    weights.reserveCapacity(evidence.words.count + evidence.pairs.count)
-    for row in evidence.words {
-      let value = ConceptModel.words.logit(row.features)
+    wordWeights.reserveCapacity(evidence.words.count)
+    pairWeights.reserveCapacity(evidence.pairs.count)
+    let (wordModel, pairModel) = (ConceptModel.words, ConceptModel.pairs)
+    for word in evidence.words.indices {
+      let value = wordModel.logit(evidence.features(ofWord: word))
       odds.append(max(-7, min(7, value)))
-      weights.append(Self.weight(value))
+      wordWeights.append(Self.weight(value))
     }
-    for pair in evidence.pairs {
-      let features = pair.features(odds: odds[pair.first], odds[pair.second])
-      weights.append(Self.weight(ConceptModel.pairs.logit(features)))
+    for (number, pair) in evidence.pairs.enumerated() {
+      let features = evidence.features(ofPair: number, odds: odds[pair.first], odds[pair.second])
+      pairWeights.append(Self.weight(pairModel.logit(features)))
+    }
+    for i in sentences.indices {
+      wordSums.append(words.numbers[words.range(of: i)].reduce(0) { $0 + Int(wordWeights[Int($1)]) })
+      pairSums.append(pairs.numbers[pairs.range(of: i)].reduce(0) { $0 + Int(pairWeights[Int($1)]) })
     }
   }
 
   /// The probability of a logit, rounded, so that the last bits of a sum cannot change an order.
-  private static func weight(_ logit: Double) -> Int {
-    Int((Double(one) / (1 + exp(-logit))).rounded())
+  private static func weight(_ logit: Double) -> Int32 {
+    Int32((Double(one) / (1 + exp(-logit))).rounded())
   }
 }
 
@@ -52,8 +61,13 @@ struct ConceptModel: Sendable {
 
   /// The logarithm of the odds.
   func logit<let count: Int>(_ features: [count of Double]) -> Double {
-    var sum = bias
-    for i in 0..<count { sum += weights[i] * features[i] }
-    return sum
+    // Two sums that do not wait for each other.
+    var sums = (bias, 0.0)
+    for i in stride(from: 0, to: count - 1, by: 2) {
+      sums.0 += weights[i] * features[i]
+      sums.1 += weights[i + 1] * features[i + 1]
+    }
+    if count % 2 == 1 { sums.0 += weights[count - 1] * features[count - 1] }
+    return sums.0 + sums.1
   }
 }

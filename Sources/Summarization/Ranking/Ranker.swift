@@ -46,21 +46,25 @@ struct Ranker: Sendable {
 
   /// The worth of each sentence in its order, in units of ``one``.
   func worths(of features: SentenceFeatures) -> [Int] {
-    let values = features.values.span
+    let columns = features.columns.span
     let questions = questions.span
     let leaves = leaves.span
-    return (0..<values.count / Feature.count).map { sentence in
-      let row = sentence * Feature.count
-      var sum: Int32 = 0
+    var worths: [Int] = []
+    for block in 0..<features.stride {
+      var sum = SIMD8<Int32>()
       for tree in 0..<leaves.count / Self.leafCount {
-        var leaf = 0
+        var leaf = SIMD8<Int32>()
         for place in tree * Self.depth..<(tree + 1) * Self.depth {
           let question = questions[place]
-          leaf = leaf << 1 | (values[row + question.feature] >= question.threshold ? 1 : 0)
+          let value = columns[question.feature * features.stride + block]
+          // A mask is a vector that has -1 where it is true.
+          let isAbove = unsafe unsafeBitCast(value .>= question.threshold, to: SIMD8<Int32>.self)
+          leaf = leaf &+ leaf &- isAbove
         }
-        sum += leaves[tree * Self.leafCount + leaf]
+        for lane in leaf.indices { sum[lane] &+= leaves[tree * Self.leafCount + Int(leaf[lane])] }
       }
-      return Int(sum)
+      for lane in sum.indices where worths.count < features.count { worths.append(Int(sum[lane])) }
     }
+    return worths
   }
 }

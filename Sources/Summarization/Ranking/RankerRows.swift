@@ -25,16 +25,27 @@ package struct RankerRows {
 
   /// The rows of an article.
   package init(_ article: Article, references: [String]) {
-    let ranked = RankedArticle(article, references: references)
+    var stems = StemCache()
+    let ranked = RankedArticle(article, stems: &stems, references: references)
     let evidence = ConceptEvidence(of: ranked.candidates, terms: ranked.terms, title: ranked.title)
     sentences = ranked.sentences.prefix(ranked.candidates.count).map(\.text)
     words = ranked.candidates.map(\.words.ids.count)
-    features = ranked.features.values
-    concepts = evidence.sentences
-    wordRows = evidence.words.flatMap { word in word.features.indices.map { Float(word.features[$0]) } }
+    features = ranked.candidates.indices.flatMap { i in
+      Feature.allCases.map { ranked.features[i, $0] }
+    }
+    concepts = ranked.candidates.indices.map { i in
+      evidence.wordsOfSentences.numbers[evidence.wordsOfSentences.range(of: i)].map { Int($0) }
+        + evidence.pairsOfSentences.numbers[evidence.pairsOfSentences.range(of: i)].map {
+          evidence.words.count + Int($0)
+        }
+    }
+    wordRows = evidence.words.indices.flatMap { word in
+      let row = evidence.features(ofWord: word)
+      return row.indices.map { Float(row[$0]) }
+    }
     pairs = evidence.pairs.flatMap { [$0.first, $0.second] }
-    pairRows = evidence.pairs.flatMap { pair in
-      let row = pair.features(odds: 0, 0)
+    pairRows = evidence.pairs.indices.flatMap { pair in
+      let row = evidence.features(ofPair: pair, odds: 0, 0)
       return row.indices.map { Float(row[$0]) }
     }
     var wordCounts = [Float](repeating: 0, count: evidence.words.count)
@@ -43,10 +54,9 @@ package struct RankerRows {
       let terms = reference.ids.map(ranked.terms.term)
       let known = Set(terms)
       let keys = Set(zip(terms, terms.dropFirst()).map { ConceptEvidence.key($0, $1) })
-      for (i, word) in evidence.words.enumerated() where known.contains(word.term) { wordCounts[i] += 1 }
+      for word in evidence.words.indices where known.contains(word) { wordCounts[word] += 1 }
       for (i, pair) in evidence.pairs.enumerated() {
-        let key = ConceptEvidence.key(evidence.words[pair.first].term, evidence.words[pair.second].term)
-        if keys.contains(key) { pairCounts[i] += 1 }
+        if keys.contains(ConceptEvidence.key(pair.first, pair.second)) { pairCounts[i] += 1 }
       }
     }
     wordLabels = wordCounts.map { $0 / Float(max(1, references.count)) }

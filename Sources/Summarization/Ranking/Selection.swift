@@ -58,18 +58,23 @@ struct Selection {
   private let room: Room
 
   private(set) var chosen: [Bool]
-  private var count = 0
-  /// How many chosen sentences have each concept.
-  private var covered: [UInt16]
+  /// How many chosen sentences have each word, and each pair of words.
+  private var coveredWords: [Int32]
+  private var coveredPairs: [Int32]
   private var total = Totals()
 
   /// What is summed over a choice.
   private struct Totals {
+    var sentences = 0
     var words = 0
     var characters = 0
     var wordWeight = 0
     var pairWeight = 0
     var worth = 0
+    /// How many sentences lean on one before them that is not chosen.
+    var dangling = 0
+    /// How many have one end of a quotation, and no neighbour with the other.
+    var split = 0
   }
 
   /// A choice out of candidates in reading order; `characters` are their lengths.
@@ -80,15 +85,16 @@ struct Selection {
     self.worths = worths
     self.room = room
     objective = Self.objective(for: room, candidates)
-    chosen = candidates.map { _ in false }
-    covered = [UInt16](repeating: 0, count: concepts.weights.count)
+    chosen = [Bool](repeating: false, count: candidates.count)
+    coveredWords = [Int32](repeating: 0, count: concepts.wordWeights.count)
+    coveredPairs = [Int32](repeating: 0, count: concepts.pairWeights.count)
   }
 
   /// What a choice is good for.
   mutating func value(of choice: [Int]) -> Double {
     for i in choice { choose(i) }
     defer { for i in choice { drop(i) } }
-    return value
+    return value(of: total)
   }
 
   private static func objective(for room: Room, _ candidates: [Candidate]) -> Objective {
@@ -103,30 +109,25 @@ struct Selection {
 
   /// What each sentence is good for alone, rounded to 4 decimals; higher is better.
   static func scores(of candidates: [Candidate], concepts: Concepts, worths: [Int]) -> [Double] {
-    var selection = Selection(
+    let selection = Selection(
       of: candidates, characters: candidates.map { _ in 0 }, concepts: concepts, worths: worths,
       room: .sentences(2))
-    return candidates.indices.map { i in
-      selection.choose(i)
-      let value = selection.value
-      selection.drop(i)
-      return (value * 10_000).rounded() / 10_000
-    }
+    return candidates.indices.map { (selection.value(with: $0) * 10_000).rounded() / 10_000 }
   }
 
   /// Chooses.
   mutating func run() {
     for fitness in [Candidate.Fitness.good, .unended] {
       // Room for words need not be filled with headings and list items; so many sentences are asked for.
-      if fitness == .unended, count > 0, !isCounted { break }
+      if fitness == .unended, total.sentences > 0, !isCounted { break }
       let pool = pool(of: fitness)
       while let next = best(in: pool) { choose(next) }
       var rounds = 0
       while rounds < 2 * chosen.count, exchange(in: pool) { rounds += 1 }
     }
     // A summary is never empty: furniture, or what is too long, is better than nothing.
-    let fittest = candidates.map(\.fitness).min()
-    if count == 0,
+    let fittest = candidates.lazy.map { $0.fitness }.min()
+    if total.sentences == 0,
       let first = promising(candidates.indices.filter { candidates[$0].fitness == fittest }).first
     {
       choose(first)
@@ -145,62 +146,68 @@ struct Selection {
     return all.count <= limit ? all : promising(all).prefix(limit).sorted()
   }
 
-  /// Candidates by what they are good for alone, the first of equals first.
+  /// Candidates by what the choice is good for with one of them, the first of equals first.
   private func promising(_ indices: [Int]) -> [Int] {
-    var alone = self
-    for i in indices where alone.chosen[i] { alone.drop(i) }
-    let values = indices.map { i in
-      alone.choose(i)
-      defer { alone.drop(i) }
-      return (index: i, value: alone.value)
-    }
-    return values.sorted { $0.value > $1.value || $0.value == $1.value && $0.index < $1.index }.map(\.index)
+    indices.map { (index: $0, value: value(with: $0)) }
+      .sorted { $0.value > $1.value || $0.value == $1.value && $0.index < $1.index }.map(\.index)
   }
 
-  /// What the choice is good for.
-  private var value: Double {
-    let hits = (Double(total.wordWeight) + objective.pairs * Double(total.pairWeight)) / Double(Concepts.one)
-    var value = 2 * hits / (Double(total.words) + objective.expectedWords)
-    value += objective.worths * Double(total.worth) / Double(Ranker.one)
-    for i in chosen.indices where chosen[i] {
-      if candidates[i].isDangling, i > 0, !chosen[i - 1] { value -= Objective.danglingPenalty }
-      if candidates[i].isSplitQuotation, !hasOtherHalf(i) { value -= Objective.splitPenalty }
-    }
-    return value
+  /// What a choice with these totals is good for.
+  private func value(of totals: Totals) -> Double {
+    let hits =
+      (Double(totals.wordWeight) + objective.pairs * Double(totals.pairWeight)) / Double(Concepts.one)
+    return 2 * hits / (Double(totals.words) + objective.expectedWords)
+      + objective.worths * Double(totals.worth) / Double(Ranker.one)
+      - Objective.danglingPenalty * Double(totals.dangling) - Objective.splitPenalty * Double(totals.split)
   }
 
-  /// Whether the sentence before or behind, with the other end of a quotation, is chosen.
-  private func hasOtherHalf(_ i: Int) -> Bool {
-    i > 0 && chosen[i - 1] && candidates[i - 1].isSplitQuotation
-      || i + 1 < chosen.count && chosen[i + 1] && candidates[i + 1].isSplitQuotation
+  /// What the choice would be good for with one more sentence.
+  private func value(with i: Int) -> Double { value(of: addition(of: i).totals) }
+
+  /// What would be the totals of the choice with one more sentence, and whether chosen ones have said most of it, in pairs of words.
+  private func addition(of i: Int) -> (totals: Totals, isRepeated: Bool) {
+    var totals = total
+    add(sentence: i, 1, to: &totals)
+    guard total.sentences > 0 else {
+      totals.wordWeight += concepts.wordSums[i]
+      totals.pairWeight += concepts.pairSums[i]
+      return (totals, false)
+    }
+    for k in concepts.words.range(of: i) {
+      let word = Int(concepts.words.numbers[k])
+      if coveredWords[word] == 0 { totals.wordWeight += Int(concepts.wordWeights[word]) }
+    }
+    let pairs = concepts.pairs.range(of: i)
+    var known = 0
+    for k in pairs {
+      let pair = Int(concepts.pairs.numbers[k])
+      if coveredPairs[pair] == 0 { totals.pairWeight += Int(concepts.pairWeights[pair]) } else { known += 1 }
+    }
+    return (totals, Double(known) > Self.repeatedShare * Double(pairs.count))
   }
 
   /// The candidate whose addition leaves the best choice; nil where none fits, or none helps.
-  private mutating func best(in pool: [Int]) -> Int? {
-    let before = value
+  private func best(in pool: [Int]) -> Int? {
     var best: (index: Int, value: Double)?
-    for i in pool where !chosen[i] && fits(i) && !isRepeated(i) {
-      choose(i)
-      let value = value
-      drop(i)
-      if value > best?.value ?? -.infinity { best = (i, value) }
+    for i in pool where !chosen[i] && fits(i) {
+      let (totals, isRepeated) = addition(of: i)
+      let value = value(of: totals)
+      if !isRepeated, value > best?.value ?? -.infinity { best = (i, value) }
     }
     guard let best else { return nil }
-    if case .sentences = room { return best.index }
-    return best.value > before || count == 0 ? best.index : nil
+    return isCounted || total.sentences == 0 || best.value > value(of: total) ? best.index : nil
   }
 
   /// Puts a candidate in the place of a chosen one, the best such exchange; false where none helps.
   private mutating func exchange(in pool: [Int]) -> Bool {
-    let before = value
+    let before = value(of: total)
     var best: (out: Int, in: Int, value: Double)?
     for out in pool where chosen[out] {
       drop(out)
-      for i in pool where i != out && !chosen[i] && fits(i) && !isRepeated(i) {
-        choose(i)
-        let value = value
-        drop(i)
-        if value > max(before + 1e-9, best?.value ?? -.infinity) { best = (out, i, value) }
+      for i in pool where i != out && !chosen[i] && fits(i) {
+        let (totals, isRepeated) = addition(of: i)
+        let value = value(of: totals)
+        if !isRepeated, value > max(before + 1e-9, best?.value ?? -.infinity) { best = (out, i, value) }
       }
       choose(out)
     }
@@ -212,54 +219,49 @@ struct Selection {
 
   private func fits(_ i: Int) -> Bool {
     switch room {
-    case .sentences(let limit): count < limit
+    case .sentences(let limit): total.sentences < limit
     case .words(let limit): total.words + candidates[i].words.ids.count <= limit
-    case .characters(let limit): total.characters + characters[i] + min(count, 1) <= limit
+    case .characters(let limit): total.characters + characters[i] + min(total.sentences, 1) <= limit
     }
-  }
-
-  /// Whether most of what a sentence says in pairs of words is said by chosen ones.
-  private func isRepeated(_ i: Int) -> Bool {
-    guard count > 0 else { return false }
-    var pairs = 0
-    var known = 0
-    for concept in concepts.sentences[i] where concept >= concepts.wordCount {
-      pairs += 1
-      if covered[concept] > 0 { known += 1 }
-    }
-    return Double(known) > Self.repeatedShare * Double(pairs)
   }
 
   private mutating func choose(_ i: Int) {
-    for concept in concepts.sentences[i] {
-      if covered[concept] == 0 { add(concept, 1) }
-      covered[concept] += 1
-    }
-    add(sentence: i, 1)
+    total = addition(of: i).totals
+    cover(i, 1)
+    chosen[i] = true
   }
 
   private mutating func drop(_ i: Int) {
-    for concept in concepts.sentences[i] {
-      covered[concept] -= 1
-      if covered[concept] == 0 { add(concept, -1) }
-    }
-    add(sentence: i, -1)
+    chosen[i] = false
+    cover(i, -1)
+    add(sentence: i, -1, to: &total)
+    // What it would bring is what it takes away.
+    let with = addition(of: i).totals
+    total.wordWeight -= with.wordWeight - total.wordWeight
+    total.pairWeight -= with.pairWeight - total.pairWeight
   }
 
-  @inline(__always)
-  private mutating func add(_ concept: Int, _ sign: Int) {
-    if concept < concepts.wordCount {
-      total.wordWeight += sign * concepts.weights[concept]
-    } else {
-      total.pairWeight += sign * concepts.weights[concept]
-    }
+  private mutating func cover(_ i: Int, _ sign: Int32) {
+    for k in concepts.words.range(of: i) { coveredWords[Int(concepts.words.numbers[k])] += sign }
+    for k in concepts.pairs.range(of: i) { coveredPairs[Int(concepts.pairs.numbers[k])] += sign }
   }
 
-  private mutating func add(sentence i: Int, _ sign: Int) {
-    chosen[i] = sign > 0
-    count += sign
-    total.words += sign * candidates[i].words.ids.count
-    total.characters += sign * (characters[i] + 1)
-    total.worth += sign * worths[i]
+  /// Adds what a sentence counts for by itself and beside its neighbours, or takes it away again.
+  private func add(sentence i: Int, _ sign: Int, to totals: inout Totals) {
+    totals.sentences += sign
+    totals.words += sign * candidates[i].words.ids.count
+    totals.characters += sign * (characters[i] + 1)
+    totals.worth += sign * worths[i]
+    if candidates[i].isDangling, i > 0, !isChosen(i - 1) { totals.dangling += sign }
+    if isChosen(i + 1), candidates[i + 1].isDangling { totals.dangling -= sign }
+    guard candidates[i].isSplitQuotation else { return }
+    let (before, behind) = (isChosenHalf(i - 1), isChosenHalf(i + 1))
+    if !before, !behind { totals.split += sign }
+    if before, !isChosenHalf(i - 2) { totals.split -= sign }
+    if behind, !isChosenHalf(i + 2) { totals.split -= sign }
   }
+
+  private func isChosen(_ i: Int) -> Bool { chosen.indices.contains(i) && chosen[i] }
+
+  private func isChosenHalf(_ i: Int) -> Bool { isChosen(i) && candidates[i].isSplitQuotation }
 }

@@ -1,9 +1,14 @@
-import Glibc
-
 /// What the ranker knows of each sentence: some thirty numbers, see ``Feature``.
 struct SentenceFeatures {
-  /// One row a sentence, one behind the other, with a column for each ``Feature`` in its order.
-  private(set) var values: [Float]
+  /// So many sentences are looked at at once.
+  typealias Lanes = SIMD8<Float>
+
+  /// How many sentences there are.
+  let count: Int
+  /// How many ``Lanes`` hold one feature of all sentences.
+  let stride: Int
+  /// For each ``Feature`` in its order its numbers for all sentences.
+  private(set) var columns: [Lanes]
 
   /// Measures sentences, in reading order, by their words, terms and marks.
   ///
@@ -13,8 +18,11 @@ struct SentenceFeatures {
   /// - Complexity: O(*n*²) for *n* sentences of bounded length; callers cap *n*.
   init(of sentences: [Candidate], terms: Terms, title: TitleTerms) {
     let n = sentences.count
-    values = [Float](repeating: 0, count: n * Feature.count)
-    let contents = sentences.map { terms.content(of: $0.words.ids) }
+    count = n
+    stride = (n + Lanes.scalarCount - 1) / Lanes.scalarCount
+    columns = [Lanes](repeating: .zero, count: stride * Feature.count)
+    let logarithm = Logarithms.shared
+    let contents = SentenceTerms(of: sentences, terms: terms)
     let vectors = SentenceVectors(contents, termCount: terms.count)
     let similar = vectors.similarities()
     let statistics = TermStatistics(of: sentences, contents: contents, terms: terms)
@@ -26,12 +34,12 @@ struct SentenceFeatures {
       let words = Double(sentence.words.ids.count)
       let relative = 1 / (1 + position)
       func set(_ feature: Feature, _ value: Double) {
-        values[i * Feature.count + feature.rawValue] = Float(value)
+        columns[feature.rawValue * stride + i / Lanes.scalarCount][i % Lanes.scalarCount] = Float(value)
       }
-      set(.logPosition, log(1 + position))
+      set(.logPosition, logarithm(1 + i))
       set(.inversePosition, relative)
       set(.relativePosition, position / Double(max(1, n - 1)))
-      set(.logCount, log(Double(n)))
+      set(.logCount, logarithm(n))
       set(.opensParagraph, i == 0 || sentences[i - 1].paragraph != sentence.paragraph ? 1 : 0)
       set(.paragraphLength, Double(paragraphs[i]))
 
@@ -45,7 +53,7 @@ struct SentenceFeatures {
       set(.similarityToLead, similar.lead[i])
       set(.coverage, vectors.coverage[i] * 5)
 
-      let known = statistics.measures(ofSentence: i, contents[i], title: title)
+      let known = statistics.measures(ofSentence: i, contents, title: title)
       set(.titleRecall, Double(known.inTitle) / Double(max(1, title.contentCount)))
       set(.titlePrecision, Double(known.inTitle) / known.distinct)
       set(.earlyTerms, known.earliness / known.distinct)
@@ -67,6 +75,11 @@ struct SentenceFeatures {
       set(.isDangling, sentence.isDangling ? 1 : 0)
       set(.isUnended, sentence.isUnended ? 1 : 0)
     }
+  }
+
+  /// A feature of a sentence.
+  subscript(sentence: Int, feature: Feature) -> Float {
+    columns[feature.rawValue * stride + sentence / Lanes.scalarCount][sentence % Lanes.scalarCount]
   }
 
   /// For each sentence how many its paragraph has.

@@ -3,74 +3,60 @@ import Glibc
 /// The sentences of an article as sparse vectors of terms.
 struct SentenceVectors {
   /// Each sentence's similarity to the sum of all.
-  private(set) var centroid: [Double]
+  private(set) var centroid: [Double] = []
   /// The share of the article's terms that each sentence's terms cover, of the terms that stand in two sentences or more.
-  private(set) var coverage: [Double]
+  private(set) var coverage: [Double] = []
 
-  /// A term of a sentence and its weight in the vector, which has length 1.
-  private struct Entry {
-    var term: Int
-    var weight: Double
-  }
-
-  private var entries: [[Entry]]
+  private let sentences: SentenceTerms
+  /// What each term of each sentence weighs; the vector of a sentence has length 1.
+  private var weights: [Double]
   private let termCount: Int
 
   /// Makes vectors out of the terms of each sentence.
-  init(_ sentences: [[Int]], termCount: Int) {
+  init(_ sentences: SentenceTerms, termCount: Int) {
+    self.sentences = sentences
     self.termCount = termCount
     var frequency = [Double](repeating: 0, count: termCount)
-    var sentenceFrequency = [Double](repeating: 0, count: termCount)
+    var sentenceFrequency = frequency
     var total = 0.0
-    /// The place of a term in the sentence at hand, plus 1.
-    var place = [Int](repeating: 0, count: termCount)
-    entries = []
-    for terms in sentences {
-      var row: [Entry] = []
-      for term in terms {
-        frequency[term] += 1
-        total += 1
-        if place[term] == 0 {
-          row.append(Entry(term: term, weight: 1))
-          place[term] = row.count
-          sentenceFrequency[term] += 1
-        } else {
-          row[place[term] - 1].weight += 1
-        }
-      }
-      for entry in row { place[entry.term] = 0 }
-      entries.append(row)
+    for entry in sentences.entries {
+      frequency[entry.term] += Double(entry.count)
+      sentenceFrequency[entry.term] += 1
+      total += Double(entry.count)
     }
-
-    let n = Double(sentences.count)
-    let inverse = sentenceFrequency.map { log((n + 1) / ($0 + 0.5)) }
+    let inverse = Self.inverse(of: sentenceFrequency, sentenceCount: sentences.count)
     var documentLength = 0.0
     for term in 0..<termCount {
       documentLength += (frequency[term] * inverse[term]) * (frequency[term] * inverse[term])
     }
     documentLength = max(documentLength.squareRoot(), 1e-6)
 
-    centroid = []
-    coverage = []
-    for i in entries.indices {
+    weights = [Double](repeating: 0, count: sentences.entries.count)
+    for i in 0..<sentences.count {
       var length = 0.0
       var covered = 0.0
-      for k in entries[i].indices {
-        let term = entries[i][k].term
-        entries[i][k].weight *= inverse[term]
-        length += entries[i][k].weight * entries[i][k].weight
-        if sentenceFrequency[term] > 1 { covered += frequency[term] }
+      for k in sentences.range(of: i) {
+        let entry = sentences.entries[k]
+        weights[k] = Double(entry.count) * inverse[entry.term]
+        length += weights[k] * weights[k]
+        if sentenceFrequency[entry.term] > 1 { covered += frequency[entry.term] }
       }
       length = max(length.squareRoot(), 1e-6)
       var similarity = 0.0
-      for k in entries[i].indices {
-        let term = entries[i][k].term
-        entries[i][k].weight /= length
-        similarity += entries[i][k].weight * frequency[term] * inverse[term]
+      for k in sentences.range(of: i) {
+        let term = sentences.entries[k].term
+        weights[k] /= length
+        similarity += weights[k] * frequency[term] * inverse[term]
       }
       centroid.append(similarity / documentLength)
       coverage.append(covered / max(1, total))
     }
+  }
+
+  /// The inverse sentence frequency of each term; there are no more frequencies than sentences.
+  private static func inverse(of frequencies: [Double], sentenceCount: Int) -> [Double] {
+    let values = (0...sentenceCount).map { log((Double(sentenceCount) + 1) / (Double($0) + 0.5)) }
+    return frequencies.map { values[Int($0)] }
   }
 
   /// How similar each sentence is to the others.
@@ -91,15 +77,17 @@ struct SentenceVectors {
   ///
   /// - Complexity: O(*n* × terms of all sentences).
   func similarities() -> Similarities {
-    let n = entries.count
+    let n = sentences.count
     let zeros = [Double](repeating: 0, count: n)
     var similar = Similarities(forward: zeros, backward: zeros, previous: zeros, greatest: zeros, lead: zeros)
     var dense = [Double](repeating: 0, count: termCount)
+    let entries = sentences.entries.span
+    let weights = weights.span
     for i in 0..<n {
-      for entry in entries[i] { dense[entry.term] = entry.weight }
+      let own = sentences.range(of: i)
+      for k in own { dense[entries[k].term] = weights[k] }
       for j in (i + 1)..<max(n, i + 1) {
-        var similarity = 0.0
-        for entry in entries[j] { similarity += dense[entry.term] * entry.weight }
+        let similarity = Self.product(dense.span, entries, weights, sentences.range(of: j))
         similar.forward[i] += similarity
         similar.backward[j] += similarity
         if j == i + 1 { similar.previous[j] = similarity }
@@ -108,8 +96,17 @@ struct SentenceVectors {
         if i < 3 { similar.lead[j] = max(similar.lead[j], similarity) }
         if j < 3 { similar.lead[i] = max(similar.lead[i], similarity) }
       }
-      for entry in entries[i] { dense[entry.term] = 0 }
+      for k in own { dense[entries[k].term] = 0 }
     }
     return similar
+  }
+
+  @inline(__always)
+  private static func product(
+    _ dense: Span<Double>, _ entries: Span<SentenceTerms.Entry>, _ weights: Span<Double>, _ sentence: Range<Int>
+  ) -> Double {
+    var sum = 0.0
+    for k in sentence { sum += dense[entries[k].term] * weights[k] }
+    return sum
   }
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Where and how often the terms of an article stand.
 struct TermStatistics {
   /// What the terms of one sentence say.
@@ -26,17 +24,17 @@ struct TermStatistics {
   private var isTopName: [Bool]
 
   /// Counts the terms of sentences; `contents` are those that say something.
-  init(of sentences: [Candidate], contents: [[Int]], terms: Terms) {
+  init(of sentences: [Candidate], contents: SentenceTerms, terms: Terms) {
     frequency = [Int](repeating: 0, count: terms.count)
     first = [Int](repeating: -1, count: terms.count)
     names = frequency
-    for (index, content) in contents.enumerated() {
-      total += sentences[index].words.ids.count
-      for term in content {
-        frequency[term] += 1
-        if first[term] < 0 { first[term] = index }
+    for (index, sentence) in sentences.enumerated() {
+      total += sentence.words.ids.count
+      for entry in contents.entries[contents.range(of: index)] {
+        frequency[entry.term] += entry.count
+        if first[entry.term] < 0 { first[entry.term] = index }
       }
-      for word in sentences[index].words.capitalized where terms.isContent[terms.term(of: word)] {
+      for word in sentence.words.capitalized where terms.isContent[terms.term(of: word)] {
         names[terms.term(of: word)] += 1
         nameTotal += 1
       }
@@ -59,16 +57,18 @@ struct TermStatistics {
     return marks
   }
 
-  /// Looks at the terms of a sentence, each once.
-  func measures(ofSentence index: Int, _ content: [Int], title: TitleTerms) -> Measures {
+  /// Looks at the terms of a sentence.
+  func measures(ofSentence index: Int, _ contents: SentenceTerms, title: TitleTerms) -> Measures {
+    let logarithm = Logarithms.shared
     var measures = Measures()
-    for (place, term) in content.enumerated() where !content[..<place].contains(term) {
+    for place in contents.range(of: index) {
+      let term = contents.entries[place].term
       measures.distinct += 1
       if title.contains[term] { measures.inTitle += 1 }
       measures.earliness += 1 / Double(1 + first[term])
       if first[term] == index { measures.new += 1 }
       if isTop[term] { measures.top += 1 }
-      measures.logFrequency += log(Double(1 + frequency[term]))
+      measures.logFrequency += logarithm(1 + frequency[term])
       if isTopName[term] { measures.topNames += 1 }
       measures.nameShare += Double(names[term])
     }

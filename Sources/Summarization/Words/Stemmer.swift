@@ -29,7 +29,7 @@ import CStemmer
   }
 
   /// Calls a function with the stem of a word in lower case.
-  func stem(_ word: Span<UInt8>, _ body: (Span<UInt8>) -> Int) -> Int {
+  func stem(_ word: Span<UInt8>, _ body: (Span<UInt8>) -> WordHash) -> WordHash {
     unsafe word.withUnsafeBufferPointer { bytes in
       // The stem lies in the stemmer's own memory until the next call; it is used before that.
       guard bytes.count > longestWhole, bytes.count < 256,

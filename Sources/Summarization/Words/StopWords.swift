@@ -14,6 +14,9 @@ struct StopWords: Sendable {
   /// Whether the word of this hash is a function word.
   func contains(_ word: WordHash) -> Bool { words[word] != nil }
 
+  /// Calls a function with each function word.
+  func each(_ body: (WordHash) -> Void) { words.each(body) }
+
   /// Whether a sentence that begins with this word leans on the one before it ("He", "But").
   func isDangling(_ word: WordHash) -> Bool { words[word] == true }
 

@@ -15,20 +15,21 @@ struct Terms {
 
   /// Finds the terms of all words of a vocabulary.
   ///
-  /// Each distinct word is stemmed once.
-  init(of words: Vocabulary, language: String) {
+  /// - Parameter stems: Where stems are looked up, and kept.
+  init(of words: Vocabulary, language: String, stems: inout StemCache) {
     let stopWords = StopWords.of(language)
-    let stemmer = Stemmer(language: language)
-    var stems = Vocabulary()
-    termOfWord.reserveCapacity(words.count)
     let bytes = words.bytes
     let text = bytes.span
-    for id in 0..<words.count {
-      let range = words.range(of: id)
-      let word = text.extracting(range)
-      let term = stemmer?.stem(word) { stems.enter($0) } ?? stems.enter(word)
+    var numbers = HashTable<Void>(capacity: words.count)
+    termOfWord.reserveCapacity(words.count)
+    isContent.reserveCapacity(words.count)
+    isNumber.reserveCapacity(words.count)
+    lengths.reserveCapacity(words.count)
+    stems.eachStem(of: words, language: language) { id, stem in
+      let term = numbers.place(of: stem.value, orNew: ())
       termOfWord.append(term)
-      guard term == isContent.count else { continue }
+      guard term == isContent.count else { return }
+      let range = words.range(of: id)
       let first = DecodedScalar(in: text, at: range.lowerBound)
       let isSingle = first.length == range.count && !first.isIdeographic
       isContent.append(!isSingle && !stopWords.contains(words.hashes[id]))
@@ -42,12 +43,4 @@ struct Terms {
   /// The term of a word.
   @inline(__always)
   func term(of word: Int) -> Int { termOfWord[word] }
-
-  /// The terms of these words that say something, in their order.
-  func content(of words: [Int]) -> [Int] {
-    var terms: [Int] = []
-    terms.reserveCapacity(words.count)
-    for word in words where isContent[termOfWord[word]] { terms.append(termOfWord[word]) }
-    return terms
-  }
 }

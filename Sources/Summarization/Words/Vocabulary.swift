@@ -37,11 +37,6 @@ struct Vocabulary {
     return ends.count - 1
   }
 
-  /// The id of a word.
-  mutating func enter(_ word: Span<UInt8>) -> Int {
-    id(of: WordHash(word, 0..<word.count), at: 0..<word.count, in: word)
-  }
-
   @inline(__always)
   private func slot(of hash: WordHash) -> Int {
     Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & (slots.count - 1)

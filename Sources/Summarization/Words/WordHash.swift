@@ -9,6 +9,9 @@ struct WordHash: Hashable, Sendable {
   /// The hash of the empty word.
   init() {}
 
+  /// The hash that has this value.
+  init(value: UInt64) { self.value = value }
+
   /// The hash of a word.
   init(_ word: String) {
     let utf8 = word.utf8Span
@@ -51,6 +54,11 @@ struct WordMap<Value: Sendable>: Sendable {
 
   /// Sets the value of a word, instead of the one that it has.
   mutating func set(_ word: WordHash, to value: Value) { table.set(word.value, to: value) }
+
+  /// Calls a function with each word.
+  func each(_ body: (WordHash) -> Void) {
+    for key in table.keys { body(WordHash(value: key)) }
+  }
 }
 
 extension WordMap<Bool> {
