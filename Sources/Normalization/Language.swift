@@ -19,7 +19,7 @@ func language(of paragraphs: [Paragraph], declared: String? = nil) -> String? {
   }
   if let language = languageOfLetters(in: sample.span) { return language }
   let declared = declared.map(primaryLanguage)
-  let answer = languageAnswer(of: sample.span)
+  let answer = languageAnswer(ofBeginningOf: sample.span) ?? languageAnswer(of: sample.span)
   if answer.isCertain, let code = answer.code {
     return SmallWords.neighbour(of: code, in: sample.span) ?? code
   }
@@ -28,6 +28,15 @@ func language(of paragraphs: [Paragraph], declared: String? = nil) -> String? {
     if hinted.isCertain, let code = hinted.code, primaryLanguage(code) == declared { return code }
   }
   return SmallWords.language(of: sample.span)
+}
+
+/// What CLD2 makes of a text's first kilobyte, where all of it is certainly in one language: most texts need no more.
+private func languageAnswer(ofBeginningOf text: Span<UInt8>) -> LanguageAnswer? {
+  guard text.count > 1536 else { return nil }
+  var end = 1024
+  while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }  // cut between scalars
+  let answer = languageAnswer(of: text.extracting(first: end))
+  return answer.isCertain && answer.percent >= 97 ? answer : nil
 }
 
 /// What CLD2 makes of a text.

@@ -106,8 +106,8 @@ private func isFileName(_ line: Line) -> Bool {
     || line.text.hasSuffix(".png") || line.text.hasSuffix(".webp")
 }
 
-/// Whether a word, in lower case, alone on a line would be furniture: no part of a name.
-func isFurnitureWord(_ word: String) -> Bool { phraseBook.exact[WordHash.phrase(word)] != nil }
+/// Whether a word of this hash alone on a line would be furniture: no part of a name.
+func isFurnitureWord(_ word: UInt64) -> Bool { phraseBook.exact[WordHash.joined(WordHash.seed, word)] != nil }
 
 /// Whether a word or number alone on a line would be furniture.
 func isFurnitureWord(_ token: Token) -> Bool {

@@ -95,12 +95,9 @@ extension Page {
   /// the part before it is.
   private func headOfTitle(_ index: Int) -> String? {
     let text = lines[index].text
-    guard
-      let mark = [" | ", " - ", " – ", " — ", " · ", " » "].compactMap({ lastRange(of: $0, in: text) })
-        .max(by: { $0.lowerBound < $1.lowerBound })
-    else { return nil }
-    let head = text[..<mark.lowerBound]
-    let tail = text[mark.upperBound...]
+    guard let mark = lastSiteMark(in: text.utf8.span) else { return nil }
+    let head = text[..<text.utf8.index(text.startIndex, offsetBy: mark.lowerBound)]
+    let tail = text[text.utf8.index(text.startIndex, offsetBy: mark.upperBound)...]
     guard head.utf8.contains(0x20), tail.utf8.count(where: { $0 == 0x20 }) <= 5 else { return nil }
     let isShown = lines.contains {
       $0.text.utf8.count == head.utf8.count && $0.text.utf8.elementsEqual(head.utf8)
@@ -268,16 +265,21 @@ extension Page {
   }
 }
 
-/// The last place of a mark in a text.
-private func lastRange(of mark: String, in text: String) -> Range<String.Index>? {
-  let bytes = text.utf8
-  guard bytes.count > mark.utf8.count else { return nil }
-  var start = bytes.index(bytes.endIndex, offsetBy: -mark.utf8.count)
-  while start > bytes.startIndex {
-    if bytes[start...].starts(with: mark.utf8) {
-      return start..<bytes.index(start, offsetBy: mark.utf8.count)
+/// The last place of a mark, with the spaces around it, that parts a headline from the site's name: `|`, `-`, `–`, `—`, `·` or `»`.
+private func lastSiteMark(in text: Span<UInt8>) -> Range<Int>? {
+  var end = text.count
+  while end > 2 {
+    end -= 1
+    guard text[end] == 0x20 else { continue }
+    switch text[end - 1] {
+    case UInt8(ascii: "|") where text[end - 2] == 0x20, UInt8(ascii: "-") where text[end - 2] == 0x20:
+      return end - 2..<end + 1
+    case 0xB7 where text.has(" ·", at: end - 3), 0xBB where text.has(" »", at: end - 3):
+      return end - 3..<end + 1
+    case 0x93 where text.has(" –", at: end - 4), 0x94 where text.has(" —", at: end - 4):
+      return end - 4..<end + 1
+    default: continue
     }
-    start = bytes.index(before: start)
   }
   return nil
 }
