@@ -153,7 +153,8 @@ struct RankedArticle {
 
   private func selection(_ room: Selection.Room) -> Selection {
     Selection(
-      of: candidates, characters: sentences.prefix(candidates.count).map { $0.range.count }, concepts: concepts,
+      of: candidates, characters: sentences.prefix(candidates.count).map { $0.range.count },
+      concepts: concepts,
       worths: worths, room: room)
   }
 

@@ -7,7 +7,8 @@ import Testing
 /// The contract of a line of `nutgraf filter`.
 @Suite struct FilterAnswerTests {
   private func answer(_ line: String, options: WorkerOptions = WorkerOptions()) throws -> [String: Any] {
-    let bytes = FilterAnswer(to: Array(line.utf8)[...], options: options).line
+    var summarizer = Summarizer()
+    let bytes = FilterAnswer(to: Array(line.utf8)[...], options: options, &summarizer).line
     #expect(!bytes.contains(UInt8(ascii: "\n")))
     return try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
   }
@@ -57,8 +58,9 @@ import Testing
     "\"\\u00e9\\\"\"",
   ])
   func `an id of any kind is echoed`(id: String) {
+    var summarizer = Summarizer()
     let bytes = FilterAnswer(
-      to: Array("{\"id\":\(id),\"articleBody\":\"One two three.\"}".utf8)[...], options: .init()
+      to: Array("{\"id\":\(id),\"articleBody\":\"One two three.\"}".utf8)[...], options: .init(), &summarizer
     ).line
     #expect(String(decoding: bytes, as: UTF8.self).hasSuffix("\"id\":\(id)}"))
   }

@@ -9,7 +9,8 @@ private func ranked(_ sentences: [String], headline: String? = nil, language: St
   article.body = sentences.map { Paragraph($0) }
   article.headline = headline
   article.language = language
-  return RankedArticle(article)
+  var stems = StemCache()
+  return RankedArticle(article, stems: &stems)
 }
 
 private let pier = [
@@ -23,7 +24,7 @@ private let pier = [
 ]
 
 private func column(_ feature: Feature, of article: RankedArticle) -> [Float] {
-  article.candidates.indices.map { article.features.values[$0 * Feature.count + feature.rawValue] }
+  article.candidates.indices.map { article.features[$0, feature] }
 }
 
 @Test func `features say what stands in the sentences`() {
@@ -49,20 +50,17 @@ private func column(_ feature: Feature, of article: RankedArticle) -> [Float] {
 
 @Test func `what stands early, often and in the headline is likelier in a summary`() {
   let article = ranked(pier, headline: "Brindlemoor to rebuild its pier")
-  var likelihood: [String: Int] = [:]
-  for (sentence, words) in zip(article.concepts.sentences, article.candidates.map(\.words.ids)) {
-    let text = article.sentences[article.concepts.sentences.firstIndex(of: sentence) ?? 0].text
-    let names = text.split { !$0.isLetter && !$0.isNumber }
+  var likelihood: [String: Int32] = [:]
+  for (sentence, words) in zip(pier, article.candidates.map(\.words.ids)) {
+    let names = sentence.split { !$0.isLetter && !$0.isNumber }
     for (name, word) in zip(names, words) {
-      let term = article.terms.term(of: word)
-      let place = article.candidates.flatMap(\.words.ids).map(article.terms.term)
-        .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }.firstIndex(of: term)
-      likelihood[String(name)] = place.map { article.concepts.weights[$0] }
+      likelihood[String(name)] = article.concepts.wordWeights[article.terms.term(of: word)]
     }
   }
   #expect((likelihood["pier"] ?? 0) > (likelihood["taxes"] ?? .max))
   #expect((likelihood["Brindlemoor"] ?? 0) > (likelihood["cod"] ?? .max))
-  #expect(article.concepts.weights.allSatisfy { (0...Concepts.one).contains($0) })
+  let weights = article.concepts.wordWeights + article.concepts.pairWeights
+  #expect(weights.allSatisfy { (0...Concepts.one).contains(Int($0)) })
 }
 
 @Test func `few sentences and no terms are judged as well`() {

@@ -15,7 +15,8 @@ private func termCount(_ text: String, language: String) -> Int {
   var vocabulary = Vocabulary()
   let utf8 = Array(text.utf8)
   _ = SentenceWords(of: 0..<utf8.count, in: utf8.span, vocabulary: &vocabulary)
-  return Terms(of: vocabulary, language: language).isContent.count(where: \.self)
+  var stems = StemCache()
+  return Terms(of: vocabulary, language: language, stems: &stems).isContent.count(where: \.self)
 }
 
 @Test(arguments: [
@@ -50,10 +51,35 @@ func `words of one stem are one term and function words say nothing`(
   var vocabulary = Vocabulary()
   let numbers = (0..<5_000).map { Array("w\($0)".utf8) }
   func enter(_ word: [UInt8], _ id: Int) {
-    let entered = vocabulary.enter(word.span)
+    let entered = vocabulary.id(
+      of: WordHash(word.span, 0..<word.count), at: 0..<word.count, in: word.span)
     #expect(entered == id)
   }
   for (id, word) in numbers.enumerated() { enter(word, id) }
   for (id, word) in numbers.enumerated() { enter(word, id) }
   #expect(vocabulary.count == numbers.count)
+}
+
+@Test func `a word that was stemmed before has the same stem again, whatever came between`() {
+  // Many more words than the cache holds, so that they push each other out; one is too long for it.
+  let letters = "abcdefghijklmnopqr"
+  let words = letters.flatMap { a in letters.map { "m\(a)r\($0)bations" } } + ["internationalisations"]
+  func stems(_ languages: [String]) -> [[WordHash]] {
+    var cache = StemCache(size: 64)
+    return languages.map { language in
+      var vocabulary = Vocabulary()
+      for word in words {
+        let bytes = Array(word.utf8)
+        _ = vocabulary.id(of: WordHash(word), at: 0..<bytes.count, in: bytes.span)
+      }
+      var found: [WordHash] = []
+      cache.eachStem(of: vocabulary, language: language) { _, stem in found.append(stem) }
+      return found
+    }
+  }
+  let several = stems(["en", "de", "en", "en", "xx"])
+  let isSame = several[0] == several[2] && several[0] == several[3] && several[1] == stems(["de"])[0]
+  #expect(isSame)
+  #expect(several[0][0] != several[1][0])
+  #expect(several[4].elementsEqual(words.map { WordHash($0) }))
 }

@@ -9,8 +9,9 @@ func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [Author] 
   for part in parts(of: text) {
     switch Signatory(part.map(NameWord.init), isMarked: isMarked && authors.isEmpty) {
     case .person(let name)
-    where name.utf8.contains(0x20) || isEastAsianName(name[...])
-      && (isMarked || name != part.joined(separator: " ")):
+    where name.utf8.contains(0x20)
+      || isEastAsianName(name[...])
+        && (isMarked || name != part.joined(separator: " ")):
       authors.append(Author(name: name, kind: .person))
     case .person where hasTitle || authors.contains { $0.kind == .organization }:
       // One word after a title or an agency is where: "Jane Doe, correspondent in Paris", "AFP, Manila".
@@ -149,11 +150,13 @@ private struct NameWord {
   var isDateWord: Bool { Self.isDateWord(hash) }
 
   static func isDateWord(_ hash: UInt64) -> Bool {
-    DateReader.publishedWords.contains(hash) || DateReader.modifiedWords.contains(hash) || weekdays.contains(hash)
+    DateReader.publishedWords.contains(hash) || DateReader.modifiedWords.contains(hash)
+      || weekdays.contains(hash)
   }
 
   var isMonth: Bool {
-    month(hash) != nil || folded.utf8.contains(0x2E) && month(WordHash(folded: folded.filter { $0 != "." }).value) != nil
+    month(hash) != nil
+      || folded.utf8.contains(0x2E) && month(WordHash(folded: folded.filter { $0 != "." }).value) != nil
   }
 
   var isNumber: Bool { text.utf8.allSatisfy { $0 &- 0x30 < 10 } }
@@ -185,7 +188,8 @@ extension Sequence<NameWord> {
 /// A word without another or a number that a copy glued to it: "MusterRedakteur", "RoeFollow", "Roe2".
 private func withoutGluedWord(_ word: Substring) -> Substring {
   var word = word
-  while let last = word.unicodeScalars.last, last.isASCII ? last.value &- 0x30 < 10 : word.last?.isNumber == true,
+  while let last = word.unicodeScalars.last,
+    last.isASCII ? last.value &- 0x30 < 10 : word.last?.isNumber == true,
     word.unicodeScalars.index(after: word.startIndex) < word.endIndex
   {
     word.removeLast()
@@ -267,12 +271,14 @@ private enum Signatory {
       var end = title
       while end > 2, houseWords.contains(words[end - 1].hash) { end -= 1 }
       let isNamed =
-        (end >= 2 || end == 1 && isEastAsianName(words[0].text)) && Self.isName(words[..<end], isMarked: isMarked)
+        (end >= 2 || end == 1 && isEastAsianName(words[0].text))
+        && Self.isName(words[..<end], isMarked: isMarked)
       self = isNamed ? .person(words[..<end].joined()) : .title
       return
     }
     let half = words.count / 2
-    if half >= 2, words.count == 2 * half, (0..<half).allSatisfy({ words[$0].text == words[half + $0].text }) {
+    if half >= 2, words.count == 2 * half, (0..<half).allSatisfy({ words[$0].text == words[half + $0].text })
+    {
       // "Jane Doe Jane Doe": the portrait's text and the name.
       self = Signatory(Array(words[..<half]))
       return

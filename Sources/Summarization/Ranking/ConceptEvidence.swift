@@ -98,7 +98,8 @@ struct ConceptEvidence {
           let key = Self.key(before, word)
           let pair = pairs.place(
             of: key,
-            orNew: Pair(first: before, second: word, firstSentence: index, isInTitle: title.containsPair(key)))
+            orNew: Pair(first: before, second: word, firstSentence: index, isInTitle: title.containsPair(key))
+          )
           pairs.values[pair].count += 1
           if pairs.values[pair].lastSentence != index {
             pairs.values[pair].lastSentence = index

@@ -103,7 +103,8 @@ struct SentenceVectors {
 
   @inline(__always)
   private static func product(
-    _ dense: Span<Double>, _ entries: Span<SentenceTerms.Entry>, _ weights: Span<Double>, _ sentence: Range<Int>
+    _ dense: Span<Double>, _ entries: Span<SentenceTerms.Entry>, _ weights: Span<Double>,
+    _ sentence: Range<Int>
   ) -> Double {
     var sum = 0.0
     for k in sentence { sum += dense[entries[k].term] * weights[k] }

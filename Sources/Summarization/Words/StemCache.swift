@@ -23,20 +23,21 @@ struct StemCache: ~Copyable {
     var stem = WordHash()
   }
 
-  private static let size = 16_384
+  private let size: Int
 
   private var language = ""
   private var stemmer: Stemmer?
   private var entries: [Entry] = []
 
-  init() {}
+  /// A cache for so many words, a power of two.
+  init(size: Int = 16_384) { self.size = size }
 
   /// Calls a function with the hash of the stem of each word of a vocabulary, in the order of their ids.
   mutating func eachStem(of words: Vocabulary, language: String, _ body: (Int, WordHash) -> Void) {
     if language != self.language || entries.isEmpty {
       self.language = language
       stemmer = Stemmer(language: language)
-      entries = [Entry](repeating: Entry(), count: Self.size)
+      entries = [Entry](repeating: Entry(), count: size)
     }
     let bytes = words.bytes
     let text = bytes.span
@@ -47,7 +48,7 @@ struct StemCache: ~Copyable {
         continue
       }
       let key = Word(word)
-      let slot = Int(truncatingIfNeeded: words.hashes[id].value) & (Self.size - 1)
+      let slot = Int(truncatingIfNeeded: words.hashes[id].value) & (size - 1)
       if entries[slot].word != key { entries[slot] = Entry(word: key, stem: stem(of: word)) }
       body(id, entries[slot].stem)
     }
