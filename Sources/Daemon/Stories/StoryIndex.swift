@@ -112,14 +112,19 @@ private struct Generation: Sendable {
     for fingerprint: Fingerprint, _ body: (Fingerprint, _ id: UInt128, _ story: UInt128) -> Bool
   ) {
     guard bucketCount > 0 else { return }
+    // Copies of one page meet in all pairs; each is looked at once.
+    var seen = InlineArray<128, Int>(repeating: -1)
     for pair in 0..<Self.pairCount {
       guard let bucket = bucket(of: fingerprint.samples, pair: pair) else { continue }
       var next = Int(newest[bucket])
       var steps = 0
       while next > 0, steps < Self.longestChain {
         let entry = next - 1
-        let candidate = Fingerprint(samples: samples[entry], shingleCount: shingleCounts[entry])
-        guard body(candidate, ids[entry], stories[entry]) else { return }
+        if seen[entry & 127] != entry {
+          seen[entry & 127] = entry
+          let candidate = Fingerprint(samples: samples[entry], shingleCount: shingleCounts[entry])
+          guard body(candidate, ids[entry], stories[entry]) else { return }
+        }
         next = Int(older[entry * Self.pairCount + pair])
         steps += 1
       }

@@ -63,20 +63,31 @@ public struct Fingerprint: Hashable, Sendable {
 
   /// How many bins hold the same sample, and how many hold one in either.
   private func agreement(with other: Fingerprint) -> (agreeing: Int, filled: Int) {
-    let ones = SIMD64<UInt8>(repeating: 1)
-    let empty = SIMD64<UInt8>.zero
-    let filled = ones.replacing(with: empty, where: (samples | other.samples) .== empty)
+    let (ours, theirs) = (words, other.words)
+    let empty = Self.zeroBytes(of: ours | theirs)
     // Where nothing fell into both, both are 0 and agree on nothing.
-    let agreeing = filled.replacing(with: empty, where: samples .!= other.samples)
-    return (Self.sum(agreeing), Self.sum(filled))
+    let agreeing = Self.zeroBytes(of: ours ^ theirs) & ~empty
+    return (Self.sum(agreeing), samples.scalarCount - Self.sum(empty))
   }
 
-  /// The sum of at most 255, folded by halves: the library adds lane by lane.
-  private static func sum(_ lanes: SIMD64<UInt8>) -> Int {
-    let half = lanes.lowHalf &+ lanes.highHalf
+  /// The samples, eight in a word: whole words are compared many times faster than the lanes of a mask.
+  private var words: SIMD8<UInt64> {
+    unsafe unsafeBitCast(samples, to: SIMD8<UInt64>.self)  // both are the same 64 bytes
+  }
+
+  /// A 1 in each byte that is 0.
+  private static func zeroBytes(of words: SIMD8<UInt64>) -> SIMD8<UInt64> {
+    let low = SIMD8<UInt64>(repeating: 0x7F7F_7F7F_7F7F_7F7F)
+    let ones = SIMD8<UInt64>(repeating: 0x0101_0101_0101_0101)
+    // The addition sets the highest bit of a byte by any of its lower ones, and carries into no other byte.
+    return ~(((words & low) &+ low) | words) &>> 7 & ones
+  }
+
+  /// The sum of all bytes, 64 at most.
+  private static func sum(_ words: SIMD8<UInt64>) -> Int {
+    let half = words.lowHalf &+ words.highHalf
     let quarter = half.lowHalf &+ half.highHalf
-    let eighth = quarter.lowHalf &+ quarter.highHalf
-    return Int(eighth.wrappedSum())
+    return Int((quarter[0] &+ quarter[1]) &* 0x0101_0101_0101_0101 &>> 56)
   }
 }
 
