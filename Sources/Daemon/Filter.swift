@@ -77,9 +77,10 @@ private actor FilterSession {
         message: "The line is longer than \(LineReader.maximumLength) bytes. Send the article alone."
       ).line
     }
-    switch await pool.run(request) {
-    case .answer(let frame):
+    switch await pool.run(WorkerRequest(request)) {
+    case .answer(let frame, _):
       return Array(frame.fields.first ?? [])
+    case .unread: preconditionFailure("a line has no file")
     case .died(let cause):
       return FilterAnswer(
         to: Frame.firstField(of: request), reason: "worker-died",

@@ -72,7 +72,9 @@ extension Spool {
     try work.sync()  // of an earlier try it may have failed
     var decision = Decision(claim: claim, mark: mark, endings: try stagedEndings(of: claim.id))
     // For the history alone: what cannot be read cannot hold up what is decided.
-    if case .content(let content)? = try? read(claim, mark: mark) { decision.stamp = content.stamp }
+    if case .content(let content)? = try? read(claim, mark: mark, hashing: true) {
+      decision.stamp = content.stamp
+    }
     decision.isFinished = true
     var folders = OpenFolders()
     try publish(&decision, in: &folders)

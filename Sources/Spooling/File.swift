@@ -38,12 +38,12 @@ struct File: ~Copyable {
     }
   }
 
-  /// Reads to the end of the file, and at most one byte more than `expecting` so that growth is seen.
+  /// Reads to the end of the file, but no further than its expected size.
   func readAll(expecting size: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
-      while count < buffer.count {
-        // The buffer holds at least one byte from `count` on.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        // The buffer holds at least one byte from `count` on. What is behind them, nobody needs to be told.
         let read = unsafe Glibc.read(
           descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
         if read == 0 { break }
@@ -56,6 +56,14 @@ struct File: ~Copyable {
       }
     }
     if let failure { throw failure }
+    return bytes
+  }
+
+  /// Reads on, at most so many bytes and at least one; none at the end of the file.
+  func read(upTo limit: Int) throws(SystemError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: limit)
+    let count = try checked("read", path) { unsafe Glibc.read(descriptor, &bytes, limit) }
+    bytes.removeLast(limit - count)
     return bytes
   }
 

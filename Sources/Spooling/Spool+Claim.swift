@@ -15,17 +15,20 @@ public enum Reading: Sendable {
 public struct Content: Sendable {
   /// What is kept of a file once its bytes are on their way.
   public struct Stamp: Sendable {
-    /// SHA-256 in hexadecimal.
-    public let sha256: String
+    /// SHA-256 in hexadecimal; `nil` while a large file is not read yet.
+    public var sha256: String?
     /// The size in bytes.
     public var byteCount: Int { status.size }
     let status: FileStatus
   }
 
-  /// The whole file.
-  public let bytes: [UInt8]
+  /// The whole file; `nil` where it is so large that it is read by a ``ClaimReader`` when its turn comes.
+  public let bytes: [UInt8]?
   /// What is kept of it.
   public let stamp: Stamp
+
+  /// The largest file that is held in memory, in bytes.
+  public static let memoryLimit = 64 << 10
 }
 
 extension Spool {
@@ -63,17 +66,14 @@ extension Spool {
     return claim
   }
 
-  /// The size of a claimed file in bytes; `nil` where none lies in `work/`.
-  public func size(of claim: Claim) throws(SystemError) -> Int? {
-    try work.status(of: WorkName(claim, mark: .claimed).name)?.size
+  /// Reads a claimed file, if it is not large.
+  ///
+  /// - Parameter hashing: Whether the SHA-256 of a large file is wanted too, for which it is read to its end.
+  public func read(_ claim: Claim, hashing: Bool = false) throws(SystemError) -> Reading {
+    try read(claim, mark: .claimed, hashing: hashing)
   }
 
-  /// Reads a claimed file.
-  public func read(_ claim: Claim) throws(SystemError) -> Reading {
-    try read(claim, mark: .claimed)
-  }
-
-  func read(_ claim: Claim, mark: WorkName.Mark) throws(SystemError) -> Reading {
+  func read(_ claim: Claim, mark: WorkName.Mark, hashing: Bool) throws(SystemError) -> Reading {
     let name = WorkName(claim, mark: mark).name
     guard let status = try work.status(of: name) else {
       throw SystemError("stat", "\(work.path)/\(name)", code: ENOENT)
@@ -88,9 +88,37 @@ extension Spool {
     } catch let error where error.code == EACCES {
       return .rejected(.unreadable(status))
     }
+    var stamp = Content.Stamp(sha256: nil, status: status)
+    if status.size > Content.memoryLimit {
+      guard try file.status() == status else { return .unsettled }
+      if hashing {
+        let reader = ClaimReader(file, status)
+        while let piece = try reader.next(), !piece.isEmpty {}
+        guard let sha256 = reader.sha256 else { return .unsettled }
+        stamp.sha256 = sha256
+      }
+      return .content(Content(bytes: nil, stamp: stamp))
+    }
     let bytes = try file.readAll(expecting: status.size)
     guard bytes.count == status.size, try file.status() == status else { return .unsettled }
-    return .content(Content(bytes: bytes, stamp: .init(sha256: Digest.sha256(bytes), status: status)))
+    stamp.sha256 = Digest.sha256(bytes)
+    return .content(Content(bytes: bytes, stamp: stamp))
+  }
+
+  /// Whether a claimed file lies in `work/`.
+  public func holds(_ claim: Claim) throws(SystemError) -> Bool {
+    try work.status(of: WorkName(claim, mark: .claimed).name) != nil
+  }
+
+  /// Opens a claimed file to be read piece by piece; `nil` where it is not what it was.
+  public func reader(of claim: Claim, _ stamp: Content.Stamp) throws(SystemError) -> ClaimReader? {
+    let file = try work.open(WorkName(claim, mark: .claimed).name)
+    return try file.status() == stamp.status ? ClaimReader(file, stamp.status) : nil
+  }
+
+  /// Whether a claimed file is what it was, so that what was read of it in pieces belongs together.
+  public func isUnchanged(_ claim: Claim, since stamp: Content.Stamp) throws(SystemError) -> Bool {
+    try work.status(of: WorkName(claim, mark: .claimed).name) == stamp.status
   }
 
   /// Counts a worker's death against a claim, so that a restart remembers it.

@@ -146,10 +146,9 @@ class Daemon:
                     pass
         return [pid for pid in sorted(set(children)) if not is_zombie(pid)]
 
-    def memory(self):
-        """Resident memory in MB."""
-        with open(f'/proc/{self.pid}/status') as file:
-            return int(re.search(r'VmRSS:\s+(\d+)', file.read()).group(1)) / 1024
+    def memory(self, what='VmRSS'):
+        """Resident memory in MB, now or at most."""
+        return memory(self.pid, what)
 
     def signal(self, number):
         self.process.send_signal(number)
@@ -183,6 +182,11 @@ def glob_tasks(pid):
         return [f'/proc/{pid}/task/{task}' for task in os.listdir(f'/proc/{pid}/task')]
     except FileNotFoundError:
         return []
+
+
+def memory(pid, what='VmRSS'):
+    with open(f'/proc/{pid}/status') as file:
+        return int(re.search(rf'{what}:\s+(\d+)', file.read()).group(1)) / 1024
 
 
 def is_zombie(pid):

@@ -20,10 +20,27 @@ class Workers(SpoolTest):
             self.assertTrue(os.readlink(f'/proc/{pid}/fd/{file}').startswith('pipe:'))
         self.assertEqual(limit(pid, 'Max address space'), [str(1 << 30)] * 2)
         self.assertEqual(limit(pid, 'Max core file size'), ['0', '0'])
+        with open(f'/proc/{pid}/oom_score_adj') as file:
+            self.assertEqual(file.read(), '1000\n', 'what goes first where memory runs out')
         with open(f'/proc/{pid}/environ', 'rb') as file:
             self.assertEqual(file.read(), b'LC_ALL=C.UTF-8\0')
         self.await_result('big.txt')
         self.finish(1)
+
+    def test_large_page_is_in_no_memory_but_its_worker_s(self):
+        self.drop('small.txt', article(1))
+        self.await_result('small.txt')
+        before = self.daemon.memory('VmHWM')
+        page = b'<html><body><article><p>' + b'<b>x</b> ' * 1_200_000 + b'</article></body></html>'
+        self.drop('large.html', page)
+        pid = wait_until(lambda: [pid for pid in self.daemon.workers() if processor_time(pid) > 0.2], 'a busy worker')[0]
+        grown = self.daemon.memory('VmHWM') - before
+        self.note(f'the service took {grown:.1f} MB for a page of {len(page) / 1e6:.1f} MB, its worker '
+                  f'{memory(pid):.0f} MB')
+        self.assertLess(grown, 3)
+        self.await_idle()
+        self.assertEqual(self.history()[-1]['sha256'], sha256(page))
+        self.finish(2)
 
     def test_workers_end_when_idle(self):
         for i in range(20):

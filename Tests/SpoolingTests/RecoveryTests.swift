@@ -172,7 +172,7 @@ import Testing
     let index = try temporary.spool.publishedDigests()
     #expect(index.count == 1)
     #expect(index.contains(try #require(settled.sha256)))
-    #expect(!index.contains(content.stamp.sha256))
+    #expect(!index.contains(try #require(content.stamp.sha256)))
   }
 
   @Test func `the history tells what results are recognised by, and their stories`() throws {

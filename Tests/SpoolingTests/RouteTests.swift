@@ -83,7 +83,7 @@ import Testing
     for name in (0..<40).map({ $0 % 2 == 0 ? "f\($0)" : "s/f\($0)" }) {
       try temporary.write(name, to: "inbox/\(name)")
       let (claim, content) = try temporary.taken(name)
-      let outputs = ["md", "json"].map { OutputFile(ending: $0, bytes: content.bytes) }
+      let outputs = ["md", "json"].map { OutputFile(ending: $0, bytes: content.whole) }
       settlements.append(Settlement(claim: claim, stamp: content.stamp, outcome: .published(outputs)))
     }
     let results = temporary.spool.commit(settlements)
@@ -102,7 +102,7 @@ import Testing
     for name in ["a", "b", "c"] {
       try temporary.write(name, to: "inbox/\(name)")
       let (claim, content) = try temporary.taken(name)
-      let output = OutputFile(ending: "json", bytes: content.bytes)
+      let output = OutputFile(ending: "json", bytes: content.whole)
       settlements.append(Settlement(claim: claim, stamp: content.stamp, outcome: .published([output])))
     }
     // What cannot be unlinked stands where the second output is to be written.
@@ -130,7 +130,7 @@ import Testing
     for text in ["one", "two"] {
       try temporary.write(text, to: "inbox/a.txt")
       let (claim, content) = try temporary.taken("a.txt")
-      let output = OutputFile(ending: "json", bytes: content.bytes)
+      let output = OutputFile(ending: "json", bytes: content.whole)
       settlements.append(Settlement(claim: claim, stamp: content.stamp, outcome: .published([output])))
     }
     for result in temporary.spool.commit(settlements) { #expect(try result.get().state == .published) }
@@ -192,7 +192,7 @@ import Testing
       Issue.record("the new version cannot be read")
       return
     }
-    #expect(String(decoding: newContent.bytes, as: UTF8.self) == "story goes on")
+    #expect(String(decoding: newContent.whole, as: UTF8.self) == "story goes on")
     #expect(temporary.files(in: "done/\(UTC.now().day)") == [])
   }
 

@@ -160,3 +160,8 @@ private func removeTree(_ path: String) {
   if isFolder(path) { for name in names(in: path) { removeTree("\(path)/\(name)") } }
   unsafe Glibc.remove(path)
 }
+
+extension Content {
+  /// The bytes of a file that is not large.
+  var whole: [UInt8] { bytes ?? [] }
+}

@@ -70,29 +70,26 @@ extension Service {
 
   func read(_ claim: Claim) {
     do throws(SystemError) {
-      guard let size = try spool.size(of: claim) else {
+      guard try spool.holds(claim) else {
         // Somebody took it out of the service's own folder.
         report.vanished(claim)
         events.append(.settled(claim))
         return
       }
-      guard bytesInHand == 0 || bytesInHand + min(size, spool.maximumSize) <= Self.memoryBudget else {
-        unread.append(claim)
-        return
-      }
-      switch try spool.read(claim) {
+      switch try spool.read(claim, hashing: duplicates != nil) {
       case .content(let content):
-        switch duplicates?.verdict(on: claim, content.stamp.sha256) ?? .new {
-        case .new: break
-        case .known:
-          settle(Settlement(claim: claim, stamp: content.stamp, outcome: .duplicate))
-          return
-        case .wait: return
+        if let sha256 = content.stamp.sha256 {
+          switch duplicates?.verdict(on: claim, sha256) ?? .new {
+          case .new: break
+          case .known:
+            settle(Settlement(claim: claim, stamp: content.stamp, outcome: .duplicate))
+            return
+          case .wait: return
+          }
         }
-        inHand[claim.id] = (now, size)
+        inHand[claim.id] = now
         workCount += 1
-        bytesInHand += size
-        let request = Frame(claim, content).encoded
+        let request = WorkerRequest(claim, content, of: spool)
         Task(executorPreference: loop) { await self.work(on: claim, content.stamp, request) }
       case .rejected(let rejection):
         settle(Settlement(claim: claim, stamp: nil, outcome: .rejected(rejection)))
@@ -104,23 +101,31 @@ extension Service {
     }
   }
 
-  /// Gives back the memory of a claim, and reads the next one that waits for it.
-  ///
   /// - Returns: How long the claim was in hand.
   private func putDown(_ claim: Claim) -> Duration? {
-    guard let (since, bytes) = inHand.removeValue(forKey: claim.id) else { return nil }
-    bytesInHand -= bytes
-    if let next = unread.popFirst() { read(next) }
-    return now - since
+    inHand.removeValue(forKey: claim.id).map { now - $0 }
   }
 
-  private func work(on claim: Claim, _ stamp: Content.Stamp, _ request: [UInt8]) async {
-    var claim = claim
+  private func work(on claim: Claim, _ stamp: Content.Stamp, _ request: WorkerRequest) async {
+    var (claim, stamp) = (claim, stamp)
     defer { workEnded() }
     while !isStopping {
       let cause: String
       switch await pool.run(request) {
-      case .answer(let frame):
+      case .answer(let frame, let sha256):
+        if let sha256 {
+          // It was read while it was sent: what the worker read may be of two versions.
+          do throws(SystemError) {
+            guard try spool.isUnchanged(claim, since: stamp) else {
+              putOff(claim)
+              return
+            }
+          } catch {
+            postpone(claim, error)
+            return
+          }
+          stamp.sha256 = sha256
+        }
         if let outcome = Settlement.Outcome(frame) {
           var settlement = Settlement(claim: claim, stamp: stamp, outcome: outcome)
           if let fingerprint = Fingerprint(answer: frame) {
@@ -134,8 +139,11 @@ extension Service {
         cause = "it answered what is no result"
       case .died(let death):
         cause = death
-      case .unavailable(let error):
+      case .unavailable(let error), .unread(let error?):
         postpone(claim, error)
+        return
+      case .unread(nil):
+        putOff(claim)
         return
       }
       if isStopping { return }
@@ -160,6 +168,10 @@ extension Service {
       let claim = try recorded.get()
       report.workerDied(claim, of: Self.attemptLimit, cause: cause)
       if claim.attempts < Self.attemptLimit { return claim }
+      var stamp = stamp
+      if stamp.sha256 == nil, case .content(let content) = try spool.read(claim, hashing: true) {
+        stamp = content.stamp
+      }
       let rejection = Rejection(
         reason: "worker-died",
         message: "Reading the file ended \(claim.attempts) workers, the last one so: \(cause). "
@@ -265,6 +277,13 @@ extension Service {
     }
   }
 
+  /// Has a claim wait for its writer, who is at it still.
+  private func putOff(_ claim: Claim) {
+    _ = putDown(claim)
+    for waiting in duplicates?.ended(claim, published: nil) ?? [] { read(waiting) }
+    post(.postponed(claim))
+  }
+
   private func postpone(_ claim: Claim, _ error: SystemError) {
     _ = putDown(claim)
     for waiting in duplicates?.ended(claim, published: nil) ?? [] { read(waiting) }
@@ -280,16 +299,6 @@ extension Service {
       try? spool.recordRetry(of: failed, at: time, after: error)
     } then: { _, _ in
     }
-  }
-}
-
-extension Frame {
-  /// What a worker is asked for a claimed file.
-  fileprivate init(_ claim: Claim, _ content: Content) {
-    let section = claim.path.section.map(\.bytes).joined(separator: [UInt8(ascii: "/")])
-    self.init(
-      kind: .file,
-      fields: [claim.path.name.bytes, Array(section), Array(content.stamp.sha256.utf8), content.bytes])
   }
 }
 

@@ -43,11 +43,8 @@ actor Service {
   var events: [Intake.Event] = []
   private var isHandlingEvents = false
   var report: Report
-  /// When the claims in hand were read, and how many bytes of them are in memory.
-  var inHand: [ClaimID: (since: Duration, bytes: Int)] = [:]
-  var bytesInHand = 0
-  /// Claims whose bytes wait until there is room for them.
-  var unread: ArraySlice<Claim> = []
+  /// When the claims in hand were read.
+  var inHand: [ClaimID: Duration] = [:]
   /// Files of a foreign inbox that are claimed and lie there until their claims end, and those still to be copied in.
   var sourcesInHand: Set<InboxPath> = []
   var uncopied: ArraySlice<InboxPath> = []
@@ -76,8 +73,6 @@ actor Service {
   static let scanLimit = 256
   /// How often a file may cost a worker its life.
   static let attemptLimit = 3
-  /// How many bytes of files are held in memory at once; a larger file is held alone.
-  static let memoryBudget = 64 << 20
   /// How long a commit may take before the service counts as stuck: two intervals of the watchdog.
   private let commitPatience = Notify.watchdogInterval.map { $0 * 2 }
 

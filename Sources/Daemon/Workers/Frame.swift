@@ -9,7 +9,7 @@ struct Frame: Equatable, Sendable {
   enum Kind: UInt8, Sendable {
     /// ``WorkerOptions`` as JSON; the first frame to a worker.
     case options = 1
-    /// A dropped file: name, section as a path, SHA-256, content.
+    /// A dropped file: name, section as a path, content, SHA-256.
     case file
     /// A line of `nutgraf filter`.
     case line
@@ -49,6 +49,23 @@ struct Frame: Equatable, Sendable {
       bytes += field
     }
     return bytes
+  }
+
+  /// The beginning of a frame whose last two fields follow it: as ``encodedField(_:)``, but for the length of the first.
+  static func encodedHead(_ kind: Kind, _ fields: [[UInt8]], thenLengths rest: (Int, Int)) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.appendLength(1 + fields.reduce(0) { $0 + 4 + $1.count } + 8 + rest.0 + rest.1)
+    bytes.append(kind.rawValue)
+    for field in fields { bytes += encodedField(field) }
+    bytes.appendLength(rest.0)
+    return bytes
+  }
+
+  /// A field as it goes through the pipe.
+  static func encodedField(_ field: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.appendLength(field.count)
+    return bytes + field
   }
 
   /// The first field of a frame as it goes through the pipe.

@@ -58,7 +58,7 @@ private func answer(
     let source = SourceFile(
       name: Array(frame.fields[0]),
       section: frame.fields[1].split(separator: UInt8(ascii: "/")).map { Array($0) },
-      sha256: String(decoding: frame.fields[2], as: UTF8.self), bytes: Array(frame.fields[3]))
+      sha256: String(decoding: frame.fields[3], as: UTF8.self), bytes: Array(frame.fields[2]))
     _ = consume frame
     do throws(NormalizationError) {
       let articles = try articles(in: source, options: options.normalization)

@@ -4,12 +4,14 @@ import Spooling
 
 /// What became of a request to a worker.
 enum WorkerOutcome: Sendable {
-  /// It answered.
-  case answer(Frame)
+  /// It answered; with the digest of a file that was read while it was sent.
+  case answer(Frame, sha256: String?)
   /// It died, of this.
   case died(String)
   /// None could be started.
   case unavailable(SystemError)
+  /// The file could not be read to its end: for that reason, or because it changed.
+  case unread(SystemError?)
 }
 
 /// Worker processes: started on demand, ended when idle.
@@ -21,8 +23,10 @@ actor WorkerPool {
   nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe loop.asUnownedSerialExecutor() }
 
   private struct Job {
-    let request: [UInt8]
+    let request: WorkerRequest
     let continuation: CheckedContinuation<WorkerOutcome, Never>
+    /// The file that a worker is sent.
+    var file: ClaimReader?
   }
 
   private var options: WorkerOptions
@@ -46,9 +50,7 @@ actor WorkerPool {
   }
 
   /// Has a worker answer a request.
-  ///
-  /// - Parameter request: A frame as it goes through the pipe.
-  func run(_ request: [UInt8]) async -> WorkerOutcome {
+  func run(_ request: WorkerRequest) async -> WorkerOutcome {
     await withCheckedContinuation { continuation in
       waiting.append(Job(request: request, continuation: continuation))
       assign()
@@ -97,22 +99,44 @@ actor WorkerPool {
         return
       }
       waiting.removeFirst()
-      if jobs[number, default: []].isEmpty { workers[number]?.timer.fire(after: .seconds(options.deadline)) }
-      jobs[number, default: []].append(job)
-      workers[number]?.send(job.request)
+      give(job, to: number)
     }
+  }
+
+  private func give(_ job: Job, to number: Int) {
+    var job = job
+    do throws(SystemError) {
+      guard let rest = try job.request.rest() else { return unread(job, by: number, nil) }
+      job.file = rest.file
+    } catch {
+      return unread(job, by: number, error)
+    }
+    if jobs[number, default: []].isEmpty {
+      workers[number]?.timer.fire(after: .seconds(options.deadline))
+    }
+    jobs[number, default: []].append(job)
+    if let failure = workers[number]?.send(job.request.bytes, then: job.file) { remove(number, failure) }
+  }
+
+  /// The file of a request cannot be read, and its worker, idle before since none else gets a file, is so again.
+  private func unread(_ job: Job, by number: Int, _ error: SystemError?) {
+    rest(number)
+    job.continuation.resume(returning: .unread(error))
+  }
+
+  /// A worker has nothing to do.
+  private func rest(_ number: Int) {
+    idleWorkers.append(number)
+    workers[number]?.timer.fire(after: idle)
   }
 
   /// A worker that may have a second request beside the one in hand; a large one is not worth its memory twice.
   private func workerWithRoom(for job: Job) -> Int? {
-    guard job.request.count <= Self.smallRequest else { return nil }
+    guard job.request.isSmall else { return nil }
     return jobs.first { number, inHand in
-      inHand.count == 1 && inHand[0].request.count <= Self.smallRequest
-        && workers[number]?.causeOfDeath == nil
+      inHand.count == 1 && inHand[0].request.isSmall && workers[number]?.causeOfDeath == nil
     }?.key
   }
-
-  private static let smallRequest = 64 << 10
 
   private func start() throws(SystemError) -> Int {
     let worker = try WorkerProcess(on: loop)
@@ -127,15 +151,21 @@ actor WorkerPool {
         self?.assumeIsolated { $0.receive(from: number) }
       } whenWritable: {
         [weak self] in
-        self?.assumeIsolated { $0.workers[number]?.flush() }
+        self?.assumeIsolated { $0.sendOn(to: number) }
       }
     } catch {
       _ = worker.bury()
       throw error
     }
     workers[number] = worker
-    worker.send(Frame(kind: .options, fields: [options.json(.line)]).encoded)
+    _ = worker.send(Frame(kind: .options, fields: [options.json(.line)]).encoded)
     return number
+  }
+
+  private func sendOn(to number: Int) {
+    guard let failure = workers[number]?.flush() else { return }
+    remove(number, failure)
+    assign()
   }
 
   private func receive(from number: Int) {
@@ -145,14 +175,13 @@ actor WorkerPool {
       while let frame = try worker.received.next() {
         guard let job = jobs[number]?.first else { throw FrameBuffer.Malformed() }
         jobs[number]?.removeFirst()
-        job.continuation.resume(returning: .answer(frame))
+        job.continuation.resume(returning: .answer(frame, sha256: job.file?.sha256))
         if worker.causeOfDeath == Self.replaced {
           remove(number)
         } else if jobs[number]?.isEmpty == false {
           worker.timer.fire(after: .seconds(options.deadline))
         } else {
-          idleWorkers.append(number)
-          worker.timer.fire(after: idle)
+          rest(number)
         }
       }
     } catch {
@@ -175,14 +204,15 @@ actor WorkerPool {
     for number in idleWorkers { remove(number) }
   }
 
-  private func remove(_ number: Int) {
+  /// - Parameter outcome: What becomes of the request in hand, if not the worker's death.
+  private func remove(_ number: Int, _ outcome: WorkerOutcome? = nil) {
     guard let worker = workers.removeValue(forKey: number) else { return }
     idleWorkers.removeAll { $0 == number }
     let cause = worker.bury()
     let inHand = jobs.removeValue(forKey: number) ?? []
     // It answers in order: the second was not begun, unless it was replaced, and then neither was the first.
     let begun = worker.causeOfDeath == Self.replaced ? 0 : 1
-    inHand.prefix(begun).first?.continuation.resume(returning: .died(cause))
+    inHand.prefix(begun).first?.continuation.resume(returning: outcome ?? .died(cause))
     waiting = inHand.dropFirst(begun) + waiting
   }
 }

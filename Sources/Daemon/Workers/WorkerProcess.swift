@@ -17,6 +17,8 @@ final class WorkerProcess {
   /// The deadline of the article in hand, or the end of idleness.
   let timer: LoopTimer
   private var unsent: ArraySlice<UInt8> = []
+  /// What follows that.
+  private var rest: ClaimReader?
 
   /// What arrived and is not a whole frame yet.
   var received = FrameBuffer()
@@ -91,24 +93,42 @@ final class WorkerProcess {
     return pid
   }
 
-  /// Sends bytes as fast as the worker takes them, without waiting for it.
-  func send(_ bytes: [UInt8]) {
+  /// Sends bytes, and the file that follows them, as fast as the worker takes them, without waiting for it.
+  ///
+  /// - Returns: As ``flush()``.
+  func send(_ bytes: [UInt8], then rest: ClaimReader? = nil) -> WorkerOutcome? {
     if unsent.isEmpty { unsent = bytes[...] } else { unsent += bytes }
-    flush()
+    if let rest { self.rest = rest }
+    return flush()
   }
 
   /// Sends on where the pipe was full.
-  func flush() {
-    while !unsent.isEmpty {
-      let count = unsafe unsent.withUnsafeBytes { unsafe write(input, $0.baseAddress, $0.count) }
-      if count > 0 {
-        unsent = unsent.dropFirst(count)
-      } else if errno != EINTR {
-        if errno == EAGAIN { return }
-        break  // the worker is gone, as the end of its output tells
+  ///
+  /// - Returns: Why the file cannot be sent to its end, where it cannot; the worker is of no use then.
+  func flush() -> WorkerOutcome? {
+    while true {
+      while !unsent.isEmpty {
+        let count = unsafe unsent.withUnsafeBytes { unsafe write(input, $0.baseAddress, $0.count) }
+        if count > 0 {
+          unsent = unsent.dropFirst(count)
+        } else if errno != EINTR {
+          if errno == EAGAIN { return nil }
+          (unsent, rest) = ([], nil)  // the worker is gone, as the end of its output tells
+        }
+      }
+      unsent = []
+      guard let file = rest else { return nil }
+      do throws(SystemError) {
+        guard let piece = try file.next() else { return .unread(nil) }
+        unsent = piece[...]
+        if let sha256 = file.sha256 {
+          unsent += Frame.encodedField(Array(sha256.utf8))
+          rest = nil
+        }
+      } catch {
+        return .unread(error)
       }
     }
-    unsent = []
   }
 
   /// Reads what the worker has answered.

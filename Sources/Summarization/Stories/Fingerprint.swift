@@ -80,14 +80,15 @@ public struct Fingerprint: Hashable, Sendable {
     let low = SIMD8<UInt64>(repeating: 0x7F7F_7F7F_7F7F_7F7F)
     let ones = SIMD8<UInt64>(repeating: 0x0101_0101_0101_0101)
     // The addition sets the highest bit of a byte by any of its lower ones, and carries into no other byte.
-    return ~(((words & low) &+ low) | words) &>> 7 & ones
+    return (~(((words & low) &+ low) | words) &>> 7) & ones
   }
 
   /// The sum of all bytes, 64 at most.
   private static func sum(_ words: SIMD8<UInt64>) -> Int {
     let half = words.lowHalf &+ words.highHalf
     let quarter = half.lowHalf &+ half.highHalf
-    return Int((quarter[0] &+ quarter[1]) &* 0x0101_0101_0101_0101 &>> 56)
+    let eighth = quarter[0] &+ quarter[1]
+    return Int((eighth &* 0x0101_0101_0101_0101) >> 56)
   }
 }
 
