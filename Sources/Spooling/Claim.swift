@@ -59,6 +59,12 @@ public struct Claim: Sendable {
   public internal(set) var source: SourceStamp?
   /// Whether a file in `work/` counts its tries.
   public var isRetried = false
+  /// Whether an earlier try may have left outputs that no fsync vouches for.
+  public var mayBeUnsynced = false
+  /// What all its names in `work/` begin with.
+  let workStem: [UInt8]
+  /// Whether its path is too long for those names, and stands in a file of its own.
+  let isPathLong: Bool
 
   /// A claim on `path`.
   init(id: ClaimID, path: InboxPath, attempts: Int = 0) {
@@ -66,7 +72,14 @@ public struct Claim: Sendable {
     self.path = path
     self.attempts = attempts
     isRetried = attempts > 0
+    let encoded = Escaping.percentEncoded(path.bytes)
+    // Room for the longest mark, so that the choice is the same for all of them.
+    isPathLong = encoded.count + 26 + 1 + 5 > FileName.maximumLength
+    workStem = Array(id.text.utf8) + [UInt8(ascii: ",")] + (isPathLong ? [] : encoded) + [UInt8(ascii: ".")]
   }
+
+  /// The name of its file in `work/` under a mark.
+  func workName(_ mark: WorkName.Mark) -> FileName { FileName(made: workStem + mark.rawValue.utf8) }
 }
 
 extension Claim: Hashable {
@@ -109,14 +122,6 @@ struct WorkName: Equatable {
   let path: InboxPath?
   let mark: Mark
 
-  init(_ claim: Claim, mark: Mark) {
-    id = claim.id
-    let encoded = Escaping.percentEncoded(claim.path.bytes)
-    // Room for the longest mark, so that the choice is the same for all of them.
-    path = encoded.count + 26 + 1 + 5 <= FileName.maximumLength ? claim.path : nil
-    self.mark = mark
-  }
-
   /// Reads a name of `work/`; `nil` where the program made no such name.
   init?(_ name: FileName) {
     let bytes = name.bytes
@@ -136,15 +141,6 @@ struct WorkName: Equatable {
     self.id = id
     self.mark = mark
   }
-
-  /// The name of the file in `work/`.
-  var name: FileName {
-    let encoded = path.map { Escaping.percentEncoded($0.bytes) } ?? []
-    guard let name = FileName(Array("\(id.text),".utf8) + encoded + Array(".\(mark.rawValue)".utf8)) else {
-      preconditionFailure("an encoded path has no slash")
-    }
-    return name
-  }
 }
 
 extension ClaimID {
@@ -154,8 +150,8 @@ extension ClaimID {
   var sourceFile: FileName { FileName(trusted: "\(text).src") }
   /// The file of `work/` that counts the attempts.
   var retryFile: FileName { FileName(trusted: "\(text).retry") }
-  /// The output of that ending while it is written.
-  func partFile(_ ending: String) -> FileName { FileName(trusted: "\(text).\(ending).part") }
-  /// The output of that ending once it is durable.
+  /// The file of `tmp/` that a file of a foreign inbox is copied to.
+  var copyFile: FileName { FileName(trusted: "\(text).in.part") }
+  /// The output of that ending until it is published.
   func outputFile(_ ending: String) -> FileName { FileName(trusted: "\(text).\(ending).out") }
 }

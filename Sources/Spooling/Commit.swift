@@ -5,9 +5,9 @@ extension Spool {
   ///
   /// The order of the steps is what the promises rest on. Each is taken by the whole batch before the next one begins:
   ///
-  /// 1. Every output is written to a new file `tmp/ID.ENDING.part`.
+  /// 1. Every output is written to a new file `tmp/ID.ENDING.out`. As long as nothing is decided, it is garbage.
   /// 2. All of them are made durable, several at a time.
-  /// 3. Each is renamed to `tmp/ID.ENDING.out`; one fsync of `tmp/`.
+  /// 3. One fsync of `tmp/`.
   /// 4. Names are chosen, and `work/ID,NAME.in` is renamed to the mark of the decision; one fsync of `work/`. **This is
   ///    the commit point**: a kill or a power cut before it leaves files to be read again, after it files to be
   ///    finished forward with the same names and the same bytes.
@@ -18,8 +18,9 @@ extension Spool {
   ///    lie in `work/` again, where its mark and the lack of an output in `tmp/` say that it is but to be retired. The
   ///    next batch's fsync of `work/` settles it.
   ///
-  /// A file whose fsync failed is thrown away with all that its claim wrote, and another try writes new ones: the
-  /// kernel forgets the failure once it has told of it, and a second fsync of the same file would lie.
+  /// What an fsync failed of is thrown away with all that its claim wrote, and another try writes new files: the kernel
+  /// forgets the failure once it has told of it, and a second fsync of the same file would lie. Where it was a folder's,
+  /// decisions are taken back, and what is in the outbox already is replaced by new files of the same bytes.
   ///
   /// - Parameter settlements: Of different claims.
   /// - Returns: What each came to, in the order of the batch. A claim that failed before the commit point is as it was;
@@ -35,20 +36,22 @@ extension Spool {
   private func commitToOpenFolders(_ settlements: [Settlement]) -> [Result<Settled, SystemError>] {
     var batch = Batch(count: settlements.count)
     stage(settlements, into: &batch)
-    batch.forEach { decision, _ throws(SystemError) in
-      for ending in decision.endings {
-        try tmp.replace(decision.claim.id.outputFile(ending), with: decision.claim.id.partFile(ending))
-      }
-    }
     batch.forAll { decisions, _ throws(SystemError) in
-      if decisions.contains(where: { !$0.endings.isEmpty }) { try tmp.sync() }
+      guard decisions.contains(where: { !$0.endings.isEmpty }) else { return }
+      try undoing({ for decision in decisions { discard(decision) } }) { () throws(SystemError) in
+        try tmp.sync()
+      }
     }
     var names: Set<[UInt8]> = []
     batch.forEach { decision, _ throws(SystemError) in try mark(&decision, avoiding: &names) }
-    batch.forAll { _, _ throws(SystemError) in try work.sync() }
+    batch.forAll { decisions, _ throws(SystemError) in
+      try undoing({ takeBack(decisions) }) { () throws(SystemError) in try work.sync() }
+    }
     batch.forEach { decision, folders throws(SystemError) in try publish(&decision, in: &folders) }
     batch.forAll { decisions, folders throws(SystemError) in
-      for folder in folders.all { try folder.sync() }
+      try undoing({ takeBack(decisions) }) { () throws(SystemError) in
+        for folder in folders.all { try folder.sync() }
+      }
       try history.append(decisions.map(HistoryLine.init))
     }
     batch.forAll { decisions, _ throws(SystemError) in try releaseSources(of: decisions.map(\.claim)) }
@@ -70,7 +73,7 @@ extension Spool {
   /// - Parameter listed: The claims that have their lines in the history.
   func finish(_ claim: Claim, mark: WorkName.Mark, listed: Set<String>) throws(SystemError) -> Settled {
     try work.sync()  // of an earlier try it may have failed
-    var decision = Decision(claim: claim, mark: mark, endings: try stagedEndings(of: claim.id))
+    var decision = Decision(claim: claim, mark: mark, endings: try stagedEndings(of: claim.id, mark))
     // For the history alone: what cannot be read cannot hold up what is decided.
     if case .content(let content)? = try? read(claim, mark: mark, hashing: true) {
       decision.stamp = content.stamp
@@ -103,7 +106,7 @@ extension Spool {
     let failures = sync(files)
     for (place, decision, files) in staged {
       if let failure = files.compactMap({ failures[$0] }).first {
-        for ending in decision.endings { try? tmp.remove(decision.claim.id.partFile(ending)) }
+        discard(decision)
         batch.fail(place, failure)
       } else {
         batch.add(decision, at: place)
@@ -133,11 +136,37 @@ extension Spool {
     decision.similar = settlement.similar
     if case .rejected(let rejection) = settlement.outcome { decision.rejection = rejection }
     for output in outputs {
-      let file = try tmp.createAnew(claim.id.partFile(output.ending), mode: 0o640)
+      let file = try tmp.createAnew(claim.id.outputFile(output.ending), mode: 0o640)
       try file.write(output.bytes)
       files.append(UnsyncedFile(file))
     }
     return decision
+  }
+
+  /// Has a step's traces wiped out where it fails.
+  private func undoing(
+    _ undo: () -> Void, _ step: () throws(SystemError) -> Void
+  ) throws(SystemError) {
+    do throws(SystemError) {
+      try step()
+    } catch {
+      undo()
+      throw error
+    }
+  }
+
+  /// Throws the outputs of a claim away that are not published; what cannot be removed, the next try replaces.
+  private func discard(_ decision: Decision) {
+    for ending in decision.endings { try? tmp.remove(decision.claim.id.outputFile(ending)) }
+  }
+
+  /// Takes decisions back that may not be durable, so that another try begins with new files. One that cannot be taken
+  /// back stands, and is finished.
+  private func takeBack(_ decisions: [Decision]) {
+    for decision in decisions {
+      let (old, new) = (decision.claim.workName(decision.mark), decision.claim.workName(.claimed))
+      if (try? work.move(old, to: work, as: new)) != nil { discard(decision) }
+    }
   }
 
   /// Chooses the name of all outputs, and writes the decision into the claim's name: the commit point.
@@ -152,8 +181,8 @@ extension Spool {
       decision.mark = decision.mark.aside
     }
     taken.formUnion(decision.claimedNames)
-    let claimed = WorkName(decision.claim, mark: .claimed).name
-    try work.move(claimed, to: work, as: WorkName(decision.claim, mark: decision.mark).name)
+    let claimed = decision.claim.workName(.claimed)
+    try work.move(claimed, to: work, as: decision.claim.workName(decision.mark))
   }
 
   private enum Occupant { case none, file, immovable }
@@ -204,13 +233,19 @@ extension Spool {
         }
       } catch let error where error.code == EEXIST {
         if try folder.holdsSame(decision.outputName(ending), as: tmp, staged) {
-          try tmp.remove(staged)
+          // What an earlier try put there may not be durable, whatever an fsync says now.
+          if decision.claim.mayBeUnsynced {
+            try tmp.move(staged, to: folder, over: decision.outputName(ending))
+            decision.publishedCount += 1
+          } else {
+            try tmp.remove(staged)
+          }
         } else {
           // Somebody else put a file there after the choice: what is left goes under the other name.
           guard !decision.mark.isAside else { throw error }
-          let old = WorkName(decision.claim, mark: decision.mark).name
+          let old = decision.claim.workName(decision.mark)
           decision.mark = decision.mark.aside
-          try work.move(old, to: work, as: WorkName(decision.claim, mark: decision.mark).name)
+          try work.move(old, to: work, as: decision.claim.workName(decision.mark))
           try work.sync()
           try tmp.move(staged, to: folder, as: decision.outputName(ending))
           decision.publishedCount += 1
@@ -223,14 +258,13 @@ extension Spool {
 
   private func retire(_ decision: inout Decision, in folders: inout OpenFolders) throws(SystemError) {
     let claim = decision.claim
-    let name = WorkName(claim, mark: decision.mark).name
+    let name = claim.workName(decision.mark)
     if let before = decision.stamp?.status, !decision.isFinished, let now = try work.status(of: name),
       now != before
     {
       let again = Claim(id: .minted(), path: claim.path)
-      let workName = WorkName(again, mark: .claimed)
-      if workName.path == nil { try writeDurably(claim.path.bytes, as: again.id.pathFile) }
-      try work.move(name, to: work, as: workName.name)
+      if again.isPathLong { try writeDurably(claim.path.bytes, as: again.id.pathFile) }
+      try work.move(name, to: work, as: again.workName(.claimed))
       decision.changed = again
     } else if decision.mark.isFailure {
       let folder = try folders.folder(of: claim.path.section, in: failed, making: 0o2770)
@@ -243,7 +277,7 @@ extension Spool {
       try retire(name, to: folder, as: claim.path.name, of: claim)
     }
     // The claim is over; what cannot be removed now, the next start removes.
-    if WorkName(claim, mark: decision.mark).path == nil { try? work.remove(claim.id.pathFile) }
+    if claim.isPathLong { try? work.remove(claim.id.pathFile) }
     if claim.source != nil { try? work.remove(claim.id.sourceFile) }
     if claim.isRetried { try? work.remove(claim.id.retryFile) }
   }
@@ -277,15 +311,17 @@ extension Spool {
     decision.mark.isFailure ? failed : outbox
   }
 
-  /// The outputs of a claim that wait in `tmp/`, in the order of publication: the JSON last.
-  private func stagedEndings(of id: ClaimID) throws(SystemError) -> [String] {
+  /// The outputs of a decision that wait in `tmp/`, in the order of publication: the JSON last.
+  private func stagedEndings(of id: ClaimID, _ mark: WorkName.Mark) throws(SystemError) -> [String] {
     let prefix = Array("\(id.text).".utf8)
     let suffix = Array(".out".utf8)
     var endings: [String] = []
     for name in try tmp.names()
     where name.bytes.starts(with: prefix) && name.bytes.reversed().starts(with: suffix.reversed()) {
-      endings.append(
-        String(decoding: name.bytes.dropFirst(prefix.count).dropLast(suffix.count), as: UTF8.self))
+      let ending = String(
+        decoding: name.bytes.dropFirst(prefix.count).dropLast(suffix.count), as: UTF8.self)
+      // An earlier try may have come to another end.
+      if mark.isFailure == (ending == ReasonRecord.ending) { endings.append(ending) }
     }
     return endings.sorted { ($0 == "json" ? 1 : 0, $0) < ($1 == "json" ? 1 : 0, $1) }
   }

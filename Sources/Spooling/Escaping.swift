@@ -4,6 +4,9 @@ public enum Escaping {
 
   /// For people: control characters, bidi controls and bytes that are not UTF-8 as `\xHH`, a backslash doubled.
   public static func printable(_ bytes: [UInt8]) -> String {
+    if bytes.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x5C }) {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return escape(bytes) { $0 < 0x20 || $0 >= 0x7F }
     }
@@ -36,6 +39,7 @@ public enum Escaping {
   /// Percent-encoded, so that the result has no `/`, no `,`, no control character, and decodes to the same bytes.
   static func percentEncoded(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: ","), 0..<0x21, 0x7F:

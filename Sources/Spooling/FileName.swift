@@ -5,9 +5,14 @@ public struct FileName: Hashable, Sendable {
 
   /// A name of these bytes, or `nil` where they are none.
   public init?(_ bytes: [UInt8]) {
-    guard !bytes.isEmpty, !bytes.contains(UInt8(ascii: "/")), !bytes.contains(0), bytes != Array(".".utf8),
-      bytes != Array("..".utf8)
-    else { return nil }
+    let isOfDots = bytes.count <= 2 && bytes.allSatisfy { $0 == UInt8(ascii: ".") }
+    guard !isOfDots, !bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0 }) else { return nil }
+    self.bytes = bytes
+  }
+
+  /// The same for bytes that the program itself puts together, which make a name by construction.
+  init(made bytes: [UInt8]) {
+    assert(FileName(bytes) != nil, "not a file name")
     self.bytes = bytes
   }
 
@@ -35,18 +40,18 @@ public struct FileName: Hashable, Sendable {
       while cut > 0 && result[cut] & 0xC0 == 0x80 { cut -= 1 }
       result = Array(result[..<max(cut, 1)]) + mark
     }
-    guard let name = FileName(result + Array(ending.utf8)) else {
-      preconditionFailure("an ending makes no name invalid")
-    }
-    return name
+    result += ending.utf8  // which makes no name invalid
+    return FileName(made: result)
   }
 
   /// Calls `body` with the name as a C string.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    unsafe (bytes + [0]).withUnsafeBytes { buffer in
-      // The buffer ends in NUL and is not empty.
-      guard let start = buffer.baseAddress else { preconditionFailure("a name is never empty") }
-      return unsafe body(start.assumingMemoryBound(to: CChar.self))
+    unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { room in
+      // There is room for the name and its NUL.
+      unsafe room.withMemoryRebound(to: UInt8.self) { unsafe _ = $0.initialize(fromContentsOf: bytes) }
+      unsafe room[bytes.count] = 0
+      guard let start = room.baseAddress else { preconditionFailure("a name is never empty") }
+      return unsafe body(start)
     }
   }
 }
@@ -71,7 +76,7 @@ public struct InboxPath: Hashable, Sendable {
 
   /// The path below the inbox, as bytes.
   public var bytes: [UInt8] {
-    section.flatMap { $0.bytes + [UInt8(ascii: "/")] } + name.bytes
+    section.isEmpty ? name.bytes : section.flatMap { $0.bytes + [UInt8(ascii: "/")] } + name.bytes
   }
 
   /// The path of these bytes below the inbox, or `nil` where they are none.

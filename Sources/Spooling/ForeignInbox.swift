@@ -73,13 +73,12 @@ extension Spool {
     for (place, claim, files) in copies {
       do throws(SystemError) {
         if let failure = files.compactMap({ failures[$0] }).first { throw failure }
-        let workName = WorkName(claim, mark: .claimed)
-        if workName.path == nil { try writeDurably(claim.path.bytes, as: claim.id.pathFile) }
-        try tmp.move(claim.id.partFile("in"), to: work, as: workName.name)
+        if claim.isPathLong { try writeDurably(claim.path.bytes, as: claim.id.pathFile) }
+        try tmp.move(claim.id.copyFile, to: work, as: claim.workName(.claimed))
         results[place] = .claimed(claim)
       } catch {
         results[place] = .failed(error)
-        try? tmp.remove(claim.id.partFile("in"))
+        try? tmp.remove(claim.id.copyFile)
         try? work.remove(claim.id.sourceFile)
         try? work.remove(claim.id.pathFile)
       }
@@ -102,7 +101,7 @@ extension Spool {
 
     var claim = Claim(id: .minted(), path: path)
     claim.source = SourceStamp(status, sha256: Digest.sha256(bytes))
-    let copy = try tmp.createAnew(claim.id.partFile("in"), mode: 0o640)
+    let copy = try tmp.createAnew(claim.id.copyFile, mode: 0o640)
     try copy.write(bytes)
     let note = try work.create(claim.id.sourceFile, mode: 0o640)
     try note.write(JSON.line(claim.source))

@@ -23,10 +23,8 @@ extension Spool {
     let listed = try history.recentClaims()
 
     var sidecars: [FileName] = []
-    var claimIDs: Set<String> = []
     for name in try work.names() {
       if let workName = WorkName(name), let path = try path(of: workName) {
-        claimIDs.insert(workName.id.text)
         let claim = try claim(workName.id, on: path)
         try recover(claim, mark: workName.mark, listed: listed, into: &recovery)
       } else if ClaimID(name.bytes.prefix(26)) != nil, name.isSidecar {
@@ -38,7 +36,8 @@ extension Spool {
     let unfinished = Set(recovery.claims.map(\.id.text))
     for name in sidecars where !unfinished.contains(name.owner) { try work.remove(name) }
     for name in try tmp.names() where !unfinished.contains(name.owner) || name.hasEnding(".part") {
-      if name.hasEnding(".part") || claimIDs.contains(name.owner) {
+      // What has no claim was never decided: a power cut may keep it and forget the claim.
+      if name.hasEnding(".part") || name.hasEnding(".out") && ClaimID(name.bytes.prefix(26)) != nil {
         try tmp.remove(name)
       } else {
         recovery.strays.append(try putAside(name, from: tmp))

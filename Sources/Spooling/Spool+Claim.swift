@@ -54,13 +54,12 @@ extension Spool {
 
   private func claim(_ path: InboxPath, in folder: Folder) throws(SystemError) -> Claim {
     let claim = Claim(id: .minted(), path: path)
-    let workName = WorkName(claim, mark: .claimed)
     do throws(SystemError) {
-      if workName.path == nil { try writeDurably(path.bytes, as: claim.id.pathFile) }
-      try folder.move(path.name, to: work, as: workName.name)
+      if claim.isPathLong { try writeDurably(path.bytes, as: claim.id.pathFile) }
+      try folder.move(path.name, to: work, as: claim.workName(.claimed))
     } catch {
       // Nothing was claimed, and the name would be nobody's; what cannot be removed now, the next start removes.
-      if workName.path == nil { try? work.remove(claim.id.pathFile) }
+      if claim.isPathLong { try? work.remove(claim.id.pathFile) }
       throw error
     }
     return claim
@@ -74,7 +73,7 @@ extension Spool {
   }
 
   func read(_ claim: Claim, mark: WorkName.Mark, hashing: Bool) throws(SystemError) -> Reading {
-    let name = WorkName(claim, mark: mark).name
+    let name = claim.workName(mark)
     guard let status = try work.status(of: name) else {
       throw SystemError("stat", "\(work.path)/\(name)", code: ENOENT)
     }
@@ -107,18 +106,18 @@ extension Spool {
 
   /// Whether a claimed file lies in `work/`.
   public func holds(_ claim: Claim) throws(SystemError) -> Bool {
-    try work.status(of: WorkName(claim, mark: .claimed).name) != nil
+    try work.status(of: claim.workName(.claimed)) != nil
   }
 
   /// Opens a claimed file to be read piece by piece; `nil` where it is not what it was.
   public func reader(of claim: Claim, _ stamp: Content.Stamp) throws(SystemError) -> ClaimReader? {
-    let file = try work.open(WorkName(claim, mark: .claimed).name)
+    let file = try work.open(claim.workName(.claimed))
     return try file.status() == stamp.status ? ClaimReader(file, stamp.status) : nil
   }
 
   /// Whether a claimed file is what it was, so that what was read of it in pieces belongs together.
   public func isUnchanged(_ claim: Claim, since stamp: Content.Stamp) throws(SystemError) -> Bool {
-    try work.status(of: WorkName(claim, mark: .claimed).name) == stamp.status
+    try work.status(of: claim.workName(.claimed)) == stamp.status
   }
 
   /// Counts a worker's death against a claim, so that a restart remembers it.
@@ -141,7 +140,7 @@ extension Spool {
   ///   - time: In seconds since 1970.
   public func recordRetry(of claim: Claim, at time: Int, after error: SystemError) throws(SystemError) {
     // Decided meanwhile, it is tried no more.
-    guard try work.status(of: WorkName(claim, mark: .claimed).name) != nil else { return }
+    guard try work.status(of: claim.workName(.claimed)) != nil else { return }
     var record = RetryRecord(claim)
     record.next = UTC(secondsSince1970: time).text
     record.nextTime = time
@@ -152,6 +151,7 @@ extension Spool {
   /// A claim that an earlier run left, with what it knew of earlier tries.
   func claim(_ id: ClaimID, on path: InboxPath) throws(SystemError) -> Claim {
     var claim = Claim(id: id, path: path)
+    claim.mayBeUnsynced = true
     if let note = try work.contents(of: id.sourceFile) {
       claim.source = try? JSONDecoder().decode(SourceStamp.self, from: Data(note))
     }

@@ -20,12 +20,12 @@ MUTANTS = {
     'retire-first': 'originals are retired before their outputs are out',
 }
 REPLACED = [
-    (COMMIT, """    let claimed = WorkName(decision.claim, mark: .claimed).name
+    (COMMIT, """    let claimed = decision.claim.workName(.claimed)
     try work.move(claimed, to: work""", """    if Mutant.isOn("no-marker") { return }
-    let claimed = WorkName(decision.claim, mark: .claimed).name
+    let claimed = decision.claim.workName(.claimed)
     try work.move(claimed, to: work"""),
-    (COMMIT, """    let name = WorkName(claim, mark: decision.mark).name
-    if let before""", """    let name = WorkName(claim, mark: Mutant.isOn("no-marker") ? .claimed : decision.mark).name
+    (COMMIT, """    let name = claim.workName(decision.mark)
+    if let before""", """    let name = claim.workName(Mutant.isOn("no-marker") ? .claimed : decision.mark)
     if let before"""),
     (COMMIT, """    var names: Set<[UInt8]> = []
     batch.forEach""", """    var names: Set<[UInt8]> = []
@@ -33,9 +33,11 @@ REPLACED = [
       batch.forEach { decision, folders throws(SystemError) in try publish(&decision, in: &folders) }
     }
     batch.forEach"""),
-    (COMMIT, """    batch.forAll { _, _ throws(SystemError) in try work.sync() }
+    (COMMIT, """      try undoing({ takeBack(decisions) }) { () throws(SystemError) in try work.sync() }
+    }
     batch.forEach { decision, folders throws(SystemError) in try publish(&decision, in: &folders) }
-""", """    batch.forAll { _, _ throws(SystemError) in try work.sync() }
+""", """      try undoing({ takeBack(decisions) }) { () throws(SystemError) in try work.sync() }
+    }
     if Mutant.isOn("retire-first") {
       batch.forEach { decision, folders throws(SystemError) in try retire(&decision, in: &folders) }
     }

@@ -31,23 +31,22 @@ def violations(calls):
         if call == 'syncfs':
             unsynced.clear()
         elif call in SYNCS:
-            if re.fullmatch(r'\.state/tmp/.*\.part', about):
+            if re.fullmatch(r'\.state/tmp/.*\.(part|out)', about):
                 unsynced['the bytes of outputs'] -= 1
             elif about.endswith('.jsonl'):
                 unsynced['the history'] = 0
             else:
                 unsynced[about] = 0
-        elif call in ('openat2', 'openat') and re.fullmatch(r'\.state/tmp/.*\.part', about):
+        elif call == 'write' and re.fullmatch(r'\.state/tmp/.*\.(part|out)', about):
             unsynced['the bytes of outputs'] += 1
+            unsynced['.state/tmp'] += 1
         elif call == 'write' and about.endswith('.jsonl'):
             for folder in ('outbox', 'failed'):
                 needs(folder, 'a line of the history', label)
             unsynced['the history'] += 1
         elif call.startswith('rename'):
-            if '.part .state/tmp/' in about:
-                needs('the bytes of outputs', 'an output gets its name', label)
-                unsynced['.state/tmp'] += 1
-            elif re.search(r'\.in \.state/work/.*\.(pub|bad)', about):
+            if re.search(r'\.in \.state/work/.*\.(pub|bad)', about):
+                needs('the bytes of outputs', 'a decision', label)
                 needs('.state/tmp', 'a decision', label)
                 unsynced['.state/work'] += 1
             elif about.startswith('.state/tmp/') and re.search(r'\.out (outbox|failed)/', about):
@@ -77,7 +76,7 @@ def proof_order_of_calls(report, is_long):
         verdicts.add(scenario.name, violations(calls))
         if scenario is not scenarios.BATCH:
             continue
-        for missing in ('.state/tmp', '.state/work', 'outbox', 'outbox/sport', r'.*\.jsonl', r'.*\.part'):
+        for missing in ('.state/tmp', '.state/work', 'outbox', 'outbox/sport', r'.*\.jsonl', r'.*\.out'):
             without = [(result, label) for result, label in calls
                        if not re.fullmatch(f'(fsync|fdatasync) {missing}', label)]
             if len(without) == len(calls):

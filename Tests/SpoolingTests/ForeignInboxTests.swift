@@ -59,7 +59,7 @@ import Testing
     let (claim, _) = try copied("a.txt", in: temporary)
     let work = temporary.spool.work
     try work.move(
-      WorkName(claim, mark: .claimed).name, to: work, as: WorkName(claim, mark: .published).name)
+      claim.workName(.claimed), to: work, as: claim.workName(.published))
     try temporary.reopen(foreignInbox: "elsewhere")
     #expect(try temporary.spool.recover().finished.map(\.claim) == [claim])
     #expect(temporary.files(in: "elsewhere") == [])

@@ -34,7 +34,7 @@ import Testing
   @Test func `the name in work tells all of a claim`() throws {
     let claim = Claim(id: .minted(), path: InboxPath("sport/ä b%.txt"))
     for mark: WorkName.Mark in [.claimed, .published, .publishedAside, .failed, .failedAside] {
-      let read = try #require(WorkName(WorkName(claim, mark: mark).name))
+      let read = try #require(WorkName(claim.workName(mark)))
       #expect(read.id == claim.id)
       #expect(read.path == claim.path)
       #expect(read.mark == mark)

@@ -12,9 +12,9 @@ import Testing
     let temporary = try TemporarySpool()
     try temporary.write("story", to: "inbox/a.txt")
     let (claim, _) = try temporary.taken("a.txt")
-    let claimed = WorkName(claim, mark: .claimed).name
+    let claimed = claim.workName(.claimed)
     if mark != .claimed {
-      try temporary.spool.work.move(claimed, to: temporary.spool.work, as: WorkName(claim, mark: mark).name)
+      try temporary.spool.work.move(claimed, to: temporary.spool.work, as: claim.workName(mark))
     }
     for ending in endings { try temporary.write("result", to: ".state/tmp/\(claim.id.text).\(ending).out") }
     for name in published { try temporary.write("result", to: name) }
@@ -78,7 +78,7 @@ import Testing
 
   @Test func `a decision is finished whatever became of its original`() throws {
     let (temporary, claim) = try interrupted(at: .failed, staged: ["reason.json"])
-    temporary.stretch(".state/work/\(WorkName(claim, mark: .failed).name)", to: 1 << 43)
+    temporary.stretch(".state/work/\(claim.workName(.failed))", to: 1 << 43)
     #expect(try temporary.spool.recover().finished.map(\.claim) == [claim])
     #expect(temporary.files(in: "failed") == ["a.txt", "a.txt.reason.json"])
   }
@@ -90,12 +90,21 @@ import Testing
     #expect(temporary.files(in: ".state/work") == [])
   }
 
-  @Test func `half-written outputs are garbage`() throws {
+  @Test func `outputs that nothing was decided of are garbage, with their claim and without`() throws {
     let temporary = try TemporarySpool()
-    try temporary.write("ha", to: ".state/tmp/01kazzzzzzzzzzzzzzzzzzzzzz.md.part")
+    for name in ["md.out", "in.part"] {
+      try temporary.write("ha", to: ".state/tmp/01kazzzzzzzzzzzzzzzzzzzzzz.\(name)")
+    }
     let recovery = try temporary.spool.recover()
     #expect(recovery.strays == [])
     #expect(temporary.files(in: ".state/tmp") == [])
+  }
+
+  @Test func `outputs of a try that came to another end are not published`() throws {
+    let (temporary, _) = try interrupted(at: .failed, staged: ["md", "json", "reason.json"])
+    _ = try temporary.spool.recover()
+    #expect(temporary.files(in: "failed") == ["a.txt", "a.txt.reason.json"])
+    #expect(temporary.files(in: "outbox") == [])
   }
 
   @Test func `a file that no run leaves is put aside and named`() throws {

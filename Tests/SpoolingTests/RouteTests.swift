@@ -106,12 +106,12 @@ import Testing
       settlements.append(Settlement(claim: claim, stamp: content.stamp, outcome: .published([output])))
     }
     // What cannot be unlinked stands where the second output is to be written.
-    temporary.makeFolder(".state/tmp/\(settlements[1].claim.id.text).json.part")
+    temporary.makeFolder(".state/tmp/\(settlements[1].claim.id.text).json.out")
     let results = temporary.spool.commit(settlements)
     #expect(throws: SystemError.self) { try results[1].get() }
     #expect(temporary.files(in: "outbox") == ["a.json", "c.json"])
     #expect(try temporary.spool.finish(settlements[1].claim) == nil)
-    temporary.remove(".state/tmp/\(settlements[1].claim.id.text).json.part")
+    temporary.remove(".state/tmp/\(settlements[1].claim.id.text).json.out")
     #expect(try #require(temporary.spool.commit([settlements[1]]).first).get().state == .published)
     #expect(temporary.files(in: "outbox") == ["a.json", "b.json", "c.json"])
   }
