@@ -74,6 +74,11 @@ struct OpenFolders {
   /// All that were opened.
   var all: some Collection<Folder> { folders.values }
 
+  /// The folder of a section below `parent`, if it was opened.
+  func opened(_ section: [FileName], in parent: Folder) -> Folder? {
+    folders[Key(parent: ObjectIdentifier(parent), section: section)]
+  }
+
   /// The folder of a section below `parent`, made where it is missing.
   mutating func folder(
     of section: [FileName], in parent: Folder, making mode: mode_t

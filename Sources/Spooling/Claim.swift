@@ -59,8 +59,6 @@ public struct Claim: Sendable {
   public internal(set) var source: SourceStamp?
   /// Whether a file in `work/` counts its tries.
   public var isRetried = false
-  /// Whether an earlier try may have left outputs that no fsync vouches for.
-  public var mayBeUnsynced = false
   /// What all its names in `work/` begin with.
   let workStem: [UInt8]
   /// Whether its path is too long for those names, and stands in a file of its own.

@@ -18,9 +18,9 @@ extension Spool {
   ///    lie in `work/` again, where its mark and the lack of an output in `tmp/` say that it is but to be retired. The
   ///    next batch's fsync of `work/` settles it.
   ///
-  /// What an fsync failed of is thrown away with all that its claim wrote, and another try writes new files: the kernel
-  /// forgets the failure once it has told of it, and a second fsync of the same file would lie. Where it was a folder's,
-  /// decisions are taken back, and what is in the outbox already is replaced by new files of the same bytes.
+  /// What an fsync failed of is not trusted again: the kernel forgets the failure once it has told of it, and a second
+  /// fsync of the same would lie. Files are thrown away with all that their claim wrote, decisions and publications are
+  /// taken back by rename, and another try makes them anew.
   ///
   /// - Parameter settlements: Of different claims.
   /// - Returns: What each came to, in the order of the batch. A claim that failed before the commit point is as it was;
@@ -49,7 +49,7 @@ extension Spool {
     }
     batch.forEach { decision, folders throws(SystemError) in try publish(&decision, in: &folders) }
     batch.forAll { decisions, folders throws(SystemError) in
-      try undoing({ takeBack(decisions) }) { () throws(SystemError) in
+      try undoing({ withdraw(decisions, from: folders) }) { () throws(SystemError) in
         for folder in folders.all { try folder.sync() }
       }
       try history.append(decisions.map(HistoryLine.init))
@@ -81,7 +81,9 @@ extension Spool {
     decision.isFinished = true
     var folders = OpenFolders()
     try publish(&decision, in: &folders)
-    for folder in folders.all { try folder.sync() }
+    try undoing({ withdraw([decision], from: folders) }) { () throws(SystemError) in
+      for folder in folders.all { try folder.sync() }
+    }
     if !listed.contains(claim.id.text) { try history.append([HistoryLine(decision)]) }
     try releaseSources(of: [claim])
     try retire(&decision, in: &folders)
@@ -169,6 +171,22 @@ extension Spool {
     }
   }
 
+  /// Takes outputs back whose names may not be durable, the JSON first; what a consumer has taken stays taken.
+  private func withdraw(_ decisions: [Decision], from folders: OpenFolders) {
+    for decision in decisions where decision.publishedCount > 0 {
+      guard let folder = folders.opened(decision.claim.path.section, in: destination(of: decision)) else {
+        continue
+      }
+      for ending in decision.endings.reversed() {
+        let name = decision.outputName(ending)
+        guard let status = try? folder.status(of: name), status.isRegular, status.owner == geteuid() else {
+          continue
+        }
+        try? folder.move(name, to: tmp, as: decision.claim.id.outputFile(ending))
+      }
+    }
+  }
+
   /// Chooses the name of all outputs, and writes the decision into the claim's name: the commit point.
   ///
   /// - Parameter taken: The names that earlier decisions of the batch will take up.
@@ -233,13 +251,7 @@ extension Spool {
         }
       } catch let error where error.code == EEXIST {
         if try folder.holdsSame(decision.outputName(ending), as: tmp, staged) {
-          // What an earlier try put there may not be durable, whatever an fsync says now.
-          if decision.claim.mayBeUnsynced {
-            try tmp.move(staged, to: folder, over: decision.outputName(ending))
-            decision.publishedCount += 1
-          } else {
-            try tmp.remove(staged)
-          }
+          try tmp.remove(staged)
         } else {
           // Somebody else put a file there after the choice: what is left goes under the other name.
           guard !decision.mark.isAside else { throw error }
@@ -276,10 +288,15 @@ extension Spool {
       retirePageFolders(of: claim, to: folder)
       try retire(name, to: folder, as: claim.path.name, of: claim)
     }
-    // The claim is over; what cannot be removed now, the next start removes.
-    if claim.isPathLong { try? work.remove(claim.id.pathFile) }
-    if claim.source != nil { try? work.remove(claim.id.sourceFile) }
-    if claim.isRetried { try? work.remove(claim.id.retryFile) }
+    if claim.isPathLong { removeAtLast(claim.id.pathFile) }
+    if claim.source != nil { removeAtLast(claim.id.sourceFile) }
+    if claim.isRetried { removeAtLast(claim.id.retryFile) }
+  }
+
+  /// Removes what stood beside a claim that is over. It holds nothing up: what cannot be removed by two tries, the next
+  /// start removes.
+  private func removeAtLast(_ name: FileName) {
+    if (try? work.remove(name)) == nil { try? work.remove(name) }
   }
 
   /// Moves an original out of `work/`, under the name with `~ID` where its own is taken.

@@ -151,7 +151,6 @@ extension Spool {
   /// A claim that an earlier run left, with what it knew of earlier tries.
   func claim(_ id: ClaimID, on path: InboxPath) throws(SystemError) -> Claim {
     var claim = Claim(id: id, path: path)
-    claim.mayBeUnsynced = true
     if let note = try work.contents(of: id.sourceFile) {
       claim.source = try? JSONDecoder().decode(SourceStamp.self, from: Data(note))
     }

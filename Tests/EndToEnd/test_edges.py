@@ -113,7 +113,8 @@ class Edges(SpoolTest):
         self.await_result('a.txt')
         self.await_idle()
         self.assertEqual(len([n for n in walk(self.outbox()) if n.endswith(b'.json')]), 1)
-        self.assertEqual([e['state'] for e in self.history()], ['published', 'duplicate'])
+        # A large file is read while it is sent: what changes before the answer is there is read anew, and published once.
+        self.assertEqual([e['state'] for e in self.history()], ['published'])
         self.daemon.stop()
 
     def test_crowd(self):

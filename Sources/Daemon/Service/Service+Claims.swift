@@ -290,7 +290,6 @@ extension Service {
     report.postponed(claim, error, isNews: !intake.isPostponed(claim) && !error.concernsAll)
     var claim = claim
     claim.isRetried = claim.isRetried || !error.concernsAll
-    claim.mayBeUnsynced = true
     post(.postponed(claim, error))
     guard let (tries, next) = intake.retry(of: claim), !isStopping else { return }
     claim.tries = tries
