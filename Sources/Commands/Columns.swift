@@ -50,6 +50,25 @@ public enum Columns {
     return cut + "…"
   }
 
+  /// The text with spaces after it, up to a width.
+  public static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - self.width(of: text)))
+  }
+
+  /// The text with an ellipsis for its middle where it is wider than that; a third of it is kept at the end.
+  public static func shortened(_ text: String, to width: Int) -> String {
+    guard self.width(of: text) > width, width > 3 else { return cut(text, to: width) }
+    var end: [Character] = []
+    var column = 0
+    for character in text.reversed() {
+      column += self.width(of: character)
+      if column > width / 3 { break }
+      end.append(character)
+    }
+    let start = cut(text, to: width - self.width(of: String(end)))
+    return start + String(end.reversed())
+  }
+
   /// Text of an article on one line: whatever would command a terminal, or turn the direction of what follows, is
   /// U+FFFD.
   public static func safe(_ text: String) -> String {

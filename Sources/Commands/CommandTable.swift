@@ -1,7 +1,11 @@
 extension Command {
   private static let root = Option("--root", "DIR", "the spool (/var/spool/nutgraf)")
+  private static let instance = Option(
+    "--instance", "NAME", "the inbox of nutgraf@NAME.service: its spool and its configuration")
   private static let config = Option(
     "--config", "FILE", "the configuration (/etc/nutgraf/nutgraf.conf)")
+  /// Which spool is meant, and where its inbox lies.
+  private static let spool = [root, instance, config]
   private static let length = [
     Option("--words", "N", "summaries of at most so many words; 55 where nothing is said"),
     Option("--sentences", "N", "summaries of at most so many sentences"),
@@ -15,7 +19,7 @@ extension Command {
     Command(
       name: "status", summary: "tells how the service is",
       details: "Exit status: 0 it runs, 1 it takes no files for now, 3 it does not run.",
-      options: [root, config, json]),
+      options: spool + [json]),
     Command(
       name: "list", summary: "lists what became of files, the latest first",
       details: "Without options the last 50 results.",
@@ -25,22 +29,22 @@ extension Command {
         Option(
           "--since", "TIME", "results since a day (2026-11-24), a time (2026-11-24T17:00) or for so long (2h)"
         ),
-        Option("-n", "N", "at most so many"), root, config, json,
-      ]),
+        Option("-n", "N", "at most so many"),
+      ] + spool + [json]),
     Command(
       name: "show", operands: "NAME", operand: .settled, summary: "prints the result of a file",
       details: "NAME is the dropped file's name, its path below the inbox, or the ID of a result.",
       options: [
-        Option("--summary", "headline and summary alone"), root, Option("--json", "the record as it is"),
-      ]),
+        Option("--summary", "headline and summary alone"), Option("--json", "the record as it is"),
+      ] + spool),
     Command(
       name: "why", operands: "NAME", operand: .settled,
       summary: "tells a file's history from its drop to its result, the reason of a failure and the mend",
-      options: [root, config]),
+      options: spool),
     Command(
       name: "watch", summary: "prints results as they come, until Ctrl-C",
       details: "On a terminal with the progress of a backlog, its rate and the time it will take.",
-      options: [root]),
+      options: spool),
     Command(
       name: "add", operands: "FILE...", operand: .file,
       summary: "delivers files into the inbox, each whole at once",
@@ -48,12 +52,12 @@ extension Command {
       options: [
         Option("--wait", "wait for the results, and print where they came out"),
         Option("--section", "DIR", "the section of the inbox to deliver into"),
-        Option("--name", "NAME", "the name to deliver under, for a single FILE"), root, config,
-      ]),
+        Option("--name", "NAME", "the name to deliver under, for a single FILE"),
+      ] + spool),
     Command(
       name: "retry", operands: "[NAME...]", operand: .failed,
       summary: "puts failed files back into the inbox",
-      options: [Option("--all", "all that lies in failed/"), root]),
+      options: [Option("--all", "all that lies in failed/")] + spool),
     Command(
       name: "redo", operands: "[NAME...]", operand: .settled,
       summary: "puts originals of done/ back into the inbox, for a new version or other settings",
@@ -61,15 +65,17 @@ extension Command {
         "A result that differs from one in the outbox comes out beside it, or in its place with Update=replace.",
       options: [
         Option("--all", "all that lies in done/"), Option("--since", "DAY", "all of that day and later"),
-        root,
-        config,
-      ]),
+      ] + spool),
     Command(
       name: "forget", operands: "NAME|ID...", operand: .settled,
       summary: "removes stories everywhere: inbox, outbox, done/, failed/, reading/, history",
       details: "With a NAME all its versions, with an ID that one; the same bytes under other names go too. "
-        + "What the service has in hand is waited for. The journal keeps names until it is vacuumed.",
-      options: [Option("--dry-run", "only say what the history knows of it"), root]),
+        + "What the service has in hand is waited for, and until it has forgotten what it knows of it. "
+        + "The journal keeps names until it is vacuumed.",
+      options: [
+        Option("--dry-run", "only say what the history knows of it"),
+        Option("--patience", "N", "seconds that the service is waited for (60)"),
+      ] + spool),
     Command(
       name: "summarize", operands: "[FILE...]", operand: .file,
       summary: "prints the article of each file, or of standard input, with its summary",
@@ -86,20 +92,20 @@ extension Command {
     Command(
       name: "check-config",
       summary: "prints the configuration in force, each value below its origin, or its mistakes",
-      options: [config]),
+      options: spool),
     Command(
       name: "run", summary: "is the service: works on DIR/inbox until SIGTERM; SIGHUP reloads",
       details:
         "With --once the exit status is 0 where all is published, 1 where some failed, 75 where some wait "
         + "for another try.",
-      options: [root, Option("--once", "end when nothing is left to do"), config]),
+      options: [Option("--once", "end when nothing is left to do")] + spool),
     Command(
       name: "hook", operands: "PROGRAM", operand: .file,
       summary: "runs a program for each new result and each failure; see nutgraf.service(8)",
       options: [
         Option("--state", "DIR", "the folder that keeps how far it has come"),
         Option("--timeout", "N", "seconds that the program may take (30)"),
-        Option("--once", "end when nothing is new"), root,
+        Option("--once", "end when nothing is new"), root, instance,
       ]),
   ]
 

@@ -14,6 +14,13 @@ public enum Moments {
       + numbers[2...].joined(separator: ":")
   }
 
+  /// The same in few columns, for a terminal: `17:00:05` on the day of `now`, `11-24 17:00` in its year.
+  public static func brief(_ seconds: Int, now: Int) -> String {
+    let (text, today) = (text(seconds), text(now))
+    if text.prefix(10) == today.prefix(10) { return String(text.dropFirst(11)) }
+    return String(text.prefix(4) == today.prefix(4) ? text.dropFirst(5).dropLast(3) : text.dropLast(3))
+  }
+
   /// The same for a time of the history; as it stands there where it is none.
   public static func text(_ utc: String) -> String { seconds(utc).map { text($0) } ?? Columns.safe(utc) }
 

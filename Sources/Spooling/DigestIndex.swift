@@ -23,6 +23,14 @@ public struct DigestIndex: Sendable {
     if let key = Self.key(sha256.utf8), !isSorted(key) { insert(key) }
   }
 
+  /// Files of that digest, in hexadecimal, count as never published.
+  public mutating func remove(_ sha256: String) {
+    guard let key = Self.key(sha256.utf8) else { return }
+    recent.remove(key)
+    let place = firstSorted(notBelow: key)
+    if place < sorted.count, sorted[place] == key { sorted.remove(at: place) }
+  }
+
   mutating func insert(line: ArraySlice<UInt8>) {
     guard HistoryLine.isWhole(line), line.range(of: Self.publishedField) != nil,
       let field = line.range(of: Self.digestField), let key = Self.key(line[field.upperBound...])
@@ -39,12 +47,17 @@ public struct DigestIndex: Sendable {
   }
 
   private func isSorted(_ key: UInt128) -> Bool {
+    let place = firstSorted(notBelow: key)
+    return place < sorted.count && sorted[place] == key
+  }
+
+  private func firstSorted(notBelow key: UInt128) -> Int {
     var (low, high) = (0, sorted.count)
     while low < high {
       let middle = (low + high) / 2
       if sorted[middle] < key { low = middle + 1 } else { high = middle }
     }
-    return low < sorted.count && sorted[low] == key
+    return low
   }
 
   private static let publishedField = Array("\"state\":\"published\"".utf8)

@@ -12,6 +12,8 @@ public enum WatchEvent: Equatable, Sendable {
   case overflow
   /// The inbox itself was moved, removed or unmounted.
   case inboxLost
+  /// Somebody asks the service to forget something.
+  case asked
 }
 
 /// The watches on the inbox and its sections.
@@ -22,6 +24,8 @@ public final class Watch {
   private var sections: [CInt: [FileName]] = [:]
   /// The watch on the spool's root, in which another inbox may appear.
   private var root: CInt?
+  /// The watch on the folder of requests.
+  private var requests: CInt?
   private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
   private static let mask =
@@ -52,6 +56,15 @@ public final class Watch {
     root = try checked("inotify_add_watch", spool.root.path) {
       unsafe inotify_add_watch(
         descriptor, "/proc/self/fd/\(spool.root.descriptor)", UInt32(IN_CREATE | IN_MOVED_TO | IN_ONLYDIR))
+    }
+  }
+
+  /// Watches for what the service is asked to forget.
+  public func addRequests(of spool: Spool) throws(SystemError) {
+    let folder = try spool.forgetFolder()
+    requests = try checked("inotify_add_watch", folder.path) {
+      unsafe inotify_add_watch(
+        descriptor, "/proc/self/fd/\(folder.descriptor)", UInt32(IN_CREATE | IN_MOVED_TO | IN_ONLYDIR))
     }
   }
 
@@ -92,6 +105,7 @@ public final class Watch {
     func has(_ flag: Int) -> Bool { mask & UInt32(flag) != 0 }
     if has(Int(IN_Q_OVERFLOW)) { return .overflow }
     if watch == root { return name == FileName(trusted: "inbox") ? .inboxLost : nil }
+    if watch == requests { return .asked }
     guard let section = sections[watch] else { return nil }
     if has(Int(IN_IGNORED)) { sections[watch] = nil }
     if has(Int(IN_MOVE_SELF) | Int(IN_DELETE_SELF) | Int(IN_UNMOUNT)) {

@@ -9,7 +9,7 @@ func addCommand(_ arguments: Arguments) throws -> CInt {
   if files.isEmpty { throw UsageError(message: "give a FILE, or - for standard input") }
   let name = arguments.value("--name")
   if name != nil && files.count > 1 { throw UsageError(message: "--name is for a single FILE") }
-  let ignore = try Configuration.effective(path: arguments.value("--config")).ignore
+  let ignore = try arguments.configuration().ignore
   let view = try arguments.view()
   let section = try section(arguments, ignoring: ignore)
   let isWaiting = arguments.has("--wait")
@@ -36,7 +36,7 @@ func addCommand(_ arguments: Arguments) throws -> CInt {
     if !isWaiting { say("inbox/\(path)") }
   }
   guard let follower else { return status }
-  return max(status, try awaitResults(of: expected, follower, in: view))
+  return max(status, try awaitResults(of: expected, follower, in: view, startedBy: arguments.start))
 }
 
 /// A file that was delivered, and what is known of it.
@@ -79,10 +79,11 @@ private func deliver(_ file: String, to path: InboxPath, in view: SpoolView) thr
 }
 
 private func awaitResults(
-  of delivered: [Delivered], _ follower: HistoryFollower, in view: SpoolView
+  of delivered: [Delivered], _ follower: HistoryFollower, in view: SpoolView,
+  startedBy start: String
 ) throws -> CInt {
   if try view.holder() == nil {
-    complain("delivered, but the service does not run (systemctl start nutgraf); waiting for it")
+    complain("delivered, but the service does not run (\(start)); waiting for it")
   }
   var follower = follower
   var expected = delivered

@@ -29,20 +29,22 @@ func listCommand(_ arguments: Arguments) throws -> CInt {
     }
     try sayRows(Array(rows), isJSON: isJSON)
   } else if arguments.has("--waiting") {
-    let ignoring = try Configuration.effective(path: arguments.value("--config")).ignore
+    let ignoring = try arguments.configuration().ignore
     var files = try view.claimed()
     try view.forEachInInbox(ignoring: ignoring) {
       if $0.since >= since ?? 0 { files.append($0) }
       return files.count < limit ?? .max
     }
     let rows = files.prefix(limit ?? .max).map { file in
-      var reason = file.kind.map { "\($0), which is not opened" } ?? Moments.size(file.byteCount ?? 0)
-      if let why = file.reason { reason = why }
-      if let next = file.next { reason = "tried again \(Moments.text(next)): \(reason)" }
+      let kind = file.kind.map { "\($0), which is not opened" }
+      var details = file.reason
+      if let next = file.next {
+        details = "tried again \(Moments.text(next)): \(details ?? "it was written to")"
+      }
       return Row(
-        time: file.since,
-        state: file.id == nil ? "waiting" : file.next == nil ? "in hand" : "to be tried again",
-        file: file.path.description, id: file.id, reason: reason, bytes: file.byteCount)
+        time: file.since, state: file.id == nil ? "waiting" : file.next == nil ? "in hand" : "postponed",
+        file: file.path.description, id: file.id, reason: kind ?? Moments.size(file.byteCount ?? 0),
+        message: details, bytes: file.byteCount)
     }
     try sayRows(Array(rows), isJSON: isJSON)
   } else {
@@ -87,11 +89,11 @@ private func sayRows(_ rows: [Row], isJSON: Bool) throws {
     for row in rows { say(String(decoding: try encoder.encode(row), as: UTF8.self)) }
     return
   }
-  let fields = rows.map { row in
-    let why = row.message.map { "\(row.reason ?? ""): \($0)" } ?? row.reason ?? row.place ?? ""
-    return [Moments.text(row.time), row.state, row.file, Columns.safe(why)]
-  }
-  for (row, line) in zip(rows, Columns.lines(fields, width: Terminal.output.width)) {
-    say(Terminal.output.coloured(line, state: row.state))
-  }
+  say(
+    rows.map { row in
+      let isPlain = row.place == "outbox/\(row.file).json" && Terminal.output.width != nil
+      return FileLine(
+        time: row.time, state: row.state, file: row.file,
+        note: row.reason ?? (isPlain ? "" : row.place ?? ""), details: row.message)
+    })
 }

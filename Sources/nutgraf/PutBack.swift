@@ -14,7 +14,8 @@ func retryCommand(_ arguments: Arguments) throws -> CInt {
     let choice = Choice(word)
     let found = choice.best(of: failed, at: \.path, id: \.id)
     if found.isEmpty {
-      complain("\(Escaping.printable(Array(word.utf8))) is not in failed/ (nutgraf list --failed)")
+      complain(
+        "\(Escaping.printable(Array(word.utf8))) is not in failed/ (\(arguments.line("list --failed")))")
       status = 1
     }
     files += found
@@ -30,7 +31,7 @@ func retryCommand(_ arguments: Arguments) throws -> CInt {
 /// `nutgraf redo`: originals into the inbox.
 func redoCommand(_ arguments: Arguments) throws -> CInt {
   let isAll = try all(arguments, or: ["--since"])
-  let configuration = try Configuration.effective(path: arguments.value("--config"))
+  let configuration = try arguments.configuration()
   if configuration.duplicates == .skip {
     complain(
       "with Duplicates=skip in [Spool] the same bytes are not published again; set Duplicates=process first")
@@ -65,7 +66,8 @@ func redoCommand(_ arguments: Arguments) throws -> CInt {
     var found: [DoneFile] = []
     for path in Set(entries.map(\.path)) { if let file = try view.done(path).first { found.append(file) } }
     if found.isEmpty {
-      complain("\(Escaping.printable(Array(word.utf8))) is not in done/ (nutgraf list shows names)")
+      complain(
+        "\(Escaping.printable(Array(word.utf8))) is not in done/ (\(arguments.line("list")) shows names)")
       status = 1
     }
     for file in found {
@@ -101,25 +103,32 @@ private func putBack(
 /// `nutgraf forget`: removes stories.
 func forgetCommand(_ arguments: Arguments) throws -> CInt {
   if arguments.operands.isEmpty { throw UsageError(message: "give a NAME or ID") }
+  let patience = try arguments.number("--patience", in: 0...86_400) ?? 60
   let view = try arguments.view()
   var status = EX_OK
   for word in arguments.operands {
     let choice = Choice(word)
     if arguments.has("--dry-run") {
-      sayRows(of: try view.history(of: choice))
+      say(try view.history(of: choice).map(FileLine.init))
       continue
     }
-    let end = ContinuousClock.now + .seconds(60)
+    let end = ContinuousClock.now + .seconds(patience)
     let forgotten = try view.forget(choice) { _ in
       usleep(50_000)
       return ContinuousClock.now < end
     }
     if let file = forgotten.inHand.first {
       complain(
-        "the service has \(file.path) in hand and does not settle it; nutgraf why \(file.id ?? "") tells why")
+        "the service has \(file.path) in hand and does not settle it; \(arguments.line("why")) \(file.id ?? "") tells why"
+      )
+      status = EX_TEMPFAIL
+    } else if forgotten.isUnanswered {
+      complain(
+        "the service that runs does not answer, and may know the story until it is started again: "
+          + arguments.restart)
       status = EX_TEMPFAIL
     } else if forgotten.removed.isEmpty && forgotten.lineCount == 0 {
-      status = max(status, unknown(choice))
+      status = max(status, unknown(choice, arguments))
     }
     for place in forgotten.removed { say("removed \(place)") }
     if forgotten.lineCount > 0 {

@@ -12,8 +12,9 @@ func runCommand(_ arguments: Arguments) async -> CInt {
 
 /// `nutgraf check-config`: what a configuration comes to.
 func checkConfigCommand(_ arguments: Arguments) -> CInt {
-  do {
-    writeToStandardOutput(Array(try Configuration.explained(path: arguments.value("--config")).utf8))
+  do throws(ConfigurationError) {
+    let text = try Configuration.explained(path: arguments.value("--config"), root: arguments.root)
+    writeToStandardOutput(Array(text.utf8))
     return EX_OK
   } catch {
     for mistake in error.mistakes { complain("\(mistake)") }
@@ -23,11 +24,51 @@ func checkConfigCommand(_ arguments: Arguments) -> CInt {
 
 extension Arguments {
   /// The spool's root.
-  var root: String { value("--root") ?? "/var/spool/nutgraf" }
+  var root: String {
+    value("--root") ?? value("--instance").map { "\(Self.standardRoot)@\($0)" } ?? Self.standardRoot
+  }
+
+  private static let standardRoot = "/var/spool/nutgraf"
+
+  /// The configuration of that spool.
+  func configuration() throws(ConfigurationError) -> Configuration {
+    try Configuration.effective(path: value("--config"), root: root)
+  }
 
   /// The spool, with the inbox that the configuration names; a broken configuration keeps nobody from looking.
   func view() throws(SystemError) -> SpoolView {
-    let configuration = try? Configuration.effective(path: value("--config"))
-    return try SpoolView(root: root, inbox: configuration?.inbox)
+    try SpoolView(root: root, inbox: (try? configuration())?.inbox)
+  }
+
+  /// The unit that works on the spool; `nil` where the spool is none of systemd's.
+  private var unit: Substring? {
+    let name = root.hasPrefix("/var/spool/") ? root.dropFirst("/var/spool/".count) : ""
+    return name == "nutgraf" || name.hasPrefix("nutgraf@") && !name.contains("/") ? name : nil
+  }
+
+  /// The options that say which spool is meant, as they are typed; nothing where it is the usual one.
+  private var spoolOptions: String {
+    let spool =
+      switch unit {
+      case "nutgraf": ""
+      case let unit?: " --instance \(unit.dropFirst("nutgraf@".count))"
+      case nil: " --root \(root)"
+      }
+    return spool + (value("--config").map { " --config \($0)" } ?? "")
+  }
+
+  /// How a service is started on the spool: by systemd where there is a unit for it, else by hand.
+  var start: String { unit.map { "systemctl start \($0)" } ?? "nutgraf run\(spoolOptions)" }
+
+  /// How it is started again.
+  var restart: String { unit.map { "systemctl restart \($0)" } ?? "end it, and nutgraf run\(spoolOptions)" }
+
+  /// What to type for another command on this spool that only looks.
+  func line(_ command: String) -> String { "nutgraf \(command)\(spoolOptions)" }
+
+  /// What to type for one that changes something, as the user who may.
+  func line(_ command: String, _ operand: String) -> String {
+    let isAllowed = unsafe access("\(root)/done", W_OK) == 0
+    return "\(isAllowed ? "" : "sudo -u nutgraf ")nutgraf \(command)\(spoolOptions) \(operand)"
   }
 }

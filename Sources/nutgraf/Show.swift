@@ -22,10 +22,11 @@ func showCommand(_ arguments: Arguments) throws -> CInt {
     }
     return EX_OK
   }
-  guard let entry = entries.first else { return unknown(choice) }
+  guard let entry = entries.first else { return unknown(choice, arguments) }
   if entry.state == "failed" {
     complain(
-      "\(entry.path) failed (\(entry.reason ?? "see its reason.json")); nutgraf why \(entry.id) tells more")
+      "\(entry.path) failed (\(entry.reason ?? "see its reason.json")); \(arguments.line("why")) \(entry.id) tells more"
+    )
   } else if let original = try? view.done(entry.path).first {
     complain(
       "the result of \(entry.path) was taken away; nutgraf summarize \(view.path)/\(original.place) makes it again"
@@ -45,8 +46,10 @@ func chosen(_ arguments: Arguments) throws -> (SpoolView, Choice) {
 }
 
 /// Complains of a word that means nothing.
-func unknown(_ choice: Choice) -> CInt {
+func unknown(_ choice: Choice, _ arguments: Arguments) -> CInt {
   let word = Escaping.printable(Array(choice.text.utf8))
-  complain("nothing is known of \(word); nutgraf list shows names, and a name in a section is SECTION/NAME")
+  complain(
+    "nothing is known of \(word); \(arguments.line("list")) shows names, and a name in a section is SECTION/NAME"
+  )
   return 1
 }

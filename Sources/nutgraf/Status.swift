@@ -12,7 +12,7 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
   // What a service wrote that was killed is its last word, not the state of things.
   let failed = try view.failed().count
   let inHand = try view.claimed()
-  let ignoring = (try? Configuration.effective(path: arguments.value("--config")))?.ignore ?? IgnoreList()
+  let ignoring = (try? arguments.configuration())?.ignore ?? IgnoreList()
   let inbox = try? view.inboxCount(ignoring: ignoring)
   let isPaused = holder != nil && written?.state == .paused
   if arguments.has("--json") {
@@ -27,7 +27,7 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
     let terminal = Terminal.output
     let mark = terminal.styled("●", holder == nil ? .red : isPaused ? .yellow : .green)
     say(
-      "\(mark) Nutgraf \(holder.map { "runs: \(Columns.safe($0.description))" } ?? "does not run (systemctl start nutgraf)")"
+      "\(mark) Nutgraf \(holder.map { "runs: \(process($0))" } ?? "does not run (\(arguments.start))")"
     )
     var rows = [["  Spool:", view.path]]
     let now = UTC.secondsSince1970
@@ -62,26 +62,39 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
     if let written, written.ignored > 0 {
       rows.append([
         "  Ignored:",
-        "\(written.ignored) file\(written.ignored == 1 ? "" : "s") for their names (Ignore= in [Spool])",
+        written.ignored == 1
+          ? "1 file for its name (Ignore= in [Spool])"
+          : "\(written.ignored) files for their names (Ignore= in [Spool])",
       ])
     }
-    if failed > 0 { rows.append(["  Failed:", "\(failed) in failed/ (nutgraf list --failed)"]) }
-    for line in Columns.lines(rows, width: terminal.width) { say(line) }
+    if failed > 0 { rows.append(["  Failed:", "\(failed) in failed/ (\(arguments.line("list --failed")))"]) }
+    for row in rows {
+      let lines = terminal.width.map { wrapped(row[1], width: $0 - 13, indent: "") } ?? [row[1]]
+      say(Columns.padded(row[0], to: 13) + lines.joined(separator: "\n" + String(repeating: " ", count: 13)))
+    }
     let retries = holder == nil ? [] : written?.retrying ?? []
     if !retries.isEmpty { say("\nTo be tried again:") }
-    let retryRows = retries.prefix(10).map {
-      [Moments.text($0.next), "attempt \($0.attempts + 1)", Columns.safe($0.file), Columns.safe($0.reason)]
-    }
-    for line in Columns.lines(Array(retryRows), width: terminal.width, indent: "  ") { say(line) }
+    say(
+      retries.prefix(10).map {
+        FileLine(
+          time: Moments.seconds($0.next) ?? 0, state: "attempt \($0.attempts + 1)", file: $0.file,
+          details: $0.reason)
+      }, indent: "  ")
     var history = try view.historyIfAny()
     var entries: [HistoryEntry] = []
     while entries.count < 10, let entry = try history?.next() { entries.append(entry) }
     if !entries.isEmpty {
       say("\nLast results:")
-      sayRows(of: entries, indent: "  ")
+      say(entries.map(FileLine.init), indent: "  ")
     }
   }
   return holder == nil ? 3 : isPaused ? 1 : EX_OK
+}
+
+/// The process and its host; which boot that was is of no use to people.
+private func process(_ holder: SpoolView.Holder) -> String {
+  let words = Columns.safe(holder.description)
+  return words.firstIndex(of: "(").map { String(words[..<$0].dropLast()) } ?? words
 }
 
 private struct StatusDocument: Encodable {
@@ -102,15 +115,5 @@ extension SpoolView {
     } catch let error where error.code == ENOENT {
       return nil
     }
-  }
-}
-
-/// Prints lines of the history, one each.
-func sayRows(of entries: [HistoryEntry], indent: String = "") {
-  let rows = entries.map { entry in
-    [Moments.text(entry.time), entry.state, entry.path.description, entry.reason ?? entry.outputs.last ?? ""]
-  }
-  for (entry, line) in zip(entries, Columns.lines(rows, width: Terminal.output.width, indent: indent)) {
-    say(Terminal.output.coloured(line, state: entry.state))
   }
 }

@@ -9,7 +9,7 @@ func watchCommand(_ arguments: Arguments) throws -> CInt {
   var follower = try view.follow()
   let terminal = Terminal.output
   if try view.holder() == nil {
-    complain("the service does not run; waiting for it (systemctl start nutgraf)")
+    complain("the service does not run; waiting for it (\(arguments.start))")
   }
   var interrupts = sigset_t()
   unsafe sigemptyset(&interrupts)
@@ -20,7 +20,7 @@ func watchCommand(_ arguments: Arguments) throws -> CInt {
   while true {
     let news = try follower.news()
     if isBarShown && !news.isEmpty { writeToStandardOutput(Array("\r\u{1B}[K".utf8)) }
-    sayRows(of: news)
+    say(news.map(FileLine.init))
     if let width = terminal.width {
       let bar = progress.bar(settling: news.count, left: try left(in: view), at: .now, width: width)
       if isBarShown || bar != nil { writeToStandardOutput(Array("\r\u{1B}[K\(bar ?? "")".utf8)) }

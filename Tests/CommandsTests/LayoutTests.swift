@@ -28,6 +28,42 @@ import Testing
     #expect(narrow.allSatisfy { Columns.width(of: $0) <= 30 })
   }
 
+  @Test(arguments: [
+    ("abcdefghij.html", 15, "abcdefghij.html"), ("abcdefghij.html", 10, "abcdef…tml"),
+    ("外交部長が新しい港の計画.txt", 14, "外交部長…t.txt"), ("مصر تعلن عن خطة جديدة.txt", 12, "مصر تعل….txt"),
+    ("abcdef", 3, "ab…"), ("", 5, ""),
+  ])
+  func `a long name keeps its beginning and its end`(name: String, width: Int, text: String) {
+    let short = Columns.shortened(name, to: width)
+    #expect(Columns.width(of: short) <= width)
+    if !name.unicodeScalars.contains(where: { $0.value > 0x7F }) { #expect(short == text) }
+    if short != name { #expect(short.contains("…") && name.hasSuffix(String(short.suffix(2))) || width == 3) }
+  }
+
+  @Test func `lines about files fit a terminal, with what there is to say below them`() {
+    let lines = [
+      FileLine(
+        time: 1_795_539_605, state: "failed", file: String(repeating: "long-", count: 40) + ".html",
+        note: "not-an-article",
+        details:
+          "No article was found: a page with 1000 letters of text, and no paragraphs. Drop another one."),
+      FileLine(time: 1_795_539_605, state: "published", file: "新聞.txt"),
+      FileLine(time: 1_795_539_605, state: "published", file: "a\u{1B}[31m.txt", note: "outbox/x~1.json"),
+    ]
+    for width in [40, 60, 80, 120] {
+      let text = FileLine.text(lines, width: width, now: 1_795_539_700, indent: "  ")
+      #expect(text.map(\.count) == [text[0].count, 1, 1] && text[0].count > 1)
+      for line in text.joined() { #expect(Columns.width(of: line) <= width, "\(line)") }
+      #expect(!text.joined().contains { $0.contains("\u{1B}") })
+      if width >= 60 { #expect(text[0][0].contains("….html") || text[0][0].contains("long-.html")) }
+      #expect(!text[0][0].contains("2026"), "the same day")
+    }
+    let plain = FileLine.text(lines, width: nil, now: 0)
+    #expect(plain.allSatisfy { $0.count == 1 })
+    #expect(plain[0][0].hasSuffix("long-.html  not-an-article: \(lines[0].details ?? "")"))
+    #expect(plain[1][0].hasSuffix("  published  新聞.txt"))
+  }
+
   @Test func `a bar says how far it is, how fast, and for how long still`() {
     let bar = ProgressBar.text(done: 50, left: 150, rate: 10, width: 80)
     #expect(bar.hasPrefix("[##########------") && bar.hasSuffix(" 25 %, 150 left, 10/s, 15s left"))

@@ -125,6 +125,27 @@ import Testing
       files.paths == ["/etc/n.conf", "/etc/d/10-a.conf", "/usr/d/20-c.conf", "/etc/d/50-b.conf"])
   }
 
+  @Test func `a spool that is called like an instance of the unit has files of its own after those of all`() {
+    let folders = [
+      "/etc/nutgraf/nutgraf.conf.d": ["a.conf"], "/etc/nutgraf/nutgraf@sport.conf.d": ["b.conf"],
+      "/usr/lib/nutgraf/nutgraf@sport.conf.d": ["a.conf"],
+    ]
+    func paths(_ root: String, path: String? = nil) -> [String] {
+      ConfigurationFiles(path: path, root: root, isThere: { _ in true }) { folders[$0] ?? [] }.paths
+    }
+    let all = ["/etc/nutgraf/nutgraf.conf", "/etc/nutgraf/nutgraf.conf.d/a.conf"]
+    #expect(paths("/var/spool/nutgraf") == all)
+    for root in ["/var/spool/nutgraf@sport", "/srv/nutgraf@sport/"] {
+      #expect(
+        paths(root) == all + [
+          "/etc/nutgraf/nutgraf@sport.conf", "/usr/lib/nutgraf/nutgraf@sport.conf.d/a.conf",
+          "/etc/nutgraf/nutgraf@sport.conf.d/b.conf",
+        ])
+    }
+    #expect(paths("/srv/sport") == all && paths("/srv/nutgraf@") == all)
+    #expect(paths("/var/spool/nutgraf@sport", path: "/srv/n.conf") == ["/srv/n.conf"])
+  }
+
   @Test(arguments: [
     ("0", 0), ("10", 10_000), ("1s", 1000), ("250ms", 250), ("1min 30s", 90_000), ("2h", 7_200_000),
     ("1min", 60_000), (" 5 s ", 5000), ("1.5s", 1500), ("2d", 172_800_000), ("1w", 604_800_000),

@@ -40,4 +40,16 @@ import Testing
     #expect(duplicates.know(index) == [claim])
     #expect(duplicates.verdict(on: claim, digest) == .known)
   }
+
+  @Test func `bytes of a story that was forgotten are new again`() throws {
+    var index = DigestIndex()
+    for number in 0..<40_000 { index.insert(Digest.sha256([UInt8(number & 0xFF), UInt8(number >> 8)])) }
+    var duplicates = Duplicates()
+    _ = duplicates.know(index)
+    let (first, second) = (Digest.sha256([7, 0]), Digest.sha256([8, 0]))
+    duplicates.forget(first)
+    duplicates.forget(first)
+    #expect(duplicates.verdict(on: try claim("a"), first) == .new)
+    #expect(duplicates.verdict(on: try claim("b"), second) == .known)
+  }
 }

@@ -49,6 +49,25 @@ import Testing
     #expect(statistics.bytes == 1200)
   }
 
+  @Test func `what is to be forgotten is listed no more, and counts all the same`() throws {
+    var statistics = Statistics()
+    let outcomes = try ["a", "b", "c"].map { try settled($0) }
+    for outcome in outcomes { statistics.settled(outcome, after: nil, at: "") }
+    statistics.forget([outcomes[1].claim.id.text, "something else"])
+    #expect(statistics.last.map(\.file) == ["c", "a"])
+    #expect(statistics.counts.published == 3)
+  }
+
+  @Test func `commits have a histogram of their own`() {
+    var statistics = Statistics()
+    statistics.committed(after: .milliseconds(4))
+    let text = Metrics(status: ServiceStatus(pid: 1, since: ""), statistics: statistics, startTime: 5).text
+    #expect(text.contains("nutgraf_commit_seconds_bucket{le=\"0.002\"} 0\n"))
+    #expect(text.contains("nutgraf_commit_seconds_bucket{le=\"0.005\"} 1\n"))
+    #expect(text.contains("nutgraf_commit_seconds_sum 0.004\n"))
+    #expect(text.contains("nutgraf_file_seconds_count 0\n"))
+  }
+
   @Test func `a duration counts in the bucket of the first bound that it does not pass`() {
     var histogram = Histogram()
     histogram.add(.milliseconds(2))

@@ -57,6 +57,16 @@ import Testing
     }
   }
 
+  @Test func `a result that is to be forgotten is found no more, and the others are`() {
+    var index = StoryIndex(limit: 20)
+    for number in 0..<15 { index.insert(fingerprint(number), of: id(number), story: id(number)) }
+    index.remove([id(3).number, id(12).number, id(77).number])
+    for number in 0..<15 {
+      let similar = index.similar(to: fingerprint(number), of: id(99), minimum: 0.3)
+      #expect(similar?.id == ([3, 12].contains(number) ? nil : id(number)))
+    }
+  }
+
   @Test func `of equals the latest is named, and an earlier try of the same claim never`() {
     var index = StoryIndex(limit: 100)
     let text = fingerprint(1)

@@ -124,8 +124,6 @@ class Inspection(SpoolTest):
     def story_is_nowhere(self, *words):
         for folder, _, names in os.walk(self.root):
             for name in names:
-                if name == b'status.json' and self.daemon.process.poll() is None:
-                    continue  # its last ten results are the service's own to tell
                 content = os.fsencode(name) + read(os.path.join(folder, name))
                 for word in words:
                     self.assertNotIn(word, content, (folder, name))
@@ -147,6 +145,43 @@ class Inspection(SpoolTest):
         self.daemon.stop()
         self.start()
         self.assertNotIn('torn', self.daemon.log)
+
+    def test_a_running_service_knows_nothing_of_what_is_forgotten(self):
+        self.daemon.stop()
+        self.start(config=self.config('[Spool]\nDuplicates=skip\n'))
+        self.settle(a_txt=article(11), b_txt=article(12))
+        self.settle(again_txt=article(11))
+        self.assertFalse(os.path.exists(self.outbox('again.txt.json')), 'the same bytes come out once')
+        self.run_on('forget', 'a.txt')
+        self.assertEqual(os.listdir(self.path('.state', 'forget')), [])
+        last = json.loads(read(self.path('.state', 'status.json')))['last']
+        self.assertEqual([result['file'] for result in last], ['b.txt'])
+        # Anew, and like nothing that was there before.
+        self.settle(anew_txt=article(11), once_more_txt=article(12))
+        self.await_result('anew.txt')
+        self.assertFalse(os.path.exists(self.outbox('once.more.txt.json')))
+        self.assertNotIn('"similar"', [line for line in read(glob_one(self.path('.state', 'history'))).decode().splitlines() if 'anew.txt' in line][0])
+
+    def test_forget_says_when_the_service_does_not_answer(self):
+        self.settle(a_txt=article(1))
+        forget = subprocess.Popen([BINARY, 'forget', '--root', os.fsdecode(self.root), '--patience', '1', 'a.txt'],
+                                  stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
+        self.addCleanup(forget.stderr.close)
+        self.daemon.signal(signal.SIGSTOP)
+        try:
+            self.assertEqual(forget.wait(PATIENCE), 75)
+        finally:
+            self.daemon.signal(signal.SIGCONT)
+        self.assertIn(b'does not answer', forget.stderr.read())
+
+    def test_the_last_word_of_a_service_names_nothing_that_was_forgotten(self):
+        self.settle(a_txt=article(1), b_txt=article(2))
+        self.daemon.signal(signal.SIGSTOP)
+        forget = subprocess.Popen([BINARY, 'forget', '--root', os.fsdecode(self.root), 'a.txt'], stdout=subprocess.DEVNULL)
+        wait_until(lambda: os.listdir(self.path('.state', 'forget')), 'it is asked')
+        self.daemon.kill()
+        self.assertEqual(forget.wait(PATIENCE), 0)
+        self.story_is_nowhere(b'a.txt')
 
     def test_forget_under_load(self):
         """No line of the history is lost while others are overwritten."""

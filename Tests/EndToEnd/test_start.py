@@ -341,7 +341,7 @@ class Telling(SpoolTest):
             lines = file.read().decode().splitlines()
         self.assertEqual([line[:3] for line in lines if line.startswith('<')], [line[:3] for line in lines])
         self.assertIn('<6>Ready;', lines[0])
-        self.assertTrue([line for line in lines if line.startswith('<6>Published a.txt as outbox/a.txt.json')], lines)
+        self.assertTrue([line for line in lines if line == '<6>Published a.txt'], lines)
         self.assertTrue([line for line in lines if line.startswith('<4>Put b.txt into failed/')], lines)
         self.assertTrue(lines[-1].startswith('<6>Stopped; 1 published, 0 duplicates, 1 failed'), lines)
 

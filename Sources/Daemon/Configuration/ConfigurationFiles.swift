@@ -3,26 +3,47 @@ import Spooling
 
 /// Which files the configuration is made of: the main file and its drop-ins, in the order in which they are read.
 struct ConfigurationFiles: Equatable {
-  /// Where the main file is looked for when none is named.
-  static let standardPath = "/etc/nutgraf/nutgraf.conf"
-  /// Where drop-ins of the standard file lie, the strongest folder first: the administrator's, those until the next
-  /// boot, those of packages.
-  static let standardFolders = ["/etc", "/run", "/usr/lib"].map { "\($0)/nutgraf/nutgraf.conf.d" }
+  /// Where the configuration lies, the strongest folder first: the administrator's, that until the next boot, that of
+  /// packages.
+  static let standardFolders = ["/etc", "/run", "/usr/lib"].map { "\($0)/nutgraf" }
 
   /// What is to be read; a later file outdoes an earlier one.
   let paths: [String]
 
+  private init(paths: [String]) {
+    self.paths = paths
+  }
+
   /// The files of a configuration.
   ///
-  /// - Parameter path: The main file; the standard one, where it is there, if `nil`. One that is named must be there,
-  ///   and its drop-ins lie in the folder `path.d`.
-  init(path: String?) {
+  /// - Parameters:
+  ///   - path: The main file; the standard one, where it is there, if `nil`. One that is named must be there, and its
+  ///     drop-ins lie in the folder `path.d`.
+  ///   - root: The spool that it is for. Where no file is named, one that is called like a unit, `nutgraf@NAME`, has
+  ///     `nutgraf@NAME.conf` read after the standard file, and drop-ins of its own.
+  init(path: String?, root: String) {
+    self.init(path: path, root: root, isThere: { unsafe access($0, F_OK) == 0 }, names: Self.names)
+  }
+
+  init(path: String?, root: String, isThere: (String) -> Bool, names: (String) -> [String]) {
     if let path {
-      self.init(main: path, folders: ["\(path).d"], names: Self.names)
-    } else {
-      let isThere = unsafe access(Self.standardPath, F_OK) == 0
-      self.init(main: isThere ? Self.standardPath : nil, folders: Self.standardFolders, names: Self.names)
+      self.init(main: path, folders: ["\(path).d"], names: names)
+      return
     }
+    let paths = (["nutgraf"] + (Self.unit(of: root).map { [$0] } ?? [])).flatMap { name in
+      let main = "\(Self.standardFolders[0])/\(name).conf"
+      let folders = Self.standardFolders.map { "\($0)/\(name).conf.d" }
+      return Self(main: isThere(main) ? main : nil, folders: folders, names: names).paths
+    }
+    self.init(paths: paths)
+  }
+
+  /// The unit `nutgraf@NAME` that a spool is called like; `nil` where it is not.
+  static func unit(of root: String) -> String? {
+    guard let name = root.split(separator: "/").last, name.hasPrefix("nutgraf@"), name != "nutgraf@" else {
+      return nil
+    }
+    return String(name)
   }
 
   /// Puts drop-ins in order as systemd does: by their names, whatever folder they are in, and of two with one name the
@@ -35,7 +56,7 @@ struct ConfigurationFiles: Equatable {
       }
     }
     let inOrder = pathOfName.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    paths = (main.map { [$0] } ?? []) + inOrder.map(\.value)
+    self.init(paths: (main.map { [$0] } ?? []) + inOrder.map(\.value))
   }
 
   private static func names(in folder: String) -> [String] {
@@ -57,20 +78,22 @@ struct ConfigurationFiles: Equatable {
 extension Configuration {
   /// The configuration of a run: the file that was named, else the standard one, else what the service ships with,
   /// and what drop-ins change of it.
-  public static func effective(path: String?) throws(ConfigurationError) -> Configuration {
-    try reading(path: path).result()
+  ///
+  /// - Parameter root: The spool, which may have a file of its own.
+  public static func effective(path: String?, root: String) throws(ConfigurationError) -> Configuration {
+    try reading(path: path, root: root).result()
   }
 
   /// The same as text, with the origin of each value: what `nutgraf check-config` prints.
-  public static func explained(path: String?) throws(ConfigurationError) -> String {
-    let reader = reading(path: path)
+  public static func explained(path: String?, root: String) throws(ConfigurationError) -> String {
+    let reader = reading(path: path, root: root)
     _ = try reader.result()
     return reader.text
   }
 
-  private static func reading(path: String?) -> ConfigurationReader {
+  private static func reading(path: String?, root: String) -> ConfigurationReader {
     var reader = ConfigurationReader()
-    for path in ConfigurationFiles(path: path).paths { reader.read(contentsOf: path) }
+    for path in ConfigurationFiles(path: path, root: root).paths { reader.read(contentsOf: path) }
     return reader
   }
 }

@@ -52,6 +52,9 @@ struct Duplicates {
     return waiting.removeValue(forKey: digest) ?? []
   }
 
+  /// Bytes of that digest count as new again.
+  mutating func forget(_ sha256: String) { index?.remove(sha256) }
+
   /// The history is read.
   ///
   /// - Returns: The claims that waited for that.

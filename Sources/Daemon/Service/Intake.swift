@@ -193,6 +193,8 @@ struct Intake {
     case .inboxLost:
       needsRescan = true
       return [.reopenInbox]
+    case .asked:
+      return []
     }
   }
 

@@ -50,6 +50,9 @@ struct Metrics {
     metric(
       "file_seconds", "histogram", "From the claim of a file to its result.",
       Self.samples(statistics.durations))
+    metric(
+      "commit_seconds", "histogram", "How long a batch of results took to become durable and visible.",
+      Self.samples(statistics.commits))
     return text
   }
 

@@ -13,7 +13,7 @@ struct Report {
   /// How many files the last whole scan left alone for their names.
   var ignoredCount = 0
   private var reminders = Reminders()
-  private var lastName: String?
+  private var last: (id: String, name: String)?
   /// Why the newest configuration is not in force.
   private var refusal: String?
   private var shownStatus = ""
@@ -41,7 +41,7 @@ struct Report {
     if let pause { line += "paused: \(pause.message), " }
     if intake.postponedCount > 0 { line += "\(intake.postponedCount) to be tried again, " }
     line += "\(statistics.counts.published) published, \(statistics.counts.failed) failed"
-    if let lastName { line += "; last \(lastName)" }
+    if let last { line += "; last \(last.name)" }
     if let refusal { line += "; the old configuration is in force: \(refusal)" }
     return line
   }
@@ -97,7 +97,7 @@ struct Report {
   /// - Parameter time: How long it took from the claim, where this run claimed it.
   mutating func settled(_ settled: Settled, after time: Duration?, at now: Duration) {
     statistics.settled(settled, after: time, at: UTC.now().text)
-    lastName = settled.claim.path.description
+    last = (settled.claim.id.text, settled.claim.path.description)
     if now - second >= .seconds(1) {
       if unlogged > 0 { logBatch() }
       second = now
@@ -111,6 +111,18 @@ struct Report {
     } else {
       log(settled, after: time)
     }
+  }
+
+  /// A batch was committed.
+  mutating func committed(after time: Duration) { statistics.committed(after: time) }
+
+  /// Nothing that is shown from now on names those results.
+  mutating func forget(_ ids: Set<String>, _ intake: Intake) {
+    statistics.forget(ids)
+    guard let id = last?.id, ids.contains(id) else { return }
+    last = nil
+    shownStatus = statusLine(intake)
+    Notify.status(shownStatus)
   }
 
   private func log(_ settled: Settled, after time: Duration?) {
@@ -132,7 +144,7 @@ struct Report {
     case .published:
       journal.log(
         .published,
-        "Published \(path) as \(settled.outputs.last ?? "what was decided before")\(resemblance)", fields)
+        "Published \(path)\(Self.place(of: settled))\(resemblance)", fields)
     case .duplicate:
       let place =
         settled.outputs.isEmpty ? "its bytes were published before" : "its result is in the outbox already"
@@ -145,6 +157,12 @@ struct Report {
         "Put \(path) into failed/: \(reason)\(settled.rejection.map { ": \($0.message)" } ?? "")",
         fields)
     }
+  }
+
+  /// Where a result lies, where the name of the file does not tell.
+  private static func place(of settled: Settled) -> String {
+    guard let output = settled.outputs.last else { return ", as was decided before" }
+    return output == "outbox/\(settled.claim.path).json" ? "" : " as \(output)"
   }
 
   private mutating func logBatch() {

@@ -28,7 +28,7 @@ public func runService(_ options: RunOptions) async -> CInt {
   let journal = Journal()
   defer { journal.flush() }
   do {
-    let configuration = try Configuration.effective(path: options.configurationPath)
+    let configuration = try Configuration.effective(path: options.configurationPath, root: options.root)
     let service = try Service(options: options, configuration: configuration, journal: journal)
     return try await withTaskExecutorPreference(service.loop) { try await service.run() }
   } catch {

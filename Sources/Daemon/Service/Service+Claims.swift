@@ -212,8 +212,12 @@ extension Service {
     schedule.took(leaving: uncommitted.count, bytes: uncommitted.reduce(0) { $0 + $1.byteCount })
     let spool = spool
     onCommitQueue {
-      spool.commit(batch)
-    } then: { service, results in
+      let began = ContinuousClock.now
+      let results = spool.commit(batch)
+      return (results, ContinuousClock.now - began)
+    } then: { service, outcome in
+      let (results, duration) = outcome
+      service.report.committed(after: duration)
       for (settlement, result) in zip(batch, results) {
         switch result {
         case .success(let settled): service.ended(settled)
@@ -238,7 +242,7 @@ extension Service {
   }
 
   /// Does what may wait for the disk on the queue that is there for it, and goes on here.
-  private func onCommitQueue<Value: Sendable>(
+  func onCommitQueue<Value: Sendable>(
     _ work: @escaping @Sendable () -> Value,
     then proceed: @escaping @Sendable (isolated Service, Value) -> Void
   ) {

@@ -8,6 +8,7 @@ extension Service {
     do throws(SystemError) {
       watch = try Watch()
       try watch.addRoot(of: spool)
+      try watch.addRequests(of: spool)
       _ = try loop.watchReading(watch.descriptor) { [weak self] in
         self?.assumeIsolated { $0.readWatch() }
       }
@@ -52,7 +53,9 @@ extension Service {
 
   func readWatch() {
     do throws(SystemError) {
-      for event in try watch?.events() ?? [] { events.append(.watched(event)) }
+      for event in try watch?.events() ?? [] {
+        if event == .asked { forgetWhatIsAsked() } else { events.append(.watched(event)) }
+      }
     } catch {
       report.watchFailed(error)
       events.append(.rescan)

@@ -54,8 +54,9 @@ actor Service {
   /// Which earlier results new ones resemble.
   var stories: Stories
   var nextRescan = Duration.zero
-  private let statusQueue = DispatchQueue(label: "nutgraf.status")
+  let statusQueue = DispatchQueue(label: "nutgraf.status")
   private var isWritingStatus = false
+  var isForgetting = false
   var hasUnreadableSections = false
   var reportedSections: Set<[FileName]> = []
   var isStopping = false
@@ -112,6 +113,7 @@ actor Service {
     for claim in recovery.claims where claim.source != nil { sourcesInHand.insert(claim.path) }
     if configuration.duplicates == .skip { readHistory() }
     readStories()
+    forgetWhatIsAsked()
     Notify.ready(report.statusLine(intake))
     writeStatus()
     for claim in recovery.claims {
@@ -186,6 +188,7 @@ actor Service {
     if !isStuck { Notify.isAlive() }
     report.remind(at: now)
     writeStatus()
+    forgetWhatIsAsked()
     if now >= nextRescan {
       if watch == nil { watchInbox() }
       nextRescan = now + rescanInterval
@@ -260,7 +263,7 @@ actor Service {
     }
   }
 
-  private nonisolated static func write(_ status: (ServiceStatus, Metrics), to spool: Spool) {
+  nonisolated static func write(_ status: (ServiceStatus, Metrics), to spool: Spool) {
     // On a full disk the old ones stay; their age tells.
     try? spool.replaceStateFile("status.json", with: status.0.json)
     try? spool.replaceStateFile("nutgraf.prom", with: Array(status.1.text.utf8))
@@ -308,7 +311,7 @@ actor Service {
   private func reload() {
     Notify.reloading()
     do throws(ConfigurationError) {
-      configuration = try Configuration.effective(path: options.configurationPath)
+      configuration = try Configuration.effective(path: options.configurationPath, root: options.root)
       spool.maximumSize = configuration.maximumSize
       spool.update = configuration.update
       spool.historyMonths = configuration.historyMonths

@@ -13,6 +13,8 @@ struct Statistics {
   private(set) var deadWorkers = 0
   /// From the claim to the result, for files that this run claimed.
   private(set) var durations = Histogram()
+  /// How long batches took to become durable and visible.
+  private(set) var commits = Histogram()
   /// The last results, the latest first.
   private(set) var last: [ServiceStatus.Outcome] = []
 
@@ -34,6 +36,12 @@ struct Statistics {
     last.insert(ServiceStatus.Outcome(settled, after: duration, at: time), at: 0)
     if last.count > Self.lastLimit { last.removeLast() }
   }
+
+  /// The results with those names for life are no longer listed; they count all the same.
+  mutating func forget(_ ids: Set<String>) { last.removeAll { ids.contains($0.id) } }
+
+  /// A batch has become durable and visible.
+  mutating func committed(after duration: Duration) { commits.add(duration) }
 
   mutating func failed(_ error: SystemError) {
     errors[error.name, default: 0] += 1

@@ -35,6 +35,9 @@ struct Stories {
     waiting = []
   }
 
+  /// New results resemble none of those any more.
+  mutating func forget(_ ids: some Sequence<ClaimID>) { index?.remove(Set(ids.map(\.number))) }
+
   /// The earlier result that the result of a claim resembles most; from now on it is one of the earlier ones itself.
   mutating func add(_ fingerprint: Fingerprint, of id: ClaimID) -> SimilarResult? {
     guard settings.limit > 0, index != nil else { return nil }

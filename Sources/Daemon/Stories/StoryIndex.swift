@@ -34,6 +34,12 @@ struct StoryIndex: Sendable {
     current.insert(fingerprint, of: id.number, story: story.number)
   }
 
+  /// Results with those names for life are found no more.
+  mutating func remove(_ ids: Set<UInt128>) {
+    current.remove(ids)
+    previous.remove(ids)
+  }
+
   /// The result that shares most with a body, the latest of equals; `nil` where none shares as much as `minimum`.
   ///
   /// - Parameter id: Whose body it is; an earlier try's entry is no other result.
@@ -96,6 +102,14 @@ private struct Generation: Sendable {
       for entry in 0..<count { chain(entry) }
     } else {
       chain(count - 1)
+    }
+  }
+
+  /// Leaves the entries in their places, and nothing in them that a body could share.
+  mutating func remove(_ removed: Set<UInt128>) {
+    for entry in ids.indices where removed.contains(ids[entry]) {
+      samples[entry] = SIMD64()
+      ids[entry] = 0
     }
   }
 

@@ -8,6 +8,8 @@ public struct Forgotten: Sendable {
   public var lineCount = 0
   /// What the service has in hand of it and did not settle in time; then nothing else was removed.
   public var inHand: [WaitingFile] = []
+  /// Whether a service runs that did not say in time that it knows nothing of it any more.
+  public var isUnanswered = false
 }
 
 extension SpoolView {
@@ -15,10 +17,12 @@ extension SpoolView {
   ///
   /// What waits in the inbox goes first, so that it is not taken; what the service has in hand is waited for, since it
   /// alone may settle that; then all that lies settled goes, the history last, so that a forgetting which is cut off can
-  /// be asked for again. Where no service runs, its lock keeps one from starting meanwhile. In the history a line is
-  /// overwritten in its place by one of the same length: what the service appends at the end is not touched by that.
+  /// be asked for again. Where no service runs, its lock keeps one from starting meanwhile; one that runs is asked to
+  /// forget what it has in memory, and waited for. In the history a line is overwritten in its place by one of the same
+  /// length: what the service appends at the end is not touched by that.
   ///
-  /// - Parameter waits: Asked again and again while the service has something of it in hand; `false` gives up.
+  /// - Parameter waits: Asked again and again while the service has something of it in hand, and with nothing while it
+  ///   has not answered; `false` gives up.
   public func forget(
     _ choice: Choice, waits: ([WaitingFile]) -> Bool
   ) throws(SystemError) -> Forgotten {
@@ -48,8 +52,33 @@ extension SpoolView {
     try removeReadings(story, &forgotten)
     // The last word of a service that has ended; one that runs writes its own anew.
     if hold != nil { try removeStatus(story, &forgotten) }
+    let request = hold == nil ? try ask(toForget: story.ids.union(story.hashes)) : nil
     forgotten.lineCount = try redact(story)
+    if hold == nil { try awaitAnswer(to: request, story, &forgotten, waits) }
     return forgotten
+  }
+
+  private func awaitAnswer(
+    to request: ForgetRequest?, _ story: Story, _ forgotten: inout Forgotten,
+    _ waits: ([WaitingFile]) -> Bool
+  ) throws(SystemError) {
+    guard let request else {
+      forgotten.isUnanswered = true
+      return
+    }
+    while try isOpen(request) {
+      if let hold = try? Hold(of: self) {
+        // It has ended meanwhile, and another one will read the history as it is now.
+        try removeStatus(story, &forgotten)
+        try withdraw(request)
+        withExtendedLifetime(hold) {}
+        return
+      }
+      guard waits([]) else {
+        forgotten.isUnanswered = true
+        return
+      }
+    }
   }
 
   private func belongs(_ file: WaitingFile, to story: Story, _ choice: Choice) -> Bool {

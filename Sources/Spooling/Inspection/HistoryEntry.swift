@@ -18,6 +18,16 @@ public struct HistoryEntry: Equatable, Sendable {
   public let outputs: [String]
   /// Why it failed, as a stable word.
   public let reason: String?
+  /// The earlier result that its result resembles.
+  public let similar: Similar?
+
+  /// An earlier result with much of the same text.
+  public struct Similar: Decodable, Equatable, Sendable {
+    /// The name for life of its drop.
+    public let id: String
+    /// Which share of the shorter of the two texts stands in the other one, from 0 to 1.
+    public let share: Double
+  }
 
   /// The state of a line whose story was removed.
   static let forgotten = "forgotten"
@@ -35,6 +45,7 @@ public struct HistoryEntry: Equatable, Sendable {
     state = fields.state
     outputs = fields.outputs ?? []
     reason = fields.reason
+    similar = fields.similar
   }
 
   private struct Fields: Decodable {
@@ -48,6 +59,7 @@ public struct HistoryEntry: Equatable, Sendable {
     var state: String
     var outputs: [String]?
     var reason: String?
+    var similar: Similar?
   }
 }
 

@@ -1,0 +1,46 @@
+import Dispatch
+import Spooling
+
+/// What the service is asked to forget while it runs: a story that was removed from the spool.
+extension Service {
+  /// Forgets what is asked for in the spool, and answers.
+  ///
+  /// What was settled before somebody asked has come to its end here by then, and a history that was being read is read:
+  /// the request goes through the queues of both.
+  func forgetWhatIsAsked() {
+    guard !isForgetting, !isStopping else { return }
+    isForgetting = true
+    let spool = spool
+    onCommitQueue {
+      (try? spool.forgetRequest()) ?? nil  // what cannot be read now is asked for again by the next tick
+    } then: { service, request in
+      guard let request else {
+        service.isForgetting = false
+        return
+      }
+      service.statusQueue.async {
+        service.loop.run {
+          service.assumeIsolated { $0.forget(request) }
+        }
+      }
+    }
+  }
+
+  private func forget(_ request: ForgetRequest) {
+    report.forget(request.words, intake)
+    stories.forget(request.ids)
+    for word in request.words { duplicates?.forget(word) }
+    let (spool, status) = (spool, report.status(intake, at: now, isOver: false))
+    statusQueue.async {
+      Self.write(status, to: spool)
+      let isAnswered = (try? spool.answer(request)) != nil  // else the next tick answers
+      self.loop.run {
+        self.assumeIsolated { service in
+          service.isForgetting = false
+          // Somebody may have asked meanwhile.
+          if isAnswered { service.forgetWhatIsAsked() }
+        }
+      }
+    }
+  }
+}
