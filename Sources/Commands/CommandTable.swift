@@ -94,6 +94,11 @@ extension Command {
       summary: "prints the configuration in force, each value below its origin, or its mistakes",
       options: spool),
     Command(
+      name: "reload",
+      summary: "has the service read its configuration again, and tells the mistakes in it",
+      details: "With a mistake the service keeps the old one, and the exit status is 78.",
+      options: [Option("--pid", "PID", "the service's main process, where its spool does not tell")] + spool),
+    Command(
       name: "run", summary: "is the service: works on DIR/inbox until SIGTERM; SIGHUP reloads",
       details:
         "With --once the exit status is 0 where all is published, 1 where some failed, 75 where some wait "

@@ -72,6 +72,7 @@ struct Nutgraf {
     case "summarize": return try summarizeCommand(arguments)
     case "filter": return try await filterCommand(arguments)
     case "check-config": return checkConfigCommand(arguments)
+    case "reload": return try reloadCommand(arguments)
     case "hook": return try hookCommand(arguments)
     case "status": return try statusCommand(arguments)
     case "list": return try listCommand(arguments)
@@ -90,12 +91,14 @@ struct Nutgraf {
   private static func mend(of error: SystemError, in command: String) -> String {
     switch (error.code, command) {
     case (EACCES, "add"), (EPERM, "add"):
-      "; who delivers joins the group nutgraf-drop, and the group nutgraf for --wait"
+      error.subject.contains("/.state")
+        ? "; --wait reads the results, which takes the group nutgraf; without it nutgraf-drop is enough"
+        : "; who delivers joins the group nutgraf-drop: adduser NAME nutgraf-drop"
     case (EACCES, "retry"), (EPERM, "retry"), (EACCES, "redo"), (EPERM, "redo"), (EACCES, "forget"),
-      (EPERM, "forget"):
-      "; do this as the service's user: sudo -u nutgraf nutgraf \(command) ..."
+      (EPERM, "forget"), (EPERM, "reload"):
+      "; do this as root or as the service's user: sudo -u nutgraf nutgraf \(command) ..."
     case (EACCES, _), (EPERM, _):
-      "; join the group nutgraf, or ask as the service's user: sudo -u nutgraf nutgraf \(command) ..."
+      "; join the group nutgraf (adduser NAME nutgraf, and log in again), or ask as root"
     case (ENOENT, "status"), (ENOENT, "list"), (ENOENT, "show"), (ENOENT, "why"), (ENOENT, "watch"),
       (ENOENT, "forget"):
       "; no service has worked there yet, or give another folder with --root"

@@ -22,6 +22,31 @@ func checkConfigCommand(_ arguments: Arguments) -> CInt {
   }
 }
 
+/// `nutgraf reload`: the service reads its configuration again.
+func reloadCommand(_ arguments: Arguments) throws -> CInt {
+  var process = try arguments.number("--pid", in: 2...Int(pid_t.max)).map(pid_t.init)
+  if process == nil {
+    guard let holder = try arguments.view().holder() else {
+      complain("the service does not run (\(arguments.start))")
+      return 3
+    }
+    process = holder.process
+  }
+  guard let process else {
+    complain("the spool does not tell which process works on it; give it with --pid")
+    return EX_OSERR
+  }
+  // It is told of mistakes too, so that it says them in its status until they are mended.
+  if kill(process, SIGHUP) == -1 { throw SystemError("kill", "process \(process)") }
+  do throws(ConfigurationError) {
+    _ = try arguments.configuration()
+    return EX_OK
+  } catch {
+    for mistake in error.mistakes { complain("\(mistake)") }
+    return EX_CONFIG
+  }
+}
+
 extension Arguments {
   /// The spool's root.
   var root: String {

@@ -9,12 +9,16 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
   let view = try arguments.view()
   let holder = try view.holder()
   let written = try view.stateFile("status.json").flatMap { try? ServiceStatus(json: $0) }
-  // What a service wrote that was killed is its last word, not the state of things.
+  // What a service wrote that was stopped or killed is its last word, not the state of things.
+  let isStale =
+    holder.map { holder in
+      written?.state == .stopped || (written.flatMap { Moments.seconds($0.written) } ?? 0) < holder.since
+    } ?? true
   let failed = try view.failed().count
   let inHand = try view.claimed()
   let ignoring = (try? arguments.configuration())?.ignore ?? IgnoreList()
   let inbox = try? view.inboxCount(ignoring: ignoring)
-  let isPaused = holder != nil && written?.state == .paused
+  let isPaused = !isStale && written?.state == .paused
   if arguments.has("--json") {
     let document = StatusDocument(
       running: holder != nil, process: holder?.description,
@@ -36,6 +40,16 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
         "  Since:", "\(Moments.text(holder.since)), for \(Moments.length(max(0, now - holder.since)))",
       ])
     }
+    do throws(ConfigurationError) {
+      _ = try arguments.configuration()
+    } catch {
+      rows.append([
+        "  Mistake:",
+        holder == nil
+          ? "\(error); it does not start until that is mended"
+          : "\(error); the old configuration is in force, and it would not start with this one",
+      ])
+    }
     if let pause = written?.pause, isPaused {
       rows.append([
         "  Paused:",
@@ -43,19 +57,19 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
       ])
     }
     if let written {
-      let run = holder == nil ? "  Last run:" : "  This run:"
+      let run = isStale ? "  Last run:" : "  This run:"
       rows.append([
         run,
         "\(written.counts.published) published, \(written.counts.duplicate) duplicate, \(written.counts.failed) failed",
       ])
     }
     var waiting = inbox.map { "\($0) in the inbox" } ?? "the inbox may be listed by the group nutgraf-drop"
-    if inbox == nil, holder != nil, let written { waiting = "\(written.waiting) in the inbox" }
+    if inbox == nil, !isStale, let written { waiting = "\(written.waiting) in the inbox" }
     waiting += ", \(inHand.count) in hand"
-    if holder != nil, let written, written.retryCount > 0 {
+    if !isStale, let written, written.retryCount > 0 {
       waiting += ", \(written.retryCount) to be tried again"
     }
-    if holder != nil, let written, written.backlogAge >= 1 {
+    if !isStale, let written, written.backlogAge >= 1 {
       waiting += "; the oldest for \(Moments.length(Int(written.backlogAge)))"
     }
     rows.append(["  Waiting:", waiting])
@@ -72,7 +86,7 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
       let lines = terminal.width.map { wrapped(row[1], width: $0 - 13, indent: "") } ?? [row[1]]
       say(Columns.padded(row[0], to: 13) + lines.joined(separator: "\n" + String(repeating: " ", count: 13)))
     }
-    let retries = holder == nil ? [] : written?.retrying ?? []
+    let retries = isStale ? [] : written?.retrying ?? []
     if !retries.isEmpty { say("\nTo be tried again:") }
     say(
       retries.prefix(10).map {

@@ -61,6 +61,32 @@ class Foreign(SpoolTest):
         self.assertEqual(sorted(entry['name'] for entry in self.history()), [f'{i}.txt' for i in range(10)])
         self.daemon.stop()
 
+    def test_commands_find_the_inbox_by_the_configuration(self):
+        self.start()
+        self.put('bad.bin', b'\0\1')
+        self.await_failure('bad.bin')
+        self.put('a.txt', article(1))
+        self.await_result('a.txt')
+        self.settled(2)
+        self.daemon.stop()
+
+        def on(*words, status=0):
+            done = self.nutgraf(words[0], '--root', os.fsdecode(self.root), '--config', self.config_path, *words[1:])
+            self.assertEqual(done.returncode, status, (words, done.stdout, done.stderr))
+            return done.stdout.decode()
+
+        self.assertIn('1 file put back', on('retry', 'bad.bin'))
+        self.assertEqual(walk(self.source), [b'bad.bin'])
+        self.assertIn('lies in the inbox', on('why', 'bad.bin'))
+        self.assertIn('harbour', on('show', 'a.txt'))
+        self.assertIn('1 in the inbox', on('status', status=3))
+        self.assertIn('removed', on('forget', 'bad.bin'))
+        self.assertEqual(walk(self.source), [])
+        watch = subprocess.Popen([BINARY, 'watch', '--root', self.root, '--config', self.config_path], stderr=subprocess.PIPE)
+        self.addCleanup(watch.stderr.close)
+        self.addCleanup(watch.kill)
+        self.assertIn(f'nutgraf run --root {os.fsdecode(self.root)} --config {self.config_path}', watch.stderr.readline().decode())
+
     def test_read_only_source_is_left_alone_and_remembered(self):
         self.mount()
         for i in range(5):

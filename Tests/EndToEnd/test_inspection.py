@@ -26,7 +26,7 @@ class Inspection(SpoolTest):
         told = json.loads(self.run_on('status', '--json'))
         self.assertEqual((told['running'], told['failedFiles'], told['inbox']), (True, 1, 0))
         self.daemon.kill()
-        self.assertIn('does not run', self.run_on('status', status=3))
+        self.assertIn(f'does not run (nutgraf run --root {os.fsdecode(self.root)})', self.run_on('status', status=3))
         self.assertIn('a.txt', self.run_on('list'))
         self.assertIn('published', self.run_on('why', 'a.txt'))
 
@@ -43,6 +43,35 @@ class Inspection(SpoolTest):
             self.assertIn(row['file'], self.run_on('why', row['id']))
         self.assertIn('nutgraf retry', self.run_on('why', 'bad.bin'))
         self.run_on('why', 'nothing.txt', status=1)
+
+    def test_reload(self):
+        self.daemon.stop()
+        self.run_on('reload', status=3)
+        path = self.config('[Summary]\nSentences=1\n')
+        self.start(config=path)
+        self.settle(a_txt=article(1))
+        with open(path, 'w') as file:
+            file.write('[Summary]\nSentences=4\nWords=600\nSentences=4\n')
+        self.assertEqual(self.run_on('reload', '--config', path), '')
+        wait_until(lambda: 'Read the configuration again' in self.daemon.log, 'it reads')
+        self.settle(b_txt=article(2))
+        counts = [len(self.await_result(name)['nutgraf']['summary']) for name in ('a.txt', 'b.txt')]
+        self.assertEqual(counts, [1, 4])
+        with open(path, 'w') as file:
+            file.write('[Summary]\nSentenses=2\nWords=many\n')
+        done = self.nutgraf('reload', '--root', os.fsdecode(self.root), '--config', path)
+        self.assertEqual((done.returncode, len(done.stderr.splitlines())), (78, 2), done.stderr)
+        wait_until(lambda: 'the old configuration stays' in self.daemon.log, 'it refuses')
+        self.assertIn('the old configuration is in force', self.run_on('status', '--config', path))
+
+    def test_status_after_a_restart_tells_of_this_run(self):
+        self.settle(a_txt=article(1))
+        wait_until(lambda: 'This run:  1 published' in self.run_on('status'), 'its counts')
+        self.daemon.kill()
+        self.assertIn('Last run:', self.run_on('status', status=3))
+        time.sleep(1.1)
+        self.start()
+        wait_until(lambda: 'This run:  0 published' in self.run_on('status'), 'its own counts')
 
     def test_show(self):
         self.settle(a_txt=article(1))

@@ -21,7 +21,7 @@ _nutgraf() {
     local options='' operands=''
     COMPREPLY=()
     if [ "$COMP_CWORD" = 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "status list show why watch add retry redo forget summarize filter check-config run hook --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "status list show why watch add retry redo forget summarize filter check-config reload run hook --help --version" -- "$word")
         return
     fi
     if [ "$word" = = ]; then word=''; elif [ "$before" = = ]; then before=${COMP_WORDS[COMP_CWORD-2]}; fi
@@ -30,7 +30,7 @@ _nutgraf() {
         --config) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
         --instance) mapfile -t COMPREPLY < <(compgen -W "$(cd /var/spool && printf '%s\n' nutgraf@* | sed -n 's/nutgraf@\([^*]\)/\1/p')" -- "$word"); return ;;
         --format) mapfile -t COMPREPLY < <(compgen -W "text json markdown" -- "$word"); return ;;
-        --characters | --jobs | --name | --patience | --ratio | --section | --sentences | --since | --timeout | --words | -n) return ;;
+        --characters | --jobs | --name | --patience | --pid | --ratio | --section | --sentences | --since | --timeout | --words | -n) return ;;
     esac
     case $command in
         status) options="--root --instance --config --json --help" operands=none ;;
@@ -45,6 +45,7 @@ _nutgraf() {
         summarize) options="--words --sentences --characters --ratio --format --help" operands=file ;;
         filter) options="--words --sentences --characters --ratio --all-sentences --jobs --help" operands=none ;;
         check-config) options="--root --instance --config --help" operands=none ;;
+        reload) options="--pid --root --instance --config --help" operands=none ;;
         run) options="--once --root --instance --config --help" operands=none ;;
         hook) options="--state --timeout --once --root --instance --help" operands=file ;;
     esac

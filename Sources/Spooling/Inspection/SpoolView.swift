@@ -42,6 +42,12 @@ public struct SpoolView: Sendable {
     public let description: String
     /// When it took the spool, in seconds since 1970.
     public let since: Int
+
+    /// The process, where the words tell.
+    public var process: Int32? {
+      let words = description.split(separator: " ")
+      return words.first == "process" && words.count > 1 ? Int32(words[1]) : nil
+    }
   }
 
   /// Who works on the spool; `nil` where nobody does.
