@@ -5,9 +5,10 @@ import Synchronization
 
 /// One thread that waits for descriptors and for times, and runs actors: all that happens on it has it for itself.
 ///
-/// It takes the place of Dispatch's sources for what comes and goes: those read, on a thread of their own, what the
-/// cancellation of a source frees, so that now and then a worker's death was the service's. Here a descriptor is watched
-/// no more once ``forget(_:)`` returns, and nothing but this thread ever looks at it. Tasks prefer the loop too, so that
+/// It takes the place of Dispatch's sources for what comes and goes, as workers do: those read, on a thread of their own, what
+/// the cancellation of a source frees, so that now and then a worker's death was the service's. Here a descriptor is watched
+/// no more once ``forget(_:)`` returns, and nothing but this thread ever looks at it. The inbox, which is watched as long as the
+/// service lives, has a source of Dispatch. Tasks prefer the loop too, so that
 /// a continuation goes on without a change of threads.
 ///
 /// Lives as long as the process.

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Spooling
 
@@ -9,9 +10,6 @@ extension Service {
       watch = try Watch()
       try watch.addRoot(of: spool)
       try watch.addRequests(of: spool)
-      _ = try loop.watchReading(watch.descriptor) { [weak self] in
-        self?.assumeIsolated { $0.readWatch() }
-      }
     } catch {
       watchFailed(error)
       return
@@ -20,6 +18,20 @@ extension Service {
     watchFailure = nil
     addWatch([])
     poll(watchFailure != nil || spool.mustPoll)
+    // It lives as long as the service: the descriptor stays, whatever becomes of the inbox.
+    let source = DispatchSource.makeReadSource(fileDescriptor: watch.descriptor, queue: watchQueue)
+    source.setEventHandler { @Sendable [weak self] in
+      guard let self else { return }
+      let isRead = DispatchSemaphore(value: 0)
+      loop.run {
+        self.assumeIsolated { $0.readWatch() }
+        isRead.signal()
+      }
+      // Or the source would tell of the same events again.
+      isRead.wait()
+    }
+    source.activate()
+    watchSource = source
   }
 
   func addWatch(_ section: [FileName]) {

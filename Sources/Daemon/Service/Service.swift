@@ -20,6 +20,9 @@ actor Service {
   /// The watches on the inbox; `nil` where the system has none to give.
   var watch: Watch?
   var watchFailure: SystemError?
+  /// Says when there is something to read from it.
+  var watchSource: (any DispatchSourceRead)?
+  let watchQueue = DispatchQueue(label: "nutgraf.watch")
   /// Whether files come in without an event, so that they are looked for often.
   var mustPoll = false
   var isInboxLost = false
