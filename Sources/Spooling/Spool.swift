@@ -191,8 +191,9 @@ private final class Lock: Sendable {
       throw SpoolError.locked(by: holder.isEmpty ? "another process" : holder)
     }
     let holder = Array("process \(getpid()) on host \(Self.hostName) (boot \(Self.bootID))\n".utf8)
-    ftruncate(file, 0)
-    _ = unsafe pwrite(file, holder, holder.count, 0)  // for people only: the lock holds without it
+    // For people only: the lock holds without it. In this order, since a full disk has no block for an empty file.
+    _ = unsafe pwrite(file, holder, holder.count, 0)
+    ftruncate(file, holder.count)
   }
 
   deinit {

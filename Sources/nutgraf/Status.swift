@@ -8,7 +8,7 @@ import Spooling
 func statusCommand(_ arguments: Arguments) throws -> CInt {
   let view = try arguments.view()
   let holder = try view.holder()
-  let written = try view.stateFile("status.json").flatMap { try? ServiceStatus(json: $0) }
+  var written = try view.stateFile("status.json").flatMap { try? ServiceStatus(json: $0) }
   // What a service wrote that was stopped or killed is its last word, not the state of things.
   let isStale =
     holder.map { holder in
@@ -18,7 +18,13 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
   let inHand = try view.claimed()
   let ignoring = (try? arguments.configuration())?.ignore ?? IgnoreList()
   let inbox = try? view.inboxCount(ignoring: ignoring)
-  let isPaused = !isStale && written?.state == .paused
+  // On a full disk the service cannot replace what it wrote before, but this it can.
+  let pause = holder == nil ? nil : try view.pause()
+  if let pause {
+    written?.state = .paused
+    written?.pause = pause
+  }
+  let isPaused = pause != nil || !isStale && written?.state == .paused
   if arguments.has("--json") {
     let document = StatusDocument(
       running: holder != nil, process: holder?.description,
@@ -53,7 +59,7 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
     if let pause = written?.pause, isPaused {
       rows.append([
         "  Paused:",
-        "\(Columns.safe(pause.message)), since \(Moments.text(pause.since)); goes on by itself once that is mended",
+        "\(pause.reason), since \(Moments.text(pause.since)): \(Columns.safe(pause.message)); goes on by itself once that is mended",
       ])
     }
     if let written {
@@ -122,6 +128,11 @@ private struct StatusDocument: Encodable {
 }
 
 extension SpoolView {
+  /// Why the service takes no files, where it says so.
+  func pause() throws(SystemError) -> ServiceStatus.Pause? {
+    try stateFile("pause").flatMap { ServiceStatus.Pause(line: $0) }
+  }
+
   /// The history; `nil` where no service has been there.
   func historyIfAny() throws(SystemError) -> HistoryReader? {
     do throws(SystemError) {

@@ -29,6 +29,11 @@ func whyCommand(_ arguments: Arguments) throws -> CInt {
         Moments.text(next), "it is tried again, after \(attempts): \(file.reason ?? "it was written to")")
     }
   }
+  if try view.holder() != nil, let pause = try view.pause(),
+    try view.claimed().contains(where: { choice.includes($0.path) })
+  {
+    account.happened(Moments.text(pause.since), "the service takes no files since then: \(pause.message)")
+  }
   try account.addWaiting(choice, in: view, arguments)
   if account.isEmpty { return unknown(choice, arguments) }
   account.tell()

@@ -125,6 +125,14 @@ import Testing
       files.paths == ["/etc/n.conf", "/etc/d/10-a.conf", "/usr/d/20-c.conf", "/etc/d/50-b.conf"])
   }
 
+  @Test func `what has changed is told by its keys, and what needs a restart`() throws {
+    let old = try read("[Spool]\nSettle=2s").result()
+    let new = try read("[Spool]\nInbox=/srv/in\n[Summary]\nSentences=2").result()
+    #expect(
+      new.changes(since: old) == ["Inbox=/srv/in (after a restart)", "Settle=1s", "Words=", "Sentences=2"])
+    #expect(new.changes(since: new) == [])
+  }
+
   @Test func `a spool that is called like an instance of the unit has files of its own after those of all`() {
     let folders = [
       "/etc/nutgraf/nutgraf.conf.d": ["a.conf"], "/etc/nutgraf/nutgraf@sport.conf.d": ["b.conf"],

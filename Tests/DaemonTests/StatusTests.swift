@@ -61,11 +61,13 @@ import Testing
   @Test func `commits have a histogram of their own`() {
     var statistics = Statistics()
     statistics.committed(after: .milliseconds(4))
-    let text = Metrics(status: ServiceStatus(pid: 1, since: ""), statistics: statistics, startTime: 5).text
-    #expect(text.contains("nutgraf_commit_seconds_bucket{le=\"0.002\"} 0\n"))
-    #expect(text.contains("nutgraf_commit_seconds_bucket{le=\"0.005\"} 1\n"))
-    #expect(text.contains("nutgraf_commit_seconds_sum 0.004\n"))
-    #expect(text.contains("nutgraf_file_seconds_count 0\n"))
+    let text = Metrics(
+      status: ServiceStatus(pid: 1, since: ""), statistics: statistics, startTime: 5, spool: "s"
+    ).text
+    #expect(text.contains("nutgraf_commit_seconds_bucket{spool=\"s\",le=\"0.002\"} 0\n"))
+    #expect(text.contains("nutgraf_commit_seconds_bucket{spool=\"s\",le=\"0.005\"} 1\n"))
+    #expect(text.contains("nutgraf_commit_seconds_sum{spool=\"s\"} 0.004\n"))
+    #expect(text.contains("nutgraf_file_seconds_count{spool=\"s\"} 0\n"))
   }
 
   @Test func `a duration counts in the bucket of the first bound that it does not pass`() {
@@ -82,12 +84,14 @@ import Testing
     var statistics = Statistics()
     statistics.settled(try settled("a"), after: .milliseconds(2), at: "")
     statistics.settled(try settled("b"), after: .seconds(61), at: "")
-    let text = Metrics(status: ServiceStatus(pid: 1, since: ""), statistics: statistics, startTime: 5).text
-    #expect(text.contains("nutgraf_file_seconds_bucket{le=\"0.002\"} 1\n"))
-    #expect(text.contains("nutgraf_file_seconds_bucket{le=\"60.0\"} 1\n"))
-    #expect(text.contains("nutgraf_file_seconds_bucket{le=\"+Inf\"} 2\n"))
-    #expect(text.contains("nutgraf_file_seconds_sum 61.002\n"))
-    #expect(text.contains("nutgraf_file_seconds_count 2\n"))
+    let text = Metrics(
+      status: ServiceStatus(pid: 1, since: ""), statistics: statistics, startTime: 5, spool: "s"
+    ).text
+    #expect(text.contains("nutgraf_file_seconds_bucket{spool=\"s\",le=\"0.002\"} 1\n"))
+    #expect(text.contains("nutgraf_file_seconds_bucket{spool=\"s\",le=\"60.0\"} 1\n"))
+    #expect(text.contains("nutgraf_file_seconds_bucket{spool=\"s\",le=\"+Inf\"} 2\n"))
+    #expect(text.contains("nutgraf_file_seconds_sum{spool=\"s\"} 61.002\n"))
+    #expect(text.contains("nutgraf_file_seconds_count{spool=\"s\"} 2\n"))
   }
 
   @Test func `failures and errors are counted by what they were`() throws {
@@ -97,16 +101,20 @@ import Testing
     statistics.failed(SystemError("write", "x", code: 28))
     var status = ServiceStatus(pid: 1, since: "")
     status.failures = statistics.failures
-    let text = Metrics(status: status, statistics: statistics, startTime: 5).text
-    #expect(text.contains("nutgraf_failures_total{reason=\"odd\\\"\\\\\\nreason\"} 1\n"))
-    #expect(text.contains("nutgraf_system_errors_total{error=\"ENOSPC\"} 1\n"))
+    let text = Metrics(status: status, statistics: statistics, startTime: 5, spool: "s").text
+    #expect(text.contains("nutgraf_failures_total{spool=\"s\",reason=\"odd\\\"\\\\\\nreason\"} 1\n"))
+    #expect(text.contains("nutgraf_system_errors_total{spool=\"s\",error=\"ENOSPC\"} 1\n"))
   }
 
   @Test func `a stopped service is not up`() {
     var status = ServiceStatus(pid: 1, since: "")
-    #expect(Metrics(status: status, statistics: Statistics(), startTime: 5).text.contains("nutgraf_up 1\n"))
+    #expect(
+      Metrics(status: status, statistics: Statistics(), startTime: 5, spool: "s").text.contains(
+        "nutgraf_up{spool=\"s\"} 1\n"))
     status.state = .stopped
-    #expect(Metrics(status: status, statistics: Statistics(), startTime: 5).text.contains("nutgraf_up 0\n"))
+    #expect(
+      Metrics(status: status, statistics: Statistics(), startTime: 5, spool: "s").text.contains(
+        "nutgraf_up{spool=\"s\"} 0\n"))
   }
 }
 

@@ -53,6 +53,15 @@ public struct Configuration: Equatable, Sendable {
 }
 
 extension Configuration {
+  /// What differs from an earlier one, as `Key=value` each, for people.
+  func changes(since old: Configuration) -> [String] {
+    Self.keys.compactMap { key in
+      let value = key.print(self)
+      if value == key.print(old) { return nil }
+      return "\(key.name)=\(value)\(key.needsRestart ? " (after a restart)" : "")"
+    }
+  }
+
   /// All keys, in the order of the shipped file and of the manual.
   ///
   /// A key stands here and nowhere else in the code: the parser, `nutgraf check-config`, `config/nutgraf.conf` and

@@ -8,6 +8,8 @@ struct ConfigurationKey: Sendable {
   let help: String
   /// Whether a value is added to those that are there.
   var isList = false
+  /// Whether a change is in force only after a restart.
+  var needsRestart = false
   /// Reads a value; `false` where it is none.
   ///
   /// An empty value never comes here.
@@ -83,14 +85,16 @@ extension ConfigurationKey {
       read: Choice.init(rawValue:), print: \.rawValue)
   }
 
-  /// The path of a folder or file; `nil` where none is given.
+  /// The path of a folder or file that the service holds open; `nil` where none is given.
   static func path(
     _ section: String, _ name: String, _ setting: Setting<String?>, help: String
   ) -> ConfigurationKey {
-    plain(
+    var key = plain(
       section, name, setting, allowed: "a path that begins with /", help: help,
       read: { text in text.hasPrefix("/") && !text.utf8.contains(0) ? .some(text) : nil },
       print: { $0 ?? "" })
+    key.needsRestart = true
+    return key
   }
 
   /// Words with spaces between; they are added to those that are there.

@@ -8,6 +8,8 @@ struct Report {
   private var backlog = BacklogAge()
   /// When the service was ready, in seconds since 1970.
   private var startTime = 0
+  /// The last component of the spool's root.
+  private var spoolName = ""
   /// Why no files are taken, where none are.
   private(set) var pause: ServiceStatus.Pause?
   /// How many files the last whole scan left alone for their names.
@@ -89,7 +91,9 @@ struct Report {
     status.ignored = ignoredCount
     status.backlogAge = backlog.age(present: present, gone: statistics.settledCount, at: now) / .seconds(1)
     status.last = statistics.last
-    return (status, Metrics(status: status, statistics: statistics, startTime: startTime))
+    return (
+      status, Metrics(status: status, statistics: statistics, startTime: startTime, spool: spoolName)
+    )
   }
 
   // MARK: - What became of files
@@ -266,6 +270,7 @@ struct Report {
 
   mutating func started(root: String, inbox: String?, recovery: Recovery) {
     startTime = time(nil)
+    spoolName = Escaping.printable(Array((root.split(separator: "/").last ?? "").utf8))
     if recovery.repairedBytes > 0 {
       journal.log(.repaired, "Cut \(recovery.repairedBytes) bytes of a torn line off the history")
     }
@@ -296,10 +301,12 @@ struct Report {
       ])
   }
 
-  mutating func reloaded() {
+  /// - Parameter changes: The settings that are others now.
+  mutating func reloaded(_ changes: [String]) {
     refusal = nil
     reminders.forget("refused")
-    journal.log(.reloaded, "Read the configuration again")
+    let news = changes.isEmpty ? "; no setting has changed" : ": \(changes.joined(separator: ", "))"
+    journal.log(.reloaded, "Read the configuration again\(Escaping.printable(Array(news.utf8)))")
   }
 
   mutating func configurationRefused(_ error: ConfigurationError, at now: Duration) {

@@ -119,6 +119,7 @@ actor Service {
     forgetWhatIsAsked()
     Notify.ready(report.statusLine(intake))
     writeStatus()
+    notePause()
     for claim in recovery.claims {
       // A time that lies far ahead is another clock's.
       if let next = claim.nextTry, case let wait = next - UTC.secondsSince1970, (1...300).contains(wait),
@@ -234,8 +235,12 @@ actor Service {
     case .startScan: startScan()
     case .continueScan: continueScan()
     case .reportOverflow: report.overflow()
-    case .reportPause(let error): report.paused(error, at: now)
-    case .reportResumption: report.resumed()
+    case .reportPause(let error):
+      report.paused(error, at: now)
+      notePause()
+    case .reportResumption:
+      report.resumed()
+      notePause()
     }
   }
 
@@ -264,6 +269,12 @@ actor Service {
         self.assumeIsolated { $0.isWritingStatus = false }
       }
     }
+  }
+
+  /// Says why no files are taken, or that they are, where a full disk keeps nobody from saying it.
+  private func notePause() {
+    let (spool, line) = (spool, report.pause?.json ?? [])
+    statusQueue.async { try? spool.overwriteStateFile("pause", with: line) }
   }
 
   nonisolated static func write(_ status: (ServiceStatus, Metrics), to spool: Spool) {
@@ -314,6 +325,7 @@ actor Service {
   private func reload() {
     Notify.reloading()
     do throws(ConfigurationError) {
+      let old = configuration
       configuration = try Configuration.effective(path: options.configurationPath, root: options.root)
       spool.maximumSize = configuration.maximumSize
       spool.update = configuration.update
@@ -329,7 +341,7 @@ actor Service {
       if !isRead { readStories() }
       intake.readiness.settle = configuration.settle
       intake.readiness.settleUnknown = configuration.settleUnknown
-      report.reloaded()
+      report.reloaded(configuration.changes(since: old))
       scheduleTicks()
       let (options, count, idle) = (
         configuration.workerOptions, configuration.workerCount, configuration.idle

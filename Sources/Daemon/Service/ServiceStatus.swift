@@ -26,6 +26,28 @@ public struct ServiceStatus: Codable, Equatable, Sendable {
     public var reason: String
     /// What failed, on one line for people.
     public var message: String
+
+    /// The same on a line: the content of `.state/pause`, which is written in its place, so that a full disk can be told
+    /// of; empty where files are taken.
+    var json: [UInt8] {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      guard let data = try? encoder.encode(self) else { preconditionFailure("strings always encode") }
+      return Array(data)
+    }
+
+    /// Reads that; `nil` where nothing is said.
+    public init?(line: [UInt8]) {
+      let line = line.prefix { $0 != UInt8(ascii: "\n") }
+      guard let pause = try? JSONDecoder().decode(Self.self, from: Data(line)) else { return nil }
+      self = pause
+    }
+
+    init(since: String, reason: String, message: String) {
+      self.since = since
+      self.reason = reason
+      self.message = message
+    }
   }
 
   /// What became of the files of this run.
