@@ -47,6 +47,8 @@ extension Spool {
     batch.forAll { decisions, _ throws(SystemError) in
       try undoing({ takeBack(decisions) }) { () throws(SystemError) in try work.sync() }
     }
+    // Folders first: where one is made, its parent is synced, which must vouch for no output that comes after.
+    batch.forEach { decision, folders throws(SystemError) in try openDestination(of: decision, in: &folders) }
     batch.forEach { decision, folders throws(SystemError) in try publish(&decision, in: &folders) }
     batch.forAll { decisions, folders throws(SystemError) in
       try undoing({ withdraw(decisions, from: folders) }) { () throws(SystemError) in
@@ -224,20 +226,37 @@ extension Spool {
     return occupant
   }
 
-  private func publish(_ decision: inout Decision, in folders: inout OpenFolders) throws(SystemError) {
-    do throws(SystemError) {
-      try moveOutputs(of: &decision, in: &folders)
-    } catch {
-      // Outside of sections, what cannot be put there concerns every file.
-      guard decision.claim.path.section.isEmpty, [EACCES, EPERM].contains(error.code) else { throw error }
-      try SystemError.ofSpool { () throws(SystemError) in throw error }
+  /// Opens the folder that the outputs of a decision go to; it is made where it is missing.
+  @discardableResult
+  private func openDestination(
+    of decision: Decision, in folders: inout OpenFolders
+  ) throws(SystemError) -> Folder? {
+    guard !decision.endings.isEmpty else { return nil }
+    return try concerningAll(decision) { () throws(SystemError) in
+      try folders.folder(of: decision.claim.path.section, in: destination(of: decision), making: 0o2770)
     }
   }
 
-  private func moveOutputs(of decision: inout Decision, in folders: inout OpenFolders) throws(SystemError) {
-    guard !decision.endings.isEmpty else { return }
-    let folder = try folders.folder(
-      of: decision.claim.path.section, in: destination(of: decision), making: 0o2770)
+  private func publish(_ decision: inout Decision, in folders: inout OpenFolders) throws(SystemError) {
+    guard let folder = try openDestination(of: decision, in: &folders) else { return }
+    var moved = decision
+    defer { decision = moved }
+    try concerningAll(decision) { () throws(SystemError) in try moveOutputs(of: &moved, to: folder) }
+  }
+
+  /// Outside of sections, what cannot be put into the outbox concerns every file.
+  private func concerningAll<Value>(
+    _ decision: Decision, _ body: () throws(SystemError) -> Value
+  ) throws(SystemError) -> Value {
+    do throws(SystemError) {
+      return try body()
+    } catch {
+      guard decision.claim.path.section.isEmpty, [EACCES, EPERM].contains(error.code) else { throw error }
+      return try SystemError.ofSpool { () throws(SystemError) in throw error }
+    }
+  }
+
+  private func moveOutputs(of decision: inout Decision, to folder: Folder) throws(SystemError) {
     for ending in decision.endings {
       let staged = decision.claim.id.outputFile(ending)
       do throws(SystemError) {

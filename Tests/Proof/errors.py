@@ -13,7 +13,7 @@ import subprocess
 import time
 
 import scenarios
-from interception import Place, Rule, changes_files, command, environment, escaped, run, touches_files
+from interception import Calls, Place, Rule, changes_files, command, environment, escaped, run, touches_files
 from kill import Verdicts, enumerate_points
 from oracle import SAVED_PAGE, files_below
 
@@ -71,12 +71,12 @@ def is_runtime(label):
 class Service:
     """A service that is not told to end when it is done, perhaps with failing calls."""
 
-    def __init__(self, oracle, home, config, rules=()):
+    def __init__(self, oracle, home, config, rules=(), calls=None):
         self.root = oracle.root
         self.log = os.path.join(home, 'said')
         with open(self.log, 'ab') as log:
             self.earlier = log.tell()
-            self.process = subprocess.Popen(command(self.root, rules, args=(), config=config), stdin=subprocess.DEVNULL,
+            self.process = subprocess.Popen(command(self.root, rules, calls, args=(), config=config), stdin=subprocess.DEVNULL,
                                             stdout=subprocess.DEVNULL, stderr=log, env=environment())
 
     @property
@@ -214,3 +214,53 @@ def proof_every_call_fails_for_ever(report, is_long):
         for future in concurrent.futures.as_completed(futures):
             verdicts.add(futures[future], future.result())
     report(verdicts)
+
+
+def proof_failed_sync_is_not_trusted_again(report, is_long):
+    """What rests on an fsync that failed is made anew before the next one, and is out in the end"""
+    verdicts = Verdicts()
+    for folder in ('.state/tmp', '.state/work', 'outbox', 'outbox/sport', 'failed'):
+        with Place() as home:
+            oracle = scenarios.BATCH.prepare(home)
+            calls = os.path.join(home, 'calls')
+            service = Service(oracle, home, None, [Rule(f'fsync {folder}', f'error={errno.EIO}')], calls)
+            service.await_end(25, service.is_settled)
+            service.stop()
+            problems = [*trusted_again(Calls(calls).ended, folder), *oracle.problems()]
+            verdicts.add(f'EIO at fsync {folder}', problems)
+    report(verdicts)
+
+
+def trusted_again(calls, folder):
+    """The names of a folder that are neither given anew nor gone after its fsync failed, when it succeeds."""
+    given, missing, has_failed = set(), None, False
+    for result, label in calls:
+        call, _, about = label.partition(' ')
+        if call == 'fsync' and about == folder:
+            if result < 0:
+                has_failed, missing = True, set(given)
+            elif missing:
+                return [f'{name} is trusted to an fsync after one that failed' for name in sorted(missing)]
+            given.clear()
+        if result < 0:
+            continue
+        old, new = names_changed(call, about, folder)
+        if missing is not None:
+            missing -= {old, new}
+        given.discard(old)
+        # Nothing rests on a claim that is durable.
+        if new and not new.endswith('.in'):
+            given.add(new)
+    return [] if has_failed else [f'no fsync of {folder} failed']
+
+
+def names_changed(call, about, folder):
+    """The name that a call takes out of a folder, and the one that it puts there; claims are called ID in all."""
+    place = re.escape(folder)
+    if call.startswith('rename'):
+        old, new = re.match(rf'{place}/([^/]*) (?=[.a-z]+/)', about), re.search(rf' {place}/([^/]*)$', about)
+        return old and old[1], new and new[1]
+    name = re.fullmatch(rf'{place}/([^/]*)', about)
+    if name and call == 'unlinkat':
+        return name[1], None
+    return None, name[1] if name and call == 'write' else None

@@ -35,12 +35,15 @@ REPLACED = [
     batch.forEach"""),
     (COMMIT, """      try undoing({ takeBack(decisions) }) { () throws(SystemError) in try work.sync() }
     }
+    // Folders first: where one is made, its parent is synced, which must vouch for no output that comes after.
+    batch.forEach { decision, folders throws(SystemError) in try openDestination(of: decision, in: &folders) }
     batch.forEach { decision, folders throws(SystemError) in try publish(&decision, in: &folders) }
 """, """      try undoing({ takeBack(decisions) }) { () throws(SystemError) in try work.sync() }
     }
     if Mutant.isOn("retire-first") {
       batch.forEach { decision, folders throws(SystemError) in try retire(&decision, in: &folders) }
     }
+    batch.forEach { decision, folders throws(SystemError) in try openDestination(of: decision, in: &folders) }
     if !Mutant.isOn("publish-first") {
       batch.forEach { decision, folders throws(SystemError) in try publish(&decision, in: &folders) }
     }
