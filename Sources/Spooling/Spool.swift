@@ -89,6 +89,9 @@ public struct Spool: Sendable {
   /// Whether the inbox lies elsewhere, so that its files are copied in.
   public var isForeign: Bool { foreignPath != nil }
 
+  /// Whether the inbox holds some ten thousand files or more, or has held them, as the folder's own size tells at once.
+  public var isInboxLarge: Bool { (try? inbox.status().size) ?? 0 > 1 << 20 }
+
   /// Whether the folder that is watched still stands at the inbox's path.
   public var isInboxInPlace: Bool {
     let there: FileStatus?

@@ -109,7 +109,10 @@ actor Service {
     try watchSignals()
     startTimers()
     let recovery = try spool.recover()
-    watchInbox()
+    // To watch a folder takes the kernel some time for each of its names that it has in memory. The scan that comes after
+    // finds what comes before.
+    let isLarge = spool.isInboxLarge
+    if !isLarge { watchInbox() }
     report.started(root: options.root, inbox: configuration.inbox, recovery: recovery)
     for settled in recovery.finished { report.settled(settled, after: nil, at: now) }
     intake.adopt(recovery.claims.count)
@@ -118,6 +121,7 @@ actor Service {
     readStories()
     forgetWhatIsAsked()
     Notify.ready(report.statusLine(intake))
+    if isLarge { watchInbox() }
     writeStatus()
     notePause()
     for claim in recovery.claims {
