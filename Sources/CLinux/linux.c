@@ -60,6 +60,12 @@ void linux_keep_freed_memory(void) {
     mallopt(M_TOP_PAD, 1 << 20);
 }
 
+void linux_keep_some_freed_memory(void) {
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_TRIM_THRESHOLD, 4 << 20);
+    mallopt(M_TOP_PAD, 256 << 10);
+}
+
 void linux_give_back_freed_memory(void) { malloc_trim(0); }
 
 const char *linux_error_name(int code) {

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// An earlier result that holds much of the same text.
-public struct SimilarResult: Sendable, Equatable, Encodable {
+public struct SimilarResult: Sendable, Equatable {
   /// Its claim, by which the history tells its name.
   public let id: ClaimID
   /// Which share of the shorter of the two texts stands in the other one: an estimate from 0 to 1.
@@ -14,14 +14,6 @@ public struct SimilarResult: Sendable, Equatable, Encodable {
     self.id = id
     self.share = share
     self.story = story
-  }
-}
-
-extension ClaimID: Encodable {
-  /// Writes the 26 characters.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
   }
 }
 

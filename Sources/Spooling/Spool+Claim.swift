@@ -9,6 +9,8 @@ public enum Reading: Sendable {
   case rejected(Rejection)
   /// Somebody is still writing: read it again when it is quiet.
   case unsettled
+  /// Somebody took it out of the service's own folder.
+  case gone
 }
 
 /// The bytes of a claimed file, and what it was like when they were read.
@@ -74,9 +76,7 @@ extension Spool {
 
   func read(_ claim: Claim, mark: WorkName.Mark, hashing: Bool) throws(SystemError) -> Reading {
     let name = claim.workName(mark)
-    guard let status = try work.status(of: name) else {
-      throw SystemError("stat", "\(work.path)/\(name)", code: ENOENT)
-    }
+    guard let status = try work.status(of: name) else { return .gone }
     guard status.isRegular else { return .rejected(.notRegular(status)) }
     guard status.size <= maximumSize else {
       return .rejected(.tooLarge(status.size, limit: maximumSize))
@@ -102,11 +102,6 @@ extension Spool {
     guard bytes.count == status.size, try file.status() == status else { return .unsettled }
     stamp.sha256 = Digest.sha256(bytes)
     return .content(Content(bytes: bytes, stamp: stamp))
-  }
-
-  /// Whether a claimed file lies in `work/`.
-  public func holds(_ claim: Claim) throws(SystemError) -> Bool {
-    try work.status(of: claim.workName(.claimed)) != nil
   }
 
   /// Opens a claimed file to be read piece by piece; `nil` where it is not what it was.

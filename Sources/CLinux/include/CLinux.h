@@ -34,6 +34,9 @@ void linux_widen_pipe(int end, int bytes);
 /// Has malloc keep the memory that is freed for what is allocated next, where it would give it back to the kernel.
 void linux_keep_freed_memory(void);
 
+/// The same for a few MB, and for all threads together.
+void linux_keep_some_freed_memory(void);
+
 /// Gives freed memory back to the kernel now.
 void linux_give_back_freed_memory(void);
 

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import Spooling
 
@@ -24,6 +25,7 @@ public struct RunOptions: Sendable {
 ///   start may succeed, 78 where the configuration or the spool cannot be used.
 public func runService(_ options: RunOptions) async -> CInt {
   signal(SIGHUP, SIG_IGN)  // until the service listens
+  linux_keep_some_freed_memory()
   umask(0)  // every mode is said where a file is made
   let journal = Journal()
   defer { journal.flush() }

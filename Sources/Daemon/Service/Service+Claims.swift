@@ -70,12 +70,6 @@ extension Service {
 
   func read(_ claim: Claim) {
     do throws(SystemError) {
-      guard try spool.holds(claim) else {
-        // Somebody took it out of the service's own folder.
-        report.vanished(claim)
-        events.append(.settled(claim))
-        return
-      }
       switch try spool.read(claim, hashing: duplicates != nil) {
       case .content(let content):
         if let sha256 = content.stamp.sha256 {
@@ -95,6 +89,9 @@ extension Service {
         settle(Settlement(claim: claim, stamp: nil, outcome: .rejected(rejection)))
       case .unsettled:
         events.append(.postponed(claim))
+      case .gone:
+        report.vanished(claim)
+        events.append(.settled(claim))
       }
     } catch {
       postpone(claim, error)
