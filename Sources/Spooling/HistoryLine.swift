@@ -121,13 +121,26 @@ struct JSONObject {
   private mutating func append(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20: bytes += Array("\\u00".utf8) + Digest.hexadecimal([byte]).utf8
-      default: bytes.append(byte)
+      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+        bytes.append(byte)
+      } else {
+        bytes += Self.escape(byte).utf8
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// As ``JSON`` spells it too: readers look for names as they are spelt.
+  private static func escape(_ byte: UInt8) -> String {
+    switch byte {
+    case 0x08: "\\b"
+    case 0x09: "\\t"
+    case 0x0A: "\\n"
+    case 0x0C: "\\f"
+    case 0x0D: "\\r"
+    case 0..<0x20: "\\u00\(Digest.hexadecimal([byte]))"
+    default: "\\\(Character(UnicodeScalar(byte)))"
+    }
   }
 }
 

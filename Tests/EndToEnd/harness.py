@@ -1,5 +1,6 @@
 """What every end-to-end test needs: a spool of its own, the real binary on it, and an oracle that looks at all of it."""
 import base64
+import contextlib
 import ctypes
 import errno
 import functools
@@ -86,9 +87,10 @@ def walk(folder):
         for name in files:
             found.append(os.path.relpath(os.path.join(path, name), os.fsencode(folder)))
         # os.walk counts links to folders as folders
-        for entry in os.scandir(path):
-            if entry.is_symlink() and entry.is_dir():
-                found.append(os.path.relpath(entry.path, os.fsencode(folder)))
+        with contextlib.suppress(FileNotFoundError):  # a folder may go while it is looked at
+            for entry in os.scandir(path):
+                if entry.is_symlink() and entry.is_dir():
+                    found.append(os.path.relpath(entry.path, os.fsencode(folder)))
     return sorted(set(found))
 
 
