@@ -10,6 +10,9 @@ public struct DigestIndex: Sendable {
   /// An empty one.
   public init() {}
 
+  /// One of these digests.
+  init(_ keys: Set<UInt128>) { sorted = keys.sorted() }
+
   /// How many digests there are.
   public var count: Int { sorted.count + recent.count }
 
@@ -63,7 +66,8 @@ public struct DigestIndex: Sendable {
   private static let publishedField = Array("\"state\":\"published\"".utf8)
   private static let digestField = Array("\"sha256\":\"".utf8)
 
-  private static func key(_ hexadecimal: some Collection<UInt8>) -> UInt128? {
+  /// The first 128 bits of a digest in hexadecimal; `nil` for what is none.
+  static func key(_ hexadecimal: some Collection<UInt8>) -> UInt128? {
     var key: UInt128 = 0
     var count = 0
     for digit in hexadecimal.prefix(32) {

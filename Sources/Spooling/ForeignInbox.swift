@@ -1,6 +1,5 @@
 import FoundationEssentials
 import Glibc
-import Synchronization
 
 /// An inbox that lies elsewhere: on another file system, on a server, or on a disk that cannot be written.
 ///
@@ -141,38 +140,5 @@ extension Spool {
   /// Whether a file of a foreign inbox was settled already and could not be removed.
   func isSeen(_ path: InboxPath, _ status: FileStatus) -> Bool {
     seen?.contains(Self.seenKey(path, status)) ?? false
-  }
-}
-
-/// The durable list of what was settled and could not be removed: a digest a line, of the path, inode, size and time.
-final class SeenList: Sendable {
-  private static let name = FileName(trusted: "seen")
-  private let folder: Folder
-  private let index: Mutex<DigestIndex>
-
-  /// Reads the list in that folder; half a line at its end is passed over.
-  init(in folder: Folder) throws(SystemError) {
-    self.folder = folder
-    var index = DigestIndex()
-    for line in try folder.contents(of: Self.name)?.split(separator: UInt8(ascii: "\n")) ?? [] {
-      index.insert(String(decoding: line, as: UTF8.self))
-    }
-    self.index = Mutex(index)
-  }
-
-  func contains(_ key: String) -> Bool { index.withLock { $0.contains(key) } }
-
-  /// Adds a key for this run alone.
-  func remember(_ key: String) { index.withLock { $0.insert(key) } }
-
-  func add(_ keys: [String]) throws(SystemError) {
-    if keys.isEmpty { return }
-    let file = try File(
-      opening: Self.name, in: folder, flags: O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC,
-      mode: 0o640)
-    // A newline first: what a power cut left of a line before must not run into this one.
-    try file.write(Array("\n".utf8) + keys.flatMap { Array("\($0)\n".utf8) })
-    try file.sync()
-    for key in keys { remember(key) }
   }
 }

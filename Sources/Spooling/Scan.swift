@@ -168,7 +168,8 @@ extension Spool {
   ///
   /// - Parameter capacity: How many files it may hold.
   public func scan(ignoring: IgnoreList, capacity: Int = 1 << 16) throws(SystemError) -> Scan {
-    try Scan(of: inbox, ignoring: ignoring, capacity: capacity, spool: isForeign ? self : nil)
+    seen?.beginScan()
+    return try Scan(of: inbox, ignoring: ignoring, capacity: capacity, spool: isForeign ? self : nil)
   }
 
   /// Looks at a waiting file; `nil` where it is gone, or is a folder.

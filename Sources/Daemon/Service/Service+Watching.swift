@@ -113,11 +113,21 @@ extension Service {
       if scan.unreadable.isEmpty {
         reportedSections = []
         events.append(.scanSucceeded)
+        if spool.isForeign { shortenSeen() }
       } else if scan.unreadable.contains(where: \.error.isTransient) {
         events.append(.scanFailed)
       }
     }
     scan = nil
+  }
+
+  /// Forgets files of a foreign inbox that are gone.
+  private func shortenSeen() {
+    let spool = spool
+    onCommitQueue {
+      try? spool.shortenSeen()  // again with the next scan
+    } then: { _, _ in
+    }
   }
 
   func reopenInbox() {
