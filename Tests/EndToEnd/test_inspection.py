@@ -304,7 +304,7 @@ class Inspection(SpoolTest):
 
     def test_watch_shows_how_a_backlog_is_worked_off(self):
         self.daemon.stop()
-        for i in range(400):
+        for i in range(2000):
             self.drop(f'{i}.txt', article(i))
         control, terminal = pty.openpty()
         watch = subprocess.Popen([BINARY, 'watch', '--root', os.fsdecode(self.root)], stdin=terminal, stdout=terminal, stderr=subprocess.DEVNULL,
@@ -316,7 +316,7 @@ class Inspection(SpoolTest):
         self.start()
         seen = b''
         end = time.monotonic() + PATIENCE
-        while seen.count(b'published') < 400 and time.monotonic() < end:
+        while seen.count(b'published') < 2000 and time.monotonic() < end:
             if select.select([control], [], [], 0.2)[0]:
                 seen += os.read(control, 65536)
         watch.send_signal(signal.SIGINT)
