@@ -67,6 +67,9 @@ struct Nutgraf {
 
   private static func run(_ command: Command, _ arguments: Arguments) async throws -> CInt {
     if command.operands.isEmpty { try arguments.refuseOperands() }
+    if arguments.value("--instance")?.contains("/") == true {
+      throw UsageError(message: "--instance: give the NAME of nutgraf@NAME.service, or a folder with --root")
+    }
     switch command.name {
     case "run": return await runCommand(arguments)
     case "summarize": return try summarizeCommand(arguments)

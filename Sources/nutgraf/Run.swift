@@ -39,12 +39,21 @@ func reloadCommand(_ arguments: Arguments) throws -> CInt {
   // It is told of mistakes too, so that it says them in its status until they are mended.
   if kill(process, SIGHUP) == -1 { throw SystemError("kill", "process \(process)") }
   do throws(ConfigurationError) {
-    _ = try arguments.configuration()
+    let path = arguments.value("--config") ?? configurationPath(of: process)
+    _ = try Configuration.effective(path: path, root: arguments.root)
     return EX_OK
   } catch {
     for mistake in error.mistakes { complain("\(mistake)") }
     return EX_CONFIG
   }
+}
+
+/// The configuration file that a service was started with; `nil` where it was told none, or that is not to be seen.
+private func configurationPath(of process: pid_t) -> String? {
+  guard let line = try? readWholeFile("/proc/\(process)/cmdline") else { return nil }
+  let words = line.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+  guard let run = Command.named("run"), words.count > 2, words[1] == run.name else { return nil }
+  return try? Arguments(words.dropFirst(2), for: run).value("--config")
 }
 
 extension Arguments {

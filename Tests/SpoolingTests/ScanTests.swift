@@ -28,7 +28,7 @@ import Testing
     for name in names {
       try temporary.write("x", to: "inbox/.\(name)")
       temporary.rename("inbox/.\(name)", to: "inbox/\(name)")
-      usleep(5000)  // the clock of change times ticks every 4 ms
+      usleep(12_000)  // the clock of change times ticks every 4 ms, and later on a busy machine
     }
     let scan = try temporary.spool.scan(ignoring: IgnoreList(), capacity: 5)
     var found: [String] = []

@@ -46,6 +46,8 @@ extension Event {
   static let stray = Event(id: "339a657382c94dc6806f85952ed93246", priority: 2)
   /// A torn last line was cut off the history.
   static let repaired = Event(id: "34696b202327420ea38798b3060851e7", priority: 5)
+  /// A story was removed from the spool, and the service knows nothing of it any more.
+  static let forgotten = Event(id: "f8122cd917e840c8b27a18ab9af92075", priority: 5)
   /// The configuration was read again.
   static let reloaded = Event(id: "8699d8133e3d4a0aa4e8e7076e661e6e", priority: 6)
   /// A new configuration has a mistake; the old one stays.

@@ -121,8 +121,16 @@ struct Report {
   mutating func committed(after time: Duration) { statistics.committed(after: time) }
 
   /// Nothing that is shown from now on names those results.
-  mutating func forget(_ ids: Set<String>, _ intake: Intake) {
+  ///
+  /// - Parameter drops: Those of the names for life among them.
+  mutating func forget(_ ids: Set<String>, drops: [ClaimID], _ intake: Intake) {
     statistics.forget(ids)
+    let names = drops.map(\.text).sorted()
+    journal.log(
+      .forgotten,
+      "A story was taken down; forgot \(names.count) drop\(names.count == 1 ? "" : "s") of it: "
+        + "\(names.prefix(10).joined(separator: " "))\(names.count > 10 ? " …" : "")",
+      [.nutgraf("COUNT", names.count)] + names.map { .nutgraf("ID", $0) })
     guard let id = last?.id, ids.contains(id) else { return }
     last = nil
     shownStatus = statusLine(intake)

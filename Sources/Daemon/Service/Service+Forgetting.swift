@@ -27,7 +27,7 @@ extension Service {
   }
 
   private func forget(_ request: ForgetRequest) {
-    report.forget(request.words, intake)
+    report.forget(request.words, drops: request.ids, intake)
     stories.forget(request.ids)
     for word in request.words { duplicates?.forget(word) }
     let (spool, status) = (spool, report.status(intake, at: now, isOver: false))

@@ -2,8 +2,9 @@ import Glibc
 
 /// What a service that runs is asked to forget: names for life of drops, and SHA-256 of their bytes.
 ///
-/// A request lies in `.state/forget/` as empty files, `WORD,REQUEST` each, so that nobody has to read what somebody else
-/// wrote there. The service removes each of them once it knows nothing of its word; that is the answer.
+/// A request lies in `.state/forget/` as empty files, `WORD,REQUEST,COUNT` each, so that nobody has to read what somebody
+/// else wrote there. Once there are as many as their names say, the service forgets their words and removes them; that is
+/// the answer.
 public struct ForgetRequest: Sendable {
   /// The names for life and the digests.
   public let words: Set<String>
@@ -12,26 +13,42 @@ public struct ForgetRequest: Sendable {
   /// Those of the words that are names for life.
   public var ids: [ClaimID] { words.compactMap { ClaimID(Array($0.utf8)) } }
 
-  static let folderName = FileName(trusted: "forget")
+  /// For how long a request may be laid down; one that is not whole then is one that was cut off, and answered as it is.
+  private static let patience: Int64 = 10_000_000_000
 
   /// A request of its own for those words.
   init(_ words: Set<String>) {
     self.words = words
     let request = ClaimID.minted().text
-    names = words.map { FileName(trusted: "\($0),\(request)") }
+    names = words.map { FileName(trusted: "\($0),\(request),\(words.count)") }
   }
 
   /// Everything that is asked for in a folder.
   fileprivate init(in folder: Folder) throws(SystemError) {
-    names = try folder.names()
-    words = Set(names.map { String(decoding: $0.bytes.prefix { $0 != UInt8(ascii: ",") }, as: UTF8.self) })
+    var requests: [String: [FileName]] = [:]
+    for name in try folder.names() {
+      let parts = name.bytes.split(separator: UInt8(ascii: ","), maxSplits: 1)
+      requests[String(decoding: parts.last ?? [], as: UTF8.self), default: []].append(name)
+    }
+    var whole: [FileName] = []
+    for (request, names) in requests {
+      if names.count == request.split(separator: ",").last.flatMap({ Int($0) }) {
+        whole += names
+      } else if let name = names.first, let status = try folder.status(of: name),
+        Int64(UTC.secondsSince1970) * 1_000_000_000 - status.modified > Self.patience
+      {
+        whole += names
+      }
+    }
+    names = whole
+    words = Set(whole.map { String(decoding: $0.bytes.prefix { $0 != UInt8(ascii: ",") }, as: UTF8.self) })
   }
 }
 
 extension Spool {
   /// The folder of the requests, made where it is missing.
   func forgetFolder() throws(SystemError) -> Folder {
-    try root.folder(FileName(trusted: ".state")).folder(ForgetRequest.folderName, making: 0o750)
+    try root.folder(FileName(trusted: ".state")).folder(FileName(trusted: "forget"), making: 0o750)
   }
 
   /// What the service is asked to forget; `nil` where nothing is asked.
