@@ -78,9 +78,11 @@ private struct Account {
     default:
       happened(time, "it was \(entry.state) as \(entry.outputs.last ?? "what is gone")\(size)")
       if let similar = entry.similar {
-        let name = try view.history(of: Choice(similar.id)).first.map { "of \($0.path), " } ?? ""
+        let name =
+          try view.history(of: Choice(similar.id)).first.map { "\($0.path) (\(similar.id))" }
+          ?? "the earlier result \(similar.id)"
         add(
-          "\(Int((similar.share * 100).rounded())) % of its text is that of an earlier result, \(name)\(similar.id)"
+          "\(Int((similar.share * 100).rounded())) % of its text is that of \(name)"
         )
       }
       add(try place(of: entry, in: view))

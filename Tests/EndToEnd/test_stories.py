@@ -46,6 +46,8 @@ class Stories(SpoolTest):
         self.assertGreater(share, 0.5)
         self.assertLessEqual(share, 1)
         self.assertRegex(self.daemon.log, r'Published b\.txt; \d+ % of its text is that of result \w{26}')
+        told = self.nutgraf('why', '--root', os.fsdecode(self.root), 'b.txt').stdout.decode()
+        self.assertRegex(told, r'\d+ % of its text is that of a\.txt \(\w{26}\)')
         ids = [entry['id'] for entry in self.history()]
         for name in ('b.txt.json', 'b.txt.md'):
             self.assertFalse([i for i in ids if i.encode() in read(self.outbox(name))])
