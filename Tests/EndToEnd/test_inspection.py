@@ -1,6 +1,7 @@
 """The commands that look at a spool and put files back."""
 import pty
 import select
+import unicodedata
 
 from articles import article
 from harness import *
@@ -44,6 +45,46 @@ class Inspection(SpoolTest):
             self.assertIn(row['file'], self.run_on('why', row['id']))
         self.assertIn('nutgraf retry', self.run_on('why', 'bad.bin'))
         self.run_on('why', 'nothing.txt', status=1)
+
+    def on_terminal(self, *words, columns=80):
+        """What a command writes to a terminal of that width."""
+        control, terminal = pty.openpty()
+        self.addCleanup(os.close, control)
+        process = subprocess.Popen([BINARY, words[0], '--root', os.fsdecode(self.root), *words[1:]], stdin=terminal, stdout=terminal, stderr=terminal,
+                                   env={**os.environ, 'COLUMNS': str(columns), 'TERM': 'xterm', 'NO_COLOR': '1'})
+        os.close(terminal)
+        said = b''
+        try:
+            while chunk := os.read(control, 65536):
+                said += chunk
+        except OSError:
+            pass  # the terminal's end
+        process.wait()
+        return said.decode(errors='surrogateescape').replace('\r\n', '\n')
+
+    def test_lines_fit_a_terminal_whatever_the_names_are(self):
+        long = 'Minister rejects the plan for a new harbour after its costs have doubled since the first draft, page two'
+        good = [f'{long}.html', f'sport/cup/{long}.html', 'مصر تعلن عن خطة جديدة لتطوير الموانئ بعد ارتفاع التكاليف.txt',
+                '外交部長が新しい港の計画を拒否した後の長い夜の話し合い.txt', 'e\u0301' * 60 + '.txt', '👍🏽' * 30 + '.txt', 'x\x1b[31m\n\u202ered.txt']
+        for i, name in enumerate(good):
+            self.drop(name, article(i))
+        for name in (f'{long}.pdf', 'x' * 240 + '.bin', 'مصر.bin'):
+            self.drop(name, b'%PDF-1.4\0\1\2')
+        self.await_idle()
+        self.drop('left alone.part', b'')
+        for name in ('waits ' * 30 + '.txt',):
+            self.drop(name, b'')
+        wide = 0
+        for columns in (60, 80, 120):
+            for words in (['status'], ['list'], ['list', '--failed'], ['list', '--waiting'], ['forget', '--dry-run', good[0]]):
+                for line in self.on_terminal(*words, columns=columns).splitlines():
+                    width = sum(0 if unicodedata.category(c) in ('Mn', 'Me', 'Cf', 'Sk') else 2 if unicodedata.east_asian_width(c) in 'WF' else 1
+                                for c in line)
+                    self.assertLessEqual(width, columns, (words, line))
+                    wide = max(wide, width)
+            for words in (['why', good[1]], ['why', good[6]], ['show', good[3]], ['status'], ['list']):
+                self.assertNotRegex(self.on_terminal(*words, columns=columns), '[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]', words)
+        self.assertGreater(wide, 100, 'a wide terminal is used')
 
     def test_status_files_are_replaced_whole(self):
         """A reader that looks all the time never sees a part, nor none."""
