@@ -32,6 +32,25 @@ import Testing
     for command in Command.all { #expect(lines.contains { $0.hasPrefix("  \(command.name) ") }) }
   }
 
+  @Test func `the README names commands and options that there are`() throws {
+    let page = try String(contentsOfFile: projectFile("README.md"), encoding: .utf8)
+    var count = 0
+    for line in page.split(separator: "\n") where line.hasPrefix("    ") {
+      let typed = line.split(separator: "#")[0].trimmingCharacters(in: .whitespaces)
+      guard typed.hasPrefix("nutgraf ") else { continue }
+      // "nutgraf status | list" and "nutgraf show NAME | why NAME" stand for several.
+      for part in typed.dropFirst("nutgraf ".count).split(separator: "|") {
+        let words = part.split(separator: " ").map(String.init)
+        let command = try #require(words.first.flatMap { Command.named($0) }, "\(typed)")
+        for option in words.filter({ $0.hasPrefix("-") }) {
+          #expect(command.options.contains { $0.name == option }, "\(typed)")
+        }
+        count += 1
+      }
+    }
+    #expect(count > 8)
+  }
+
   @Test func `each line of the security review has its tests, and they exist`() throws {
     let page = try String(contentsOfFile: projectFile("systemd/man/nutgraf.service.8"), encoding: .utf8)
     let start = try #require(page.range(of: ".Sh SECURITY\n")).upperBound
