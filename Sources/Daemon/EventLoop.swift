@@ -26,7 +26,7 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
     var isAsleep = false
   }
 
-  private let queue = Mutex(Queue())
+  private let queue = Locked(Queue())
   private let poll: CInt
   private let bell: CInt
   private let name: String
