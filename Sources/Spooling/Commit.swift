@@ -47,6 +47,14 @@ extension Spool {
     batch.forAll { decisions, _ throws(SystemError) in
       try undoing({ takeBack(decisions) }) { () throws(SystemError) in try work.sync() }
     }
+    carryOut(&batch)
+    return batch.outcome
+  }
+
+  /// Takes the steps after the decision.
+  ///
+  /// - Parameter listed: The claims that have their lines in the history.
+  private func carryOut(_ batch: inout Batch, listed: Set<String> = []) {
     // Folders first: where one is made, its parent is synced, which must vouch for no output that comes after.
     batch.forEach { decision, folders throws(SystemError) in try openDestination(of: decision, in: &folders) }
     batch.forEach { decision, folders throws(SystemError) in try publish(&decision, in: &folders) }
@@ -54,11 +62,10 @@ extension Spool {
       try undoing({ withdraw(decisions, from: folders) }) { () throws(SystemError) in
         for folder in folders.all { try folder.sync() }
       }
-      try history.append(decisions.map(HistoryLine.init))
+      try history.append(decisions.filter { !listed.contains($0.claim.id.text) }.map(HistoryLine.init))
     }
     batch.forAll { decisions, _ throws(SystemError) in try releaseSources(of: decisions.map(\.claim)) }
     batch.forEach { decision, folders throws(SystemError) in try retire(&decision, in: &folders) }
-    return batch.outcome
   }
 
   /// Finishes a claim whose decision is durable; `nil` where nothing is decided and it is to be read again.
@@ -67,29 +74,34 @@ extension Spool {
       guard let workName = WorkName(name), workName.id == claim.id, workName.mark != .claimed else {
         continue
       }
-      return try withResultsReopened().finish(claim, mark: workName.mark, listed: history.recentClaims())
+      let result = try withResultsReopened().finish([(claim, workName.mark)], listed: history.recentClaims())
+      return try result[0].get()
     }
     return nil
   }
 
+  /// Finishes claims whose decisions are durable, together.
+  ///
   /// - Parameter listed: The claims that have their lines in the history.
-  func finish(_ claim: Claim, mark: WorkName.Mark, listed: Set<String>) throws(SystemError) -> Settled {
-    try work.sync()  // of an earlier try it may have failed
-    var decision = Decision(claim: claim, mark: mark, endings: try stagedEndings(of: claim.id, mark))
-    // For the history alone: what cannot be read cannot hold up what is decided.
-    if case .content(let content)? = try? read(claim, mark: mark, hashing: true) {
-      decision.stamp = content.stamp
+  /// - Returns: What each came to, in their order.
+  func finish(
+    _ decided: [(claim: Claim, mark: WorkName.Mark)], listed: Set<String>
+  ) throws(SystemError) -> [Result<Settled, SystemError>] {
+    let staged = Dictionary(grouping: try tmp.names()) { $0.bytes.prefix(26) }
+    var batch = Batch(count: decided.count)
+    for (place, (claim, mark)) in decided.enumerated() {
+      let endings = Self.endings(of: staged[claim.id.text.utf8.map(\.self)[...]] ?? [], mark)
+      var decision = Decision(claim: claim, mark: mark, endings: endings)
+      // For the history alone: what cannot be read cannot hold up what is decided.
+      if case .content(let content)? = try? read(claim, mark: mark, hashing: true) {
+        decision.stamp = content.stamp
+      }
+      decision.isFinished = true
+      batch.add(decision, at: place)
     }
-    decision.isFinished = true
-    var folders = OpenFolders()
-    try publish(&decision, in: &folders)
-    try undoing({ withdraw([decision], from: folders) }) { () throws(SystemError) in
-      for folder in folders.all { try folder.sync() }
-    }
-    if !listed.contains(claim.id.text) { try history.append([HistoryLine(decision)]) }
-    try releaseSources(of: [claim])
-    try retire(&decision, in: &folders)
-    return Settled(decision)
+    batch.forAll { _, _ throws(SystemError) in try work.sync() }  // of an earlier try it may have failed
+    carryOut(&batch, listed: listed)
+    return batch.outcome
   }
 
   // MARK: - The steps
@@ -347,18 +359,13 @@ extension Spool {
     decision.mark.isFailure ? failed : outbox
   }
 
-  /// The outputs of a decision that wait in `tmp/`, in the order of publication: the JSON last.
-  private func stagedEndings(of id: ClaimID, _ mark: WorkName.Mark) throws(SystemError) -> [String] {
-    let prefix = Array("\(id.text).".utf8)
+  /// The endings of a decision's outputs among the names of a claim in `tmp/`, in the order of publication: the JSON last.
+  private static func endings(of names: [FileName], _ mark: WorkName.Mark) -> [String] {
     let suffix = Array(".out".utf8)
-    var endings: [String] = []
-    for name in try tmp.names()
-    where name.bytes.starts(with: prefix) && name.bytes.reversed().starts(with: suffix.reversed()) {
-      let ending = String(
-        decoding: name.bytes.dropFirst(prefix.count).dropLast(suffix.count), as: UTF8.self)
+    let endings = names.filter { $0.bytes.reversed().starts(with: suffix.reversed()) }
+      .map { String(decoding: $0.bytes.dropFirst(27).dropLast(suffix.count), as: UTF8.self) }
       // An earlier try may have come to another end.
-      if mark.isFailure == (ending == ReasonRecord.ending) { endings.append(ending) }
-    }
+      .filter { mark.isFailure == ($0 == ReasonRecord.ending) }
     return endings.sorted { ($0 == "json" ? 1 : 0, $0) < ($1 == "json" ? 1 : 0, $1) }
   }
 }

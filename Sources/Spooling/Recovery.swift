@@ -22,15 +22,33 @@ extension Spool {
     try history.prune()
     let listed = try history.recentClaims()
 
+    let staged = try tmp.names()
     var sidecars: [FileName] = []
+    var decided: [(claim: Claim, mark: WorkName.Mark)] = []
     for name in try work.names() {
       if let workName = WorkName(name), let path = try path(of: workName) {
         let claim = try claim(workName.id, on: path)
-        try recover(claim, mark: workName.mark, listed: listed, into: &recovery)
+        if workName.mark == .claimed {
+          recovery.claims.append(claim)
+        } else {
+          decided.append((claim, workName.mark))
+        }
       } else if ClaimID(name.bytes.prefix(26)) != nil, name.isSidecar {
         sidecars.append(name)
       } else {
         recovery.strays.append(try putAside(name, from: work))
+      }
+    }
+    // Nothing is decided of these: what they have staged is garbage.
+    let undecided = Set(recovery.claims.map(\.id.text))
+    for name in staged where undecided.contains(name.owner) { try tmp.remove(name) }
+    if !decided.isEmpty {
+      for (result, claim) in zip(try finish(decided, listed: listed), decided.map(\.claim)) {
+        if let settled = try? result.get() {
+          recovery.finished.append(settled)
+        } else {
+          recovery.claims.append(claim)
+        }
       }
     }
     let unfinished = Set(recovery.claims.map(\.id.text))
@@ -44,21 +62,6 @@ extension Spool {
       }
     }
     return recovery
-  }
-
-  private func recover(
-    _ claim: Claim, mark: WorkName.Mark, listed: Set<String>, into recovery: inout Recovery
-  ) throws(SystemError) {
-    if mark == .claimed {
-      for name in try tmp.names() where name.owner == claim.id.text { try tmp.remove(name) }
-      recovery.claims.append(claim)
-      return
-    }
-    do throws(SystemError) {
-      recovery.finished.append(try finish(claim, mark: mark, listed: listed))
-    } catch {
-      recovery.claims.append(claim)
-    }
   }
 
   private func path(of workName: WorkName) throws(SystemError) -> InboxPath? {

@@ -33,14 +33,10 @@ REPLACED = [
       batch.forEach { decision, folders throws(SystemError) in try publish(&decision, in: &folders) }
     }
     batch.forEach"""),
-    (COMMIT, """      try undoing({ takeBack(decisions) }) { () throws(SystemError) in try work.sync() }
-    }
-    // Folders first: where one is made, its parent is synced, which must vouch for no output that comes after.
+    (COMMIT, """    // Folders first: where one is made, its parent is synced, which must vouch for no output that comes after.
     batch.forEach { decision, folders throws(SystemError) in try openDestination(of: decision, in: &folders) }
     batch.forEach { decision, folders throws(SystemError) in try publish(&decision, in: &folders) }
-""", """      try undoing({ takeBack(decisions) }) { () throws(SystemError) in try work.sync() }
-    }
-    if Mutant.isOn("retire-first") {
+""", """    if Mutant.isOn("retire-first") {
       batch.forEach { decision, folders throws(SystemError) in try retire(&decision, in: &folders) }
     }
     batch.forEach { decision, folders throws(SystemError) in try openDestination(of: decision, in: &folders) }
@@ -49,10 +45,10 @@ REPLACED = [
     }
 """),
     (COMMIT, """    batch.forEach { decision, folders throws(SystemError) in try retire(&decision, in: &folders) }
-    return""", """    if !Mutant.isOn("retire-first") {
+  }""", """    if !Mutant.isOn("retire-first") {
       batch.forEach { decision, folders throws(SystemError) in try retire(&decision, in: &folders) }
     }
-    return"""),
+  }"""),
     (COMMIT, """        } else {
           try tmp.move(staged, to: folder, as: decision.outputName(ending))
 """, """        } else if Mutant.isOn("in-place"), let bytes = try tmp.contents(of: staged) {
