@@ -64,3 +64,22 @@ class Order(SpoolTest):
         farthest = max(abs(place - at) for at, place in enumerate(order))
         self.note(f'a file comes out at most {farthest} places from where it came in')
         self.assertLess(farthest, 350)
+
+
+class Crowded(SpoolTest):
+    runs_at_once = False
+
+    def test_a_large_inbox_is_watched_all_the_same(self):
+        """A folder of a megabyte is watched only after READY: what came before is found, what comes after is seen."""
+        os.makedirs(self.inbox())
+        for i in range(30_000):
+            os.close(os.open(self.inbox(f'{i} is no file that the service would take for an article.part'), os.O_CREAT))
+        self.assertGreater(os.stat(self.inbox()).st_size, 1 << 20)
+        self.start()
+        for name in ('a.txt', 'b.txt'):
+            began = time.monotonic()
+            self.drop(name, article(1))
+            self.await_result(name)
+            self.note(f'{name} took {time.monotonic() - began:.2f} s')
+        self.assertLess(time.monotonic() - began, 4, 'the second was seen')
+        self.daemon.stop()

@@ -145,14 +145,12 @@ actor WorkerPool {
     worker.timer.handler = { [weak self] in
       self?.assumeIsolated { $0.timeIsUp(for: number) }
     }
+    let (whenReadable, whenWritable): (EventLoop.Handler, EventLoop.Handler) = (
+      { [weak self] in self?.assumeIsolated { $0.receive(from: number) } },
+      { [weak self] in self?.assumeIsolated { $0.sendOn(to: number) } }
+    )
     do throws(SystemError) {
-      try worker.watch {
-        [weak self] in
-        self?.assumeIsolated { $0.receive(from: number) }
-      } whenWritable: {
-        [weak self] in
-        self?.assumeIsolated { $0.sendOn(to: number) }
-      }
+      try worker.watch(whenReadable: whenReadable, whenWritable: whenWritable)
     } catch {
       _ = worker.bury()
       throw error
