@@ -47,10 +47,12 @@ struct Candidate {
     commas = quotation.commas
     let second = words.ids.count > 1 ? vocabulary.hashes[words.ids[1]] : nil
     let isByline = isUnended && opening == Self.by && words.ids.count < 8
-    let isLink = words.ids.count < 12 && Self.links.contains { $0.0 == opening && $0.1 == second }
+    let isLink =
+      Self.links.contains { $0.0 == opening && $0.1 == second }
+      && (words.ids.count < 12 || Self.opensWithColon(range, in: text))
     fitness =
       words.ids.count < 3 || isByline || isLink
-      ? .furniture : isUnended || Self.bullets.contains(first) ? .unended : .good
+      ? .furniture : isUnended || quotation.isCaption || Self.bullets.contains(first) ? .unended : .good
   }
 
   /// Whether a sentence opens with a contraction of such a word ("She's").
@@ -61,6 +63,11 @@ struct Candidate {
     let isApostrophe =
       text[end] == 0x27 || text[end] == 0xE2 && DecodedScalar(in: text, at: end).value == 0x2019
     return isApostrophe && stopWords.isDangling(WordHash(text, range.lowerBound..<end))
+  }
+
+  /// Whether a colon stands behind one of the first words.
+  private static func opensWithColon(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    range.prefix(20).contains { text[$0] == UInt8(ascii: ":") }
   }
 
   private static let endMarks: [UInt32] = [
@@ -81,6 +88,8 @@ struct Candidate {
 
 /// What a sentence quotes.
 private struct Quotation {
+  /// Whether a word in brackets says where in a picture somebody is: "(left)".
+  var isCaption = false
   /// How many bytes stand between quotation marks.
   var length = 0
   /// Whether a mark has no partner in the sentence.
@@ -93,6 +102,7 @@ private struct Quotation {
     while offset < range.upperBound {
       let byte = text[offset]
       if byte == UInt8(ascii: ",") { commas += 1 }
+      if byte == UInt8(ascii: "("), showsPlace(in: text, offset + 1..<range.upperBound) { isCaption = true }
       guard byte == 0x22 || byte == 0xE2 || byte == 0xC2 || byte == 0xE3 else {
         offset += 1
         continue
@@ -117,3 +127,22 @@ private struct Quotation {
     }
   }
 }
+
+/// Whether brackets that open before a place hold one to four words of which the first or the last tells where in a picture.
+private func showsPlace(in text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  guard let end = range.prefix(30).first(where: { text[$0] == UInt8(ascii: ")") }) else { return false }
+  var words: [WordHash] = []
+  var start = range.lowerBound
+  for offset in range.lowerBound...end where offset == end || text[offset] == 0x20 {
+    if offset > start { words.append(WordHash(text, start..<offset)) }
+    start = offset + 1
+  }
+  guard let first = words.first, let last = words.last, words.count <= 4 else { return false }
+  return placesInPictures[first] != nil || placesInPictures[last] != nil
+}
+
+private let placesInPictures = WordMap<Bool>(
+  """
+  left right centre center middle above below pictured inset photo picture image pic links rechts mitte oben unten gauche droite
+  izquierda derecha sinistra destra esquerda direita
+  """)
