@@ -73,7 +73,8 @@ struct Gist {
     // What follows "who" or "which" is another clause's verb.
     let main = words.prefix { !["who", "which", "that", "whose", "where"].contains($0) }
     return main.dropFirst().contains { word in
-      verbs.contains(word) || word.count > 4 && word.hasSuffix("ed") && !word.hasSuffix("eed")
+      verbs.contains(word)
+        || word.count > 4 && word.hasSuffix("ed") && !word.hasSuffix("eed") && !word.contains("-")
     }
   }
 

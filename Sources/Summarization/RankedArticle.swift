@@ -65,7 +65,8 @@ struct RankedArticle {
       for range in ranges.prefix(Ranker.maximumSentences - candidates.count) {
         candidates.append(
           Candidate(
-            of: range, in: text, paragraph: index, vocabulary: &vocabulary, stopWords: stopWords))
+            of: range, in: text, paragraph: index, language: language, vocabulary: &vocabulary,
+            stopWords: stopWords))
       }
       sentences += Self.placed(ranges, of: paragraph, at: index)
     }

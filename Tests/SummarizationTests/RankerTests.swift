@@ -97,6 +97,54 @@ private func chosen(_ sentences: [String], _ room: Selection.Room) -> [Int] { ra
   #expect(chosen(["• Cod by four crowns a pound.", sentences[1]], .words(55)) == [1])
 }
 
+@Test(arguments: [
+  "Beat that, Brindlemoor.", "(The ferry stayed ashore all week.)", "and the ferry stayed ashore all week.",
+  "Mayor Odile Varga (left) listens to the engineers of the harbour.",
+  "The old pier (file picture) was built by the ferry company itself.",
+])
+func `an aside, a fragment and a caption come after whole sentences`(text: String) {
+  #expect(!chosen([text] + pier, .words(30)).contains(0))
+  #expect(chosen([text, "The pier sank at noon on Monday."], .sentences(1)) == [1])
+  #expect(chosen([text], .sentences(1)) == [0])
+}
+
+@Test func `brackets that say who somebody is make no caption`() {
+  let sentence =
+    "Mayor Odile Varga (Left Party) listens to the engineers (all from Brindlemoor) of the harbour."
+  #expect(ranked([sentence]).candidates[0].fitness == .unended)
+  let other = "Mayor Odile Varga (of the Ferry Party) listens to the engineers of the harbour."
+  #expect(ranked([other]).candidates[0].fitness == .good)
+}
+
+@Test func `a link is told by its colon, however long it is`() {
+  let link =
+    "Read more: Brindlemoor's council votes on Monday to rebuild the old ferry pier for 14 million crowns."
+  let story = "Read more of the old books about ferries, the council told the children of the town on Monday."
+  #expect(ranked([link, story]).candidates.map(\.fitness) == [.furniture, .good])
+}
+
+@Test func `what is said again in other words is no news`() {
+  let sentences = [
+    "The council of Brindlemoor sacked its engineer Odile Varga over the sinking of the ferry pier.",
+    "Varga was sacked by the council as engineer of Brindlemoor.",
+    "A storm in March had broken three of the posts that carried the planks.",
+  ]
+  #expect(chosen(sentences, .sentences(2)) == [0, 2])
+  #expect(!chosen(sentences, .words(55)).contains(1))
+}
+
+@Test(arguments: 0..<200)
+func `sentences in any order have a faithful summary`(seed: UInt64) {
+  var random = Seeded(state: seed)
+  let shuffled = pier.shuffled(using: &random)
+  let article = ranked(shuffled, headline: seed % 2 == 0 ? "Brindlemoor to rebuild its pier" : nil)
+  for room in [Selection.Room.sentences(3), .words(55), .characters(200)] {
+    let choice = article.choose(room)
+    #expect(!choice.isEmpty && choice == choice.sorted() && Set(choice).count == choice.count)
+    #expect(choice.allSatisfy { article.sentences[$0].text == shuffled[$0] })
+  }
+}
+
 @Test func `a sentence that leans on another one that is not chosen costs`() {
   let leaning = Selection.scores(of: ["She blamed the winter storms."])
   let standing = Selection.scores(of: ["Varga blamed the winter storms."])
@@ -129,7 +177,9 @@ private func subsets(of count: Int, below limit: Int) -> [[Int]] {
 @Test(arguments: 0..<20)
 func `growing and exchanging finds the best choice, or nearly`(seed: Int) {
   let nouns = [
-    "pier", "ferry", "council", "mayor", "storm", "crown", "harbour", "engineer", "market", "vote",
+    "pier", "ferry", "council", "mayor", "storm", "crown", "harbour", "engineer", "market", "vote", "fire",
+    "school", "bridge", "train", "doctor", "judge", "forest", "river", "mill", "bakery", "strike", "nurse",
+    "budget", "wall", "choir", "boat", "farm", "road", "snow", "tower", "mine", "clock", "horse", "union",
   ]
   var state = UInt64(seed) &+ 1
   func random(_ limit: Int) -> Int {
@@ -137,7 +187,10 @@ func `growing and exchanging finds the best choice, or nearly`(seed: Int) {
     return Int(state >> 33) % limit
   }
   let sentences = (0..<12).map { _ in
-    "The " + (0..<4 + random(8)).map { _ in nouns[random(nouns.count)] }.joined(separator: " ") + "."
+    // Many words, so that sentences share some and none says mostly what others have said.
+    "The "
+      + (0..<4 + random(8)).map { _ in nouns[random(nouns.count)] + ["", "man", "side"][random(3)] }
+      .joined(separator: " ") + "."
   }
   let article = ranked(sentences)
   let best = subsets(of: 3, below: 12).map { article.value(of: $0, .sentences(3)) }.max() ?? 0

@@ -3,7 +3,9 @@ struct Candidate {
   /// What stands in the way of choosing a sentence.
   enum Fitness: Int, Comparable {
     case good
-    /// It has no end mark, or a bullet: a heading, a line of a list, the beginning of something.
+    /// It begins in brackets or in small letters, or has a handful of words: an aside, a fragment.
+    case aside
+    /// It has no end mark, or a bullet, or says who is where in a picture: a heading, a line of a list, a caption.
     case unended
     /// It says nothing by itself: a word or two, a byline, a link to another page.
     case furniture
@@ -29,30 +31,36 @@ struct Candidate {
 
   /// Looks at the sentence at `range` of a paragraph's text.
   init(
-    of range: Range<Int>, in text: Span<UInt8>, paragraph: Int, vocabulary: inout Vocabulary,
-    stopWords: StopWords
+    of range: Range<Int>, in text: Span<UInt8>, paragraph: Int, language: String,
+    vocabulary: inout Vocabulary, stopWords: StopWords
   ) {
     words = SentenceWords(of: range, in: text, vocabulary: &vocabulary)
     self.paragraph = paragraph
-    let first = DecodedScalar(in: text, at: range.lowerBound).value
+    let opening = DecodedScalar(in: text, at: range.lowerBound)
+    let first = opening.value
     let last = DecodedScalar(in: text, before: range.upperBound).value
     startsQuoted = Self.quotationMarks.contains(first)
     isQuestion = Self.questionMarks.contains(last)
     isUnended = !Self.endMarks.contains(last)
-    let opening = words.ids.first.map { vocabulary.hashes[$0] }
-    isDangling = opening.map(stopWords.isDangling) ?? false || Self.leans(range, in: text, stopWords)
+    let firstWord = words.ids.first.map { vocabulary.hashes[$0] }
+    isDangling = firstWord.map(stopWords.isDangling) ?? false || Self.leans(range, in: text, stopWords)
     let quotation = Quotation(in: text, range)
     isSplitQuotation = quotation.isSplit
     quotedShare = Double(quotation.length) / Double(range.count)
     commas = quotation.commas
     let second = words.ids.count > 1 ? vocabulary.hashes[words.ids[1]] : nil
-    let isByline = isUnended && opening == Self.by && words.ids.count < 8
+    let isByline = isUnended && firstWord == Self.by && words.ids.count < 8
     let isLink =
-      Self.links.contains { $0.0 == opening && $0.1 == second }
+      Self.links.contains { $0.0 == firstWord && $0.1 == second }
       && (words.ids.count < 12 || Self.opensWithColon(range, in: text))
+    let isAside =
+      first == 0x28 || first == 0x5B || opening.kind == .lower
+      || words.ids.count < 6 && range.count < 36 && Terms.areWords(in: language)
     fitness =
       words.ids.count < 3 || isByline || isLink
-      ? .furniture : isUnended || quotation.isCaption || Self.bullets.contains(first) ? .unended : .good
+      ? .furniture
+      : isUnended || quotation.isCaption || Self.bullets.contains(first)
+        ? .unended : isAside ? .aside : .good
   }
 
   /// Whether a sentence opens with a contraction of such a word ("She's").

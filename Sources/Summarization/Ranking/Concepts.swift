@@ -14,6 +14,8 @@ struct Concepts {
   /// The words of each sentence, and its pairs, each once.
   let words: SentenceLists
   let pairs: SentenceLists
+  /// Whether each word, where they are words, says something by itself.
+  let saysSomething: [Bool]
   /// How likely each word is, and each pair, in units of ``one``.
   private(set) var wordWeights: [Int32] = []
   private(set) var pairWeights: [Int32] = []
@@ -27,6 +29,7 @@ struct Concepts {
   init(of sentences: [Candidate], terms: Terms, title: TitleTerms) {
     let evidence = ConceptEvidence(of: sentences, terms: terms, title: title)
     words = evidence.wordsOfSentences
+    saysSomething = terms.areWords ? terms.isContent : terms.isContent.map { _ in false }
     pairs = evidence.pairsOfSentences
     var odds: [Double] = []
     odds.reserveCapacity(evidence.words.count)

@@ -47,6 +47,8 @@ struct Selection {
 
   /// A sentence whose pairs of words stand to this share in chosen ones repeats them.
   private static let repeatedShare = 0.5
+  /// The same for those of its words that say something: it says it in other words.
+  private static let repeatedContentShare = 0.6
   /// Only so many of the most promising sentences are tried, or four for each that is asked for.
   private static let maximumPool = 20
 
@@ -117,9 +119,11 @@ struct Selection {
 
   /// Chooses.
   mutating func run() {
-    for fitness in [Candidate.Fitness.good, .unended] {
-      // Room for words need not be filled with headings and list items; so many sentences are asked for.
-      if fitness == .unended, total.sentences > 0, !isCounted { break }
+    for fitness in [Candidate.Fitness.good, .aside, .unended] {
+      // Room for words need not be filled with headings, nor with asides unless it is for much of the text; so many
+      // sentences are asked for.
+      let mayStayEmpty = fitness == .unended || fitness == .aside && objective.worths > 0
+      if mayStayEmpty, total.sentences > 0, !isCounted { break }
       let pool = pool(of: fitness)
       while let next = best(in: pool) { choose(next) }
       var rounds = 0
@@ -164,7 +168,7 @@ struct Selection {
   /// What the choice would be good for with one more sentence.
   private func value(with i: Int) -> Double { value(of: addition(of: i).totals) }
 
-  /// What would be the totals of the choice with one more sentence, and whether chosen ones have said most of it, in pairs of words.
+  /// What would be the totals of the choice with one more sentence, and whether chosen ones have said most of it.
   private func addition(of i: Int) -> (totals: Totals, isRepeated: Bool) {
     var totals = total
     add(sentence: i, 1, to: &totals)
@@ -173,9 +177,16 @@ struct Selection {
       totals.pairWeight += concepts.pairSums[i]
       return (totals, false)
     }
+    var (contentCount, knownContent) = (0, 0)
     for k in concepts.words.range(of: i) {
       let word = Int(concepts.words.numbers[k])
-      if coveredWords[word] == 0 { totals.wordWeight += Int(concepts.wordWeights[word]) }
+      let isContent = concepts.saysSomething[word]
+      if isContent { contentCount += 1 }
+      if coveredWords[word] == 0 {
+        totals.wordWeight += Int(concepts.wordWeights[word])
+      } else if isContent {
+        knownContent += 1
+      }
     }
     let pairs = concepts.pairs.range(of: i)
     var known = 0
@@ -183,7 +194,11 @@ struct Selection {
       let pair = Int(concepts.pairs.numbers[k])
       if coveredPairs[pair] == 0 { totals.pairWeight += Int(concepts.pairWeights[pair]) } else { known += 1 }
     }
-    return (totals, Double(known) > Self.repeatedShare * Double(pairs.count))
+    return (
+      totals,
+      Double(known) > Self.repeatedShare * Double(pairs.count)
+        || Double(knownContent) > Self.repeatedContentShare * Double(contentCount)
+    )
   }
 
   /// The candidate whose addition leaves the best choice; nil where none fits, or none helps.

@@ -3,6 +3,8 @@
 /// Function words and single letters have a term as well, for people's summaries have them too; but they say nothing about
 /// what a text is about, so they do not count as content.
 struct Terms {
+  /// Whether terms are words: some languages set spaces between syllables, or none at all.
+  let areWords: Bool
   /// How many distinct terms there are.
   var count: Int { isContent.count }
   /// Whether each term is neither a function word nor a single letter.
@@ -17,6 +19,7 @@ struct Terms {
   ///
   /// - Parameter stems: Where stems are looked up, and kept.
   init(of words: Vocabulary, language: String, stems: inout StemCache) {
+    areWords = Self.areWords(in: language)
     let stopWords = StopWords.of(language)
     let bytes = words.bytes
     let text = bytes.span
@@ -37,6 +40,13 @@ struct Terms {
       var length = 0
       for offset in range where text[offset] & 0xC0 != 0x80 { length += 1 }
       lengths.append(length)
+    }
+  }
+
+  static func areWords(in language: String) -> Bool {
+    switch language {
+    case "vi", "zh", "ja", "th", "lo", "my", "km": false
+    default: true
     }
   }
 
