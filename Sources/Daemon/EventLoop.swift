@@ -1,4 +1,5 @@
 import CLinux
+import Dispatch
 import Glibc
 import Spooling
 import Synchronization
@@ -66,6 +67,16 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
 
   /// Runs a closure on the loop, after what was given to it before.
   func run(_ body: @escaping Handler) { add(.closure(body)) }
+
+  /// Runs a closure on the loop and waits for its end; not to be called there.
+  func runAndWait(_ body: @escaping Handler) {
+    let isDone = DispatchSemaphore(value: 0)
+    run {
+      body()
+      isDone.signal()
+    }
+    isDone.wait()
+  }
 
   func enqueue(_ job: consuming ExecutorJob) { add(.task(UnownedJob(job))) }
 

@@ -11,7 +11,7 @@ final class JournalQueue: Sendable {
     var lost = 0
   }
 
-  private let queue = DispatchQueue(label: "nutgraf.journal")
+  private let queue = EventLoop(name: "nutgraf-journal")
   private let state = Mutex(State())
   private let limit: Int
   private let reportLoss: @Sendable (Int) -> Void
@@ -35,7 +35,7 @@ final class JournalQueue: Sendable {
       return true
     }
     guard hasRoom else { return }
-    queue.async { [self] in
+    queue.run { [self] in
       send()
       let lost = state.withLock { state in
         state.waiting -= 1
@@ -49,7 +49,7 @@ final class JournalQueue: Sendable {
   /// Waits until all entries are sent, and not for longer than a time.
   func flush(within time: DispatchTimeInterval) {
     let isDone = DispatchSemaphore(value: 0)
-    queue.async { isDone.signal() }
+    queue.run { isDone.signal() }
     _ = isDone.wait(timeout: .now() + time)
   }
 }

@@ -36,7 +36,7 @@ extension Service {
     let paths = Array(uncopied.prefix(CommitSchedule.fileLimit))
     uncopied.removeFirst(paths.count)
     let spool = spool
-    copyQueue.async {
+    copyQueue.run {
       let results = spool.copyIn(paths)
       self.loop.run {
         self.assumeIsolated { service in
@@ -245,7 +245,7 @@ extension Service {
   ) {
     commitsUnderWay += 1
     commitBegan = commitBegan ?? .now
-    commitQueue.async {
+    commitQueue.run {
       let value = work()
       self.loop.run {
         self.assumeIsolated { service in

@@ -18,7 +18,7 @@ extension Service {
         service.isForgetting = false
         return
       }
-      service.statusQueue.async {
+      service.statusQueue.run {
         service.loop.run {
           service.assumeIsolated { $0.forget(request) }
         }
@@ -31,7 +31,7 @@ extension Service {
     stories.forget(request.ids)
     for word in request.words { duplicates?.forget(word) }
     let (spool, status) = (spool, report.status(intake, at: now, isOver: false))
-    statusQueue.async {
+    statusQueue.run {
       Self.write(status, to: spool)
       let isAnswered = (try? spool.answer(request)) != nil  // else the next tick answers
       self.loop.run {

@@ -29,9 +29,10 @@ actor Service {
   var scan: Scan?
   private let wakeTimer: LoopTimer
   private let tickTimer: LoopTimer
-  let commitQueue = DispatchQueue(label: "nutgraf.commit")
+  // Each has its thread from the start: where no more tasks are allowed, none could be had when it is needed.
+  let commitQueue = EventLoop(name: "nutgraf-commit")
   /// Copies files of a foreign inbox in, so that a slow server does not hold up commits.
-  let copyQueue = DispatchQueue(label: "nutgraf.copy")
+  let copyQueue = EventLoop(name: "nutgraf-copy")
   var uncommitted: [Settlement] = []
   var schedule = CommitSchedule()
   /// Ends the wait of settlements for company.
@@ -57,7 +58,7 @@ actor Service {
   /// Which earlier results new ones resemble.
   var stories: Stories
   var nextRescan = Duration.zero
-  let statusQueue = DispatchQueue(label: "nutgraf.status")
+  let statusQueue = EventLoop(name: "nutgraf-status")
   private var isWritingStatus = false
   var isForgetting = false
   var hasUnreadableSections = false
@@ -267,7 +268,7 @@ actor Service {
     guard !isWritingStatus, !isStopping else { return }
     isWritingStatus = true
     let (spool, status) = (spool, report.status(intake, at: now, isOver: false))
-    statusQueue.async {
+    statusQueue.run {
       Self.write(status, to: spool)
       self.loop.run {
         self.assumeIsolated { $0.isWritingStatus = false }
@@ -278,7 +279,7 @@ actor Service {
   /// Says why no files are taken, or that they are, where a full disk keeps nobody from saying it.
   private func notePause() {
     let (spool, line) = (spool, report.pause?.json ?? [])
-    statusQueue.async { try? spool.overwriteStateFile("pause", with: line) }
+    statusQueue.run { try? spool.overwriteStateFile("pause", with: line) }
   }
 
   nonisolated static func write(_ status: (ServiceStatus, Metrics), to spool: Spool) {
@@ -291,7 +292,7 @@ actor Service {
   private func readHistory() {
     duplicates = Duplicates()
     let spool = spool
-    statusQueue.async {
+    statusQueue.run {
       let index = Result { () throws(SystemError) in try spool.publishedDigests() }
       self.loop.run {
         self.assumeIsolated { service in
@@ -313,7 +314,7 @@ actor Service {
       return
     }
     let spool = spool
-    statusQueue.async {
+    statusQueue.run {
       let index = Result { () throws(SystemError) in try StoryIndex(of: spool, limit: limit) }
       self.loop.run {
         self.assumeIsolated { service in
@@ -375,7 +376,7 @@ actor Service {
     whenEnded = nil
     report.stopped()
     let status = report.status(intake, at: now, isOver: true)
-    statusQueue.sync { Self.write(status, to: spool) }
+    statusQueue.runAndWait { [spool] in Self.write(status, to: spool) }
     let exitStatus: CInt =
       !options.once || isStopping
       ? EX_OK
