@@ -62,7 +62,8 @@ extension Command {
       name: "redo", operands: "[NAME...]", operand: .settled,
       summary: "puts originals of done/ back into the inbox, for a new version or other settings",
       details:
-        "A result that differs from one in the outbox comes out beside it, or in its place with Update=replace.",
+        "Of several versions of a name the latest, unless an ID says which. "
+        + "A result that differs from one in the outbox comes out beside it, or in its place with Update=replace.",
       options: [
         Option("--all", "all that lies in done/"), Option("--since", "DAY", "all of that day and later"),
       ] + spool),

@@ -9,6 +9,9 @@ func addCommand(_ arguments: Arguments) throws -> CInt {
   if files.isEmpty { throw UsageError(message: "give a FILE, or - for standard input") }
   let name = arguments.value("--name")
   if name != nil && files.count > 1 { throw UsageError(message: "--name is for a single FILE") }
+  if name?.contains("/") == true {
+    throw UsageError(message: "--name: give a name alone, and its folders with --section")
+  }
   let ignore = try arguments.configuration().ignore
   let view = try arguments.view()
   let section = try section(arguments, ignoring: ignore)

@@ -38,33 +38,30 @@ func redoCommand(_ arguments: Arguments) throws -> CInt {
     return EX_CONFIG
   }
   let view = try arguments.view()
-  var days = try view.doneDays()
+  var first = ""
   if let day = arguments.value("--since") {
     guard Moments.since(day, now: 0) != nil, day.utf8.count == 10 else {
       throw UsageError(message: "--since \(day): give a day, like 2026-11-24")
     }
-    days = days.filter { $0 >= day }
+    first = day
   }
   var status = EX_OK
   var count = 0
   if isAll {
-    for day in days {
-      var files: [DoneFile] = []
-      try view.forEachDone(on: day) {
-        files.append($0)
-        return true
-      }
-      for file in files {
-        try putBack(file.path, &status, &count) { () throws(SystemError) in try view.redo(file) }
-      }
+    for file in try view.latestDone(since: first) {
+      try putBack(file.path, &status, &count) { () throws(SystemError) in try view.redo(file) }
     }
   }
   for word in arguments.operands {
     let choice = Choice(word)
     let entries = try view.history(of: choice)
-    // The latest version of each path is the one that is meant.
     var found: [DoneFile] = []
-    for path in Set(entries.map(\.path)) { if let file = try view.done(path).first { found.append(file) } }
+    if choice.isID {
+      if let entry = entries.first, let file = try view.original(of: entry) { found.append(file) }
+    } else {
+      // The latest version of each path is the one that is meant.
+      for path in Set(entries.map(\.path)) { if let file = try view.done(path).first { found.append(file) } }
+    }
     if found.isEmpty {
       complain(
         "\(Escaping.printable(Array(word.utf8))) is not in done/ (\(arguments.line("list")) shows names)")

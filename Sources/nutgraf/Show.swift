@@ -27,7 +27,7 @@ func showCommand(_ arguments: Arguments) throws -> CInt {
     complain(
       "\(entry.path) failed (\(entry.reason ?? "see its reason.json")); \(arguments.line("why")) \(entry.id) tells more"
     )
-  } else if let original = try? view.done(entry.path).first {
+  } else if let original = try? view.original(of: entry) {
     complain(
       "the result of \(entry.path) was taken away; nutgraf summarize \(view.path)/\(original.place) makes it again"
     )

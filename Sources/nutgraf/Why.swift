@@ -135,7 +135,7 @@ private struct Account {
 }
 
 private func place(of entry: HistoryEntry, in view: SpoolView) throws -> String {
-  let original = try? view.done(entry.path).first
+  let original = try? view.original(of: entry)
   let isThere = try view.result(of: entry) != nil
   let kept = original.map { ", and the original lies in \($0.place)" } ?? ", and the original is gone"
   return (isThere ? "the result is still there" : "the result was taken away") + kept

@@ -231,6 +231,25 @@ class Inspection(SpoolTest):
             self.assertEqual(len(self.await_result(name)['nutgraf']['summary']), 1)
         self.assertEqual(walk(self.outbox()), [b'a.txt.json', b'a.txt.md', b'b.txt.json', b'b.txt.md'])
 
+    def test_redo_of_several_versions(self):
+        config = self.config('[Spool]\nUpdate=replace\n')
+        self.daemon.stop()
+        self.start(config=config)
+        for number in (1, 2):
+            self.settle(a_txt=article(number))
+        older, newer = (json.loads(line)['id'] for line in reversed(self.run_on('list', '--json').splitlines()))
+        day = os.listdir(self.path('done'))[0]
+        aside = self.path('done', os.fsdecode(day), f'a.txt~{newer}')
+        self.assertRegex(self.run_on('why', older), r'lies in done/[0-9-]+/a\.txt\n')
+        self.assertRegex(self.run_on('why', newer), rf'lies in done/[0-9-]+/a\.txt~{newer}\n')
+        self.daemon.stop()
+        for words in (('a.txt',), ('--all',)):
+            self.assertIn('1 file put back', self.run_on('redo', *words))
+            self.assertEqual(read(self.inbox('a.txt')), article(2))
+            os.rename(self.path('inbox', 'a.txt'), aside)
+        self.assertIn('1 file put back', self.run_on('redo', older))
+        self.assertEqual(read(self.inbox('a.txt')), article(1))
+
     def test_redo_where_nothing_would_come_of_it(self):
         self.settle(a_txt=article(1))
         path = self.config('[Spool]\nDuplicates=skip\n')
@@ -248,6 +267,7 @@ class Inspection(SpoolTest):
         self.assertEqual(done.returncode, 1)
         self.assertIn(b'not-text', done.stderr)
         self.run_on('add', '--name', 'x.part', file, status=1)
+        self.run_on('add', '--name', 'sport/x.txt', file, status=64)
         self.run_on('add', '--section', '../x', file, status=64)
         self.run_on('add', '/nowhere', status=1)
         self.await_idle()

@@ -11,6 +11,8 @@ public struct DoneFile: Sendable {
 
   let section: [FileName]
   let name: FileName
+  /// When it was put there, in nanoseconds since 1970: which of several versions of a day is the later one.
+  let retired: Int64
 }
 
 extension SpoolView {
@@ -30,15 +32,16 @@ extension SpoolView {
   /// Tells of each original of a day, until `body` returns `false`.
   public func forEachDone(on day: String, _ body: (DoneFile) -> Bool) throws(SystemError) {
     let folder = try self.folder("done").folder(FileName(trusted: day))
-    try folder.forEachFile { _, section, name in
+    try folder.forEachFile { folder, section, name throws(SystemError) in
+      guard let retired = try folder.changeTime(of: name) else { return true }
       let file = DoneFile(
         path: InboxPath(section: section, name: name.withoutID ?? name), day: day,
-        place: placed("done/\(day)", section, name), section: section, name: name)
+        place: placed("done/\(day)", section, name), section: section, name: name, retired: retired)
       return body(file)
     }
   }
 
-  /// The originals in `done/` of a path, the latest day first: as `NAME` and as `NAME~ID`.
+  /// The originals in `done/` of a path, the latest first: as `NAME` and as `NAME~ID`.
   public func done(_ path: InboxPath) throws(SystemError) -> [DoneFile] {
     var found: [DoneFile] = []
     for day in try doneDays() {
@@ -48,13 +51,39 @@ extension SpoolView {
       var names: [FileName] = []
       if try folder.status(of: path.name)?.isDirectory == false { names.append(path.name) }
       names += try folder.names().filter { $0.isAside(of: path.name) }
-      found += names.map {
-        DoneFile(
-          path: path, day: day, place: placed("done/\(day)", path.section, $0), section: path.section,
-          name: $0)
+      var ofDay: [DoneFile] = []
+      for name in names {
+        guard let retired = try folder.changeTime(of: name) else { continue }
+        ofDay.append(
+          DoneFile(
+            path: path, day: day, place: placed("done/\(day)", path.section, name), section: path.section,
+            name: name, retired: retired))
       }
+      found += ofDay.sorted { $0.retired > $1.retired }
     }
     return found
+  }
+
+  /// The latest version of each path, since an older one that is processed after it would pass for the newer.
+  public func latestDone(since first: String) throws(SystemError) -> [DoneFile] {
+    var latest: [InboxPath: DoneFile] = [:]
+    for day in try doneDays() where day >= first {
+      try forEachDone(on: day) { file in
+        if let other = latest[file.path], (other.day, other.retired) >= (day, file.retired) { return true }
+        latest[file.path] = file
+        return true
+      }
+    }
+    return latest.values.sorted { ($0.day, $0.retired) < ($1.day, $1.retired) }
+  }
+
+  /// The original of a line of the history, and not another version of that name; `nil` where it is gone.
+  public func original(of entry: HistoryEntry) throws(SystemError) -> DoneFile? {
+    let files = try done(entry.path)
+    if let file = files.first(where: { $0.name == entry.path.name.appending("~\(entry.id)") }) { return file }
+    guard let sha256 = entry.sha256 else { return files.first }
+    for file in files where try Digest.sha256(contents(of: file)) == sha256 { return file }
+    return nil
   }
 
   /// The bytes of an original.
@@ -76,6 +105,21 @@ extension SpoolView {
 
   func doneFolder(of file: DoneFile) throws(SystemError) -> Folder {
     try folder("done").folder(FileName(trusted: file.day)).sectionFolder(at: file.section, making: nil)
+  }
+}
+
+extension Folder {
+  /// When what stands under a name was last renamed or written to; `nil` where nothing does.
+  fileprivate func changeTime(of name: FileName) throws(SystemError) -> Int64? {
+    do throws(SystemError) {
+      var status = stat()
+      try checked("stat", "\(path)/\(name)") {
+        unsafe name.withCString { unsafe fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
+      }
+      return Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
+    } catch let error where error.code == ENOENT {
+      return nil
+    }
   }
 }
 
