@@ -31,9 +31,15 @@ func listCommand(_ arguments: Arguments) throws -> CInt {
   } else if arguments.has("--waiting") {
     let ignoring = try arguments.configuration().ignore
     var files = try view.claimed()
-    try view.forEachInInbox(ignoring: ignoring) {
-      if $0.since >= since ?? 0 { files.append($0) }
-      return files.count < limit ?? .max
+    // Who may not see the inbox is shown what is in hand, and then told.
+    var refusal: SystemError?
+    do throws(SystemError) {
+      try view.forEachInInbox(ignoring: ignoring) {
+        if $0.since >= since ?? 0 { files.append($0) }
+        return files.count < limit ?? .max
+      }
+    } catch {
+      refusal = error
     }
     let rows = files.prefix(limit ?? .max).map { file in
       let kind = file.kind.map { "\($0), which is not opened" }
@@ -47,6 +53,7 @@ func listCommand(_ arguments: Arguments) throws -> CInt {
         message: details, bytes: file.byteCount)
     }
     try sayRows(Array(rows), isJSON: isJSON)
+    if let refusal { throw refusal }
   } else {
     var history = try view.historyIfAny()
     var rows: [Row] = []

@@ -100,6 +100,8 @@ struct Nutgraf {
     case (EACCES, "retry"), (EPERM, "retry"), (EACCES, "redo"), (EPERM, "redo"), (EACCES, "forget"),
       (EPERM, "forget"), (EPERM, "reload"):
       "; do this as root or as the service's user: sudo -u nutgraf nutgraf \(command) ..."
+    case (EACCES, _) where error.subject.contains("/inbox"):
+      "; the inbox may be listed by members of the group nutgraf-drop and by root"
     case (EACCES, _), (EPERM, _):
       "; join the group nutgraf (adduser NAME nutgraf, and log in again), or ask as root"
     case (ENOENT, "status"), (ENOENT, "list"), (ENOENT, "show"), (ENOENT, "why"), (ENOENT, "watch"),
