@@ -31,18 +31,23 @@ let package = Package(
     // Pure: bytes in, values out.
     .target(name: "Normalization", dependencies: ["CCLD2", "CUchardet"]),
     .target(name: "Summarization", dependencies: ["Normalization", "CStemmer"]),
-    .target(name: "Publication", dependencies: ["Normalization", "Summarization"]),
+    .target(name: "JSONText"),
+    .target(name: "Publication", dependencies: ["JSONText", "Normalization", "Summarization"]),
 
     // The route of a file on disk; the service around it; the command line.
-    .target(name: "Spooling", dependencies: ["CLinux", "CNettle"]),
+    .target(name: "Spooling", dependencies: ["CLinux", "CNettle", "JSONText"]),
     .target(
       name: "Daemon",
-      dependencies: ["Normalization", "Summarization", "Publication", "Spooling", "CLinux", "CSystemd"]),
+      dependencies: [
+        "JSONText", "Normalization", "Summarization", "Publication", "Spooling", "CLinux", "CSystemd",
+      ]),
     // What the commands are called and how they print, apart from the program so that tests reach it.
     .target(name: "Commands", dependencies: ["Daemon", "Spooling"]),
     .executableTarget(
       name: "nutgraf",
-      dependencies: ["Commands", "Daemon", "Normalization", "Publication", "Spooling", "Summarization"]),
+      dependencies: [
+        "Commands", "Daemon", "JSONText", "Normalization", "Publication", "Spooling", "Summarization",
+      ]),
 
     // What the weights of the line model are learnt from: Tests/Quality/train_lines.py.
     .executableTarget(
@@ -57,8 +62,9 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(name: "SummarizationTests", dependencies: ["Normalization", "Summarization"]),
     .testTarget(
-      name: "PublicationTests", dependencies: ["Normalization", "Publication", "Summarization"]),
-    .testTarget(name: "SpoolingTests", dependencies: ["Spooling"]),
+      name: "PublicationTests", dependencies: ["JSONText", "Normalization", "Publication", "Summarization"]),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    .testTarget(name: "SpoolingTests", dependencies: ["JSONText", "Spooling"]),
     // Prints what the model of a page's blocks is learnt from (Tests/Quality/train_blocks.py).
     .executableTarget(name: "blocks", dependencies: ["Normalization"], path: "Tests/Quality/Blocks"),
 

@@ -1,3 +1,5 @@
+public import JSONText
+
 extension Record {
   /// The record as JSON in UTF-8, its keys sorted.
   public func json(_ layout: JSONLayout) -> [UInt8] {

@@ -1,4 +1,5 @@
 import Glibc
+import JSONText
 
 extension Spool {
   /// Makes the results of a batch durable and visible, and retires the originals.
@@ -143,7 +144,7 @@ extension Spool {
       mark = .duplicate
     case .rejected(let rejection):
       let record = ReasonRecord(claim, stamp: settlement.stamp, rejection: rejection)
-      outputs = [OutputFile(ending: ReasonRecord.ending, bytes: JSON.readable(record))]
+      outputs = [OutputFile(ending: ReasonRecord.ending, bytes: record.json(.readable))]
       mark = .failed
     }
     var decision = Decision(claim: claim, mark: mark, endings: outputs.map(\.ending))

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import JSONText
 
 /// An inbox that lies elsewhere: on another file system, on a server, or on a disk that cannot be written.
 ///
@@ -103,7 +104,7 @@ extension Spool {
     let copy = try tmp.createAnew(claim.id.copyFile, mode: 0o640)
     try copy.write(bytes)
     let note = try work.create(claim.id.sourceFile, mode: 0o640)
-    try note.write(JSON.line(claim.source))
+    try note.write(claim.source.json(.line))
     files += [UnsyncedFile(copy), UnsyncedFile(note)]
     return .claimed(claim)
   }

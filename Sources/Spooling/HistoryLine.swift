@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JSONText
 
 /// One settled file, as a line of the history.
 struct HistoryLine {
@@ -37,28 +38,32 @@ struct HistoryLine {
 
   /// The line with its check: the CRC-32 of everything before `,"crc32"`, as the object's last member.
   ///
-  /// Its members are put together here, in the order of their names: an encoder takes ten times as long.
+  /// Its members are written in the order of their names: an encoder takes ten times as long.
   var checked: [UInt8] {
-    var object = JSONObject()
-    object.add("bytes", bytes)
-    object.add("fingerprint", fingerprint)
-    object.add("id", id)
-    object.add("name", name)
-    object.add("nameBytes", nameBytes)
-    object.add("outputs", outputs)
-    object.add("reason", reason)
-    object.add("section", section)
-    object.add("sha256", sha256)
-    if let similar {
-      var inner = JSONObject()
-      inner.add("id", similar.id.text)
-      inner.add("share", similar.share)
-      inner.add("story", similar.story.text)
-      object.add("similar", inner)
+    var line = JSONWriter(.line)
+    line.object { object in
+      object.member("bytes", bytes)
+      object.member("fingerprint", fingerprint)
+      object.member("id", id)
+      object.member("name", name)
+      object.member("nameBytes", nameBytes)
+      object.member("outputs", outputs) { $1.string($0) }
+      object.member("reason", reason)
+      object.member("section", section)
+      object.member("sha256", sha256)
+      if let similar {
+        object.key("similar")
+        object.object { inner in
+          inner.member("id", similar.id.text)
+          inner.member("share", similar.share)
+          inner.member("story", similar.story.text)
+        }
+      }
+      object.member("state", state)
+      object.member("time", time)
     }
-    object.add("state", state)
-    object.add("time", time)
-    return object.bytes + Self.check(of: object.bytes) + [UInt8(ascii: "\n")]
+    let object = line.bytes.dropLast()
+    return object + Self.check(of: object) + [UInt8(ascii: "\n")]
   }
 
   /// Whether a line, without its newline, is one that was written whole.
@@ -72,75 +77,6 @@ struct HistoryLine {
     let check = String(CRC32.checksum(of: object), radix: 16)
     let digits = String(repeating: "0", count: 8 - check.count) + check
     return Array(",\"crc32\":\"\(digits)\"}".utf8)
-  }
-}
-
-/// The beginning of an object in JSON, without the brace that ends it.
-struct JSONObject {
-  private(set) var bytes = Array("{".utf8)
-
-  mutating func add(_ name: StaticString, _ text: String?) {
-    guard let text else { return }
-    begin(name)
-    append(text)
-  }
-
-  mutating func add(_ name: StaticString, _ number: Int?) {
-    guard let number else { return }
-    begin(name)
-    bytes += String(number).utf8
-  }
-
-  mutating func add(_ name: StaticString, _ number: Double) {
-    begin(name)
-    bytes += (number == number.rounded() ? String(Int(number)) : String(number)).utf8
-  }
-
-  mutating func add(_ name: StaticString, _ texts: [String]) {
-    begin(name)
-    bytes.append(UInt8(ascii: "["))
-    for (place, text) in texts.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(text)
-    }
-    bytes.append(UInt8(ascii: "]"))
-  }
-
-  mutating func add(_ name: StaticString, _ object: JSONObject) {
-    begin(name)
-    bytes += object.bytes
-    bytes.append(UInt8(ascii: "}"))
-  }
-
-  private mutating func begin(_ name: StaticString) {
-    if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
-    append(name.description)
-    bytes.append(UInt8(ascii: ":"))
-  }
-
-  private mutating func append(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-        bytes.append(byte)
-      } else {
-        bytes += Self.escape(byte).utf8
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// As ``JSON`` spells it too: readers look for names as they are spelt.
-  private static func escape(_ byte: UInt8) -> String {
-    switch byte {
-    case 0x08: "\\b"
-    case 0x09: "\\t"
-    case 0x0A: "\\n"
-    case 0x0C: "\\f"
-    case 0x0D: "\\r"
-    case 0..<0x20: "\\u00\(Digest.hexadecimal([byte]))"
-    default: "\\\(Character(UnicodeScalar(byte)))"
-    }
   }
 }
 

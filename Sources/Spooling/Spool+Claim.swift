@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import JSONText
 
 /// What the reading of a claimed file came to.
 public enum Reading: Sendable {
@@ -124,7 +125,7 @@ extension Spool {
     claim.isRetried = true
     var record = RetryRecord(claim)
     record.reason = reason
-    try writeDurably(JSON.line(record), as: claim.id.retryFile)
+    try writeDurably(record.json(.line), as: claim.id.retryFile)
     return claim
   }
 
@@ -140,7 +141,7 @@ extension Spool {
     record.next = UTC(secondsSince1970: time).text
     record.nextTime = time
     record.error = error.description
-    try writeDurably(JSON.line(record), as: claim.id.retryFile)
+    try writeDurably(record.json(.line), as: claim.id.retryFile)
   }
 
   /// A claim that an earlier run left, with what it knew of earlier tries.

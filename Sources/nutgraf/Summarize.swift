@@ -1,6 +1,7 @@
 import Commands
 import Daemon
 import Glibc
+import JSONText
 import Normalization
 import Publication
 import Spooling

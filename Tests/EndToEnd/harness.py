@@ -23,6 +23,10 @@ from daemon import *
 from daemon import SLOWNESS, glob_tasks, is_zombie, memory  # noqa: F401
 
 
+#: Marks tests of what is promised of time or memory, which a build with a sanitizer cannot hold.
+of_the_release = unittest.skipIf(IS_SANITIZED, 'a build with a sanitizer keeps no promise of time and memory')
+
+
 class KnownBug(Exception):
     """A test failed as it is known to; `reason` says what is wrong with the service."""
 

@@ -103,6 +103,7 @@ class Edges(SpoolTest):
         entries = self.finish(60, taken_away=True)
         self.assertEqual({entry['state'] for entry in entries}, {'published'})
 
+    @of_the_release
     def test_chmod_and_touch_while_it_is_worked_on(self):
         from articles import large_article
         self.drop('a.txt', large_article(1, 3_000_000))

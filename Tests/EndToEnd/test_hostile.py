@@ -4,6 +4,7 @@ from cost import Launcher
 from harness import *
 
 
+@of_the_release
 class Hostile(Test):
     def answers(self, shapes, name, size):
         launcher = Launcher()

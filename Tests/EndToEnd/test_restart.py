@@ -21,6 +21,7 @@ class Stop(SpoolTest):
         self.assertEqual({entry['state'] for entry in entries}, {'published'})
         self.assertEqual(len(walk(self.outbox())), 400)
 
+    @of_the_release
     def test_stop_while_workers_are_busy(self):
         for i in range(4):
             self.drop(f'{i}.txt', large_article(i, 8_000_000))
@@ -286,6 +287,7 @@ class Failures(SpoolTest):
             self.await_result(f'{i}.txt', within=20)
         self.finish(6)
 
+    @of_the_release
     @takes(12)
     def test_retries_grow_rare_and_are_logged_once(self):
         self.on_a_disk_of('2m')

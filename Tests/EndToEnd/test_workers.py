@@ -11,6 +11,7 @@ class Workers(SpoolTest):
     def a_worker(self):
         return wait_until(lambda: self.daemon.workers(), 'a worker', every=0.002)[0]
 
+    @of_the_release
     def test_worker_has_nothing_but_its_pipes_and_limits(self):
         self.drop('big.txt', large_article(1, 4_000_000))
         pid = self.a_worker()
@@ -27,6 +28,7 @@ class Workers(SpoolTest):
         self.await_result('big.txt')
         self.finish(1)
 
+    @of_the_release
     def test_large_page_is_in_no_memory_but_its_worker_s(self):
         self.drop('small.txt', article(1))
         self.await_result('small.txt')
@@ -55,6 +57,7 @@ class Workers(SpoolTest):
         self.await_result('again.txt')
         self.finish(21)
 
+    @of_the_release
     def test_killed_worker_costs_an_attempt_only(self):
         self.drop('big.txt', large_article(1, 4_000_000))
         self.kill_when_busy(1)
@@ -145,6 +148,7 @@ class Workers(SpoolTest):
         self.assertEqual(self.nutgraf('worker', input=b'\1\0\0\0\x09', timeout=10).returncode, 65)
 
 
+@of_the_release
 class Deadline(SpoolTest):
     conf = '[Workers]\nWorkers=1\nDeadline=1s\n'
 
@@ -160,6 +164,7 @@ class Deadline(SpoolTest):
         self.finish(2)
 
 
+@of_the_release
 class Memory(SpoolTest):
     conf = '[Workers]\nWorkers=1\nDeadline=10s\nAddressSpace=256M\n[Spool]\nMaximumSize=64M\n'
 

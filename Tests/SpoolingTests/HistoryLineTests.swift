@@ -64,11 +64,4 @@ import Testing
     .compactMap { Array(text.utf8)[...].range(of: Array("\"\($0)\":".utf8))?.lowerBound }
     #expect(places.count == 8 && places == places.sorted())
   }
-
-  @Test func `a text is spelt as an encoder spells it, since readers look for that`() {
-    let text = String(String.UnicodeScalarView((0..<0x300).compactMap(UnicodeScalar.init)))
-    var object = JSONObject()
-    object.add("name", text)
-    #expect(object.bytes == Array("{\"name\":".utf8) + JSON.line(text))
-  }
 }

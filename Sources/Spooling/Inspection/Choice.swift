@@ -1,3 +1,5 @@
+import JSONText
+
 /// Which files a user means by a word: a name for life, a name, or a path.
 public struct Choice: Equatable, Sendable {
   /// The word as it was typed.
@@ -71,7 +73,7 @@ public struct Choice: Equatable, Sendable {
     let names = paths.map { path -> [UInt8] in
       let name = Array(path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true).last ?? [])
       guard let text = String(validating: name, as: UTF8.self) else { return Array("\"nameBytes\"".utf8) }
-      return Array("\"name\":".utf8) + JSON.line(text)
+      return Array("\"name\":".utf8) + text.json(.line)
     }
     return names + (id.map { [Array($0.text.utf8)] } ?? [])
   }

@@ -1,30 +1,30 @@
 /// Writes JSON as JSONEncoder lays it out, with its keys in the order in which they are given.
 ///
 /// A record is written for each article, and the encoder took longer for it than the parser for its page.
-struct JSONWriter {
+package struct JSONWriter {
   /// What is written so far.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   private let isReadable: Bool
   private var depth = 0
   /// Whether nothing stands yet in the list at hand.
   private var isAtStart = true
 
-  init(_ layout: JSONLayout) {
+  package init(_ layout: JSONLayout) {
     isReadable = layout == .readable
   }
 
   /// Writes an object.
   ///
   /// - Parameter members: Writes its members, in the order of their keys.
-  mutating func object(_ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     members(&self)
     close(UInt8(ascii: "}"))
   }
 
   /// Writes an array.
-  mutating func array<Element>(_ elements: [Element], _ write: (Element, inout JSONWriter) -> Void) {
+  package mutating func array<Element>(_ elements: [Element], _ write: (Element, inout JSONWriter) -> Void) {
     open(UInt8(ascii: "["))
     for element in elements {
       next()
@@ -34,7 +34,7 @@ struct JSONWriter {
   }
 
   /// Writes the key of a member, whose value is written next.
-  mutating func key(_ key: StaticString) {
+  package mutating func key(_ key: StaticString) {
     next()
     bytes.append(UInt8(ascii: "\""))
     key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }  // the text of the program
@@ -43,35 +43,35 @@ struct JSONWriter {
   }
 
   /// Writes a member, unless its value is not known.
-  mutating func member(_ key: StaticString, _ text: String?) {
+  package mutating func member(_ key: StaticString, _ text: String?) {
     guard let text else { return }
     self.key(key)
     string(text)
   }
 
   /// Writes a member, unless its value is not known.
-  mutating func member(_ key: StaticString, _ number: Int?) {
+  package mutating func member(_ key: StaticString, _ number: Int?) {
     guard let number else { return }
     self.key(key)
     self.number(number)
   }
 
   /// Writes a member, unless its value is not known.
-  mutating func member(_ key: StaticString, _ truth: Bool?) {
+  package mutating func member(_ key: StaticString, _ truth: Bool?) {
     guard let truth else { return }
     self.key(key)
     bytes += truth ? "true".utf8 : "false".utf8
   }
 
   /// Writes a member whose value is a finite number.
-  mutating func member(_ key: StaticString, _ number: Double) {
+  package mutating func member(_ key: StaticString, _ number: Double) {
     self.key(key)
     let digits = number.description.utf8
     bytes += digits.suffix(2).elementsEqual(".0".utf8) ? digits.dropLast(2) : digits[...]
   }
 
   /// Writes a member, unless its value is not known.
-  mutating func member<Element>(
+  package mutating func member<Element>(
     _ key: StaticString, _ elements: [Element]?, _ write: (Element, inout JSONWriter) -> Void
   ) {
     guard let elements else { return }
@@ -80,10 +80,10 @@ struct JSONWriter {
   }
 
   /// Writes a number.
-  mutating func number(_ number: Int) { bytes += String(number).utf8 }
+  package mutating func number(_ number: Int) { bytes += String(number).utf8 }
 
   /// Writes a string; slashes and all that is no control stand as they are.
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     let utf8 = text.utf8Span
     let span = utf8.span

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Publication
+import JSONText
 
 /// JSON as the encoder of Foundation writes it.
 @Suite struct JSONWriterTests {
@@ -37,5 +37,12 @@ import Testing
             == String(decoding: try encoder.encode(thing), as: UTF8.self))
       }
     }
+  }
+
+  @Test func `a text is spelt as the encoder spells it, since readers look for that`() {
+    let text = String(String.UnicodeScalarView((0..<0x300).compactMap(UnicodeScalar.init)))
+    var writer = JSONWriter(.line)
+    writer.string(text)
+    #expect(writer.bytes == text.json(.line))
   }
 }
