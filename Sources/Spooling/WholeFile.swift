@@ -17,3 +17,12 @@ public func readToEnd(of descriptor: CInt, named name: String) throws(SystemErro
     bytes += chunk[..<count]
   }
 }
+
+/// Reads bytes of a regular file from a place on, fewer where it ends.
+public func readPiece(of path: String, _ count: Int, at place: Int) throws(SystemError) -> [UInt8] {
+  let descriptor = try checked("open", path) { unsafe open(path, O_RDONLY | O_CLOEXEC) }
+  defer { close(descriptor) }
+  var bytes = [UInt8](repeating: 0, count: count)
+  let got = try checked("read", path) { unsafe pread(descriptor, &bytes, count, place) }
+  return Array(bytes[..<got])
+}

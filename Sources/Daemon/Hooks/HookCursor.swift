@@ -19,38 +19,38 @@ struct HookCursor: Codable, Equatable {
   }
 
   /// Behind the last whole line of a file.
-  init(atTheEndOf file: String, _ content: [UInt8]) {
+  init(atTheEndOf file: String, _ lines: inout HistoryLines) throws(SystemError) {
     self.init(file: file, offset: 0)
-    let newline = UInt8(ascii: "\n")
-    guard let end = content.lastIndex(of: newline) else { return }
-    let start = content[..<end].lastIndex(of: newline).map { $0 + 1 } ?? 0
-    guard let line = HookLine(content[start..<end])?.entry else { return }
-    self.init(file: file, offset: end + 1, id: line.id, time: line.time)
+    var end = 0
+    while let line = try lines.line(at: end) { end = line.end }
+    var place = end
+    // Lines of stories that were removed tell of no claim.
+    while let line = try lines.line(before: place) {
+      if let entry = HookLine(line)?.entry {
+        self.init(file: file, offset: place, id: entry.id, time: entry.time)
+        return
+      }
+      place -= line.count + 1
+    }
   }
 
   /// Where the next line begins in the file as it is now, which may have lost lines since.
   ///
   /// Behind the last line by its claim; where that is gone, at the first one that is not older, so that a line may come
   /// twice and none is left out.
-  ///
-  /// - Parameter content: The file from its beginning.
-  func position(in content: [UInt8]) -> Int {
+  func position(in lines: inout HistoryLines) throws(SystemError) -> Int {
     if offset == 0 { return 0 }
-    let newline = UInt8(ascii: "\n")
-    if offset <= content.count, content[offset - 1] == newline {
-      let start = content[..<(offset - 1)].lastIndex(of: newline).map { $0 + 1 } ?? 0
-      if HookLine(content[start..<(offset - 1)])?.entry.id == id { return offset }
-    }
+    if let line = try lines.line(before: offset), HookLine(line)?.entry.id == id { return offset }
     var firstNewer: Int?
-    var start = 0
-    while let end = content[start...].firstIndex(of: newline) {
-      if let line = HookLine(content[start..<end])?.entry {
-        if line.id == id { return end + 1 }
-        if firstNewer == nil, line.time >= time { firstNewer = start }
+    var place = 0
+    while let (bytes, end) = try lines.line(at: place) {
+      if let line = HookLine(bytes)?.entry {
+        if line.id == id { return end }
+        if firstNewer == nil, line.time >= time { firstNewer = place }
       }
-      start = end + 1
+      place = end
     }
-    return firstNewer ?? start
+    return firstNewer ?? place
   }
 }
 

@@ -74,11 +74,11 @@ private struct Hook {
       }
       self.cursor = cursor
     } else {
-      let last = try Self.months(in: history).last
-      cursor =
-        try last.map { name throws(SystemError) in
-          HookCursor(atTheEndOf: name, try readWholeFile("\(options.root)/.state/history/\(name)"))
-        } ?? HookCursor(file: "", offset: 0)
+      cursor = HookCursor(file: "", offset: 0)
+      if let last = try Self.months(in: history).last {
+        var lines = HistoryLines(of: "\(history)/\(last)")
+        cursor = try HookCursor(atTheEndOf: last, &lines)
+      }
       try save()
     }
   }
@@ -86,16 +86,15 @@ private struct Hook {
   /// Runs the program for all lines that are there.
   mutating func catchUp() throws(SystemError) {
     for name in try Self.months(in: history) where name >= cursor.file {
-      let content = try readWholeFile("\(history)/\(name)")
-      var start = name == cursor.file ? cursor.position(in: content) : 0
-      // What follows the last newline is still being written.
-      while let end = content[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        if let line = HookLine(content[start..<end]) {
+      var lines = HistoryLines(of: "\(history)/\(name)")
+      var place = name == cursor.file ? try cursor.position(in: &lines) : 0
+      while let (bytes, end) = try lines.line(at: place) {
+        if let line = HookLine(bytes) {
           if line.isNews { run(for: line) }
-          cursor = HookCursor(file: name, offset: end + 1, id: line.entry.id, time: line.entry.time)
+          cursor = HookCursor(file: name, offset: end, id: line.entry.id, time: line.entry.time)
           try save()
         }
-        start = end + 1
+        place = end
       }
     }
   }
