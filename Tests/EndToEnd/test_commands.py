@@ -139,6 +139,7 @@ class Filter(Test):
         self.assertEqual([answer['id'] for answer in answers], [1, 2])
         self.assertIn('articles', answers[1])
 
+    @of_the_release
     @takes(8)
     def test_line_above_any_limit(self):
         line = b'{"id": 1, "text": "' + b'x' * (70 << 20) + b'"}'
