@@ -18,7 +18,7 @@ extension Command {
   public static let all: [Command] = [
     Command(
       name: "status", summary: "tells how the service is",
-      details: "Exit status: 0 it runs, 1 it takes no files for now, 3 it does not run.",
+      details: "Exit status: 0 it runs, 1 it takes no files for now or is silent, 3 it does not run.",
       options: spool + [json]),
     Command(
       name: "list", summary: "lists what became of files, the latest first",
@@ -51,6 +51,8 @@ extension Command {
       details: "FILE may be - for standard input, with --name.",
       options: [
         Option("--wait", "wait for the results, and print where they came out"),
+        Option(
+          "--patience", "N", "seconds that results are waited for; as long as it takes where nothing is said"),
         Option("--section", "DIR", "the section of the inbox to deliver into"),
         Option("--name", "NAME", "the name to deliver under, for a single FILE"),
       ] + spool),

@@ -39,7 +39,10 @@ func addCommand(_ arguments: Arguments) throws -> CInt {
     if !isWaiting { say("inbox/\(path)") }
   }
   guard let follower else { return status }
-  return max(status, try awaitResults(of: expected, follower, in: view, startedBy: arguments.start))
+  let patience = try arguments.number("--patience", in: 0...86_400)
+  let ended = try awaitResults(
+    of: expected, follower, in: view, startedBy: arguments.start, until: patience.map { .now + .seconds($0) })
+  return max(status, ended)
 }
 
 /// A file that was delivered, and what is known of it.
@@ -83,7 +86,7 @@ private func deliver(_ file: String, to path: InboxPath, in view: SpoolView) thr
 
 private func awaitResults(
   of delivered: [Delivered], _ follower: HistoryFollower, in view: SpoolView,
-  startedBy start: String
+  startedBy start: String, until end: ContinuousClock.Instant?
 ) throws -> CInt {
   if try view.holder() == nil {
     complain("delivered, but the service does not run (\(start)); waiting for it")
@@ -105,6 +108,14 @@ private func awaitResults(
       } else {
         for output in entry.outputs { say("\(view.path)/\(output)") }
       }
+    }
+    if let end, ContinuousClock.now > end, let first = expected.first {
+      complain(
+        expected.count == 1
+          ? "no result of \(first.path) yet; it is delivered, and nutgraf why tells what becomes of it"
+          : "no results of \(first.path) and \(expected.count - 1) more yet; they are delivered, and nutgraf status tells why"
+      )
+      return EX_TEMPFAIL
     }
     usleep(20_000)
   }

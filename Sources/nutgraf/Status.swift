@@ -16,8 +16,6 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
     } ?? true
   let failed = try view.failed().count
   let inHand = try view.claimed()
-  let ignoring = (try? arguments.configuration())?.ignore ?? IgnoreList()
-  let inbox = try? view.inboxCount(ignoring: ignoring)
   // On a full disk the service cannot replace what it wrote before, but this it can.
   let pause = holder == nil ? nil : try view.pause()
   if let pause {
@@ -25,17 +23,22 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
     written?.pause = pause
   }
   let isPaused = pause != nil || !isStale && written?.state == .paused
+  let configuration = try? arguments.configuration()
+  let inbox = try? view.inboxCount(ignoring: configuration?.ignore ?? IgnoreList())
+  let silentSince = isStale || pause != nil ? nil : silence(of: written, rescan: configuration?.rescan)
   if arguments.has("--json") {
     let document = StatusDocument(
       running: holder != nil, process: holder?.description,
       since: holder.map { UTC(secondsSince1970: $0.since).text },
+      silentSince: silentSince.map { UTC(secondsSince1970: $0).text },
       inbox: inbox, inHand: inHand.count, failedFiles: failed, service: written)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
     say(String(decoding: try encoder.encode(document), as: UTF8.self))
   } else {
     let terminal = Terminal.output
-    let mark = terminal.styled("●", holder == nil ? .red : isPaused ? .yellow : .green)
+    let isWell = !isPaused && silentSince == nil
+    let mark = terminal.styled("●", holder == nil ? .red : isWell ? .green : .yellow)
     say(
       "\(mark) Nutgraf \(holder.map { "runs: \(process($0))" } ?? "does not run (\(arguments.start))")"
     )
@@ -44,6 +47,13 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
     if let holder {
       rows.append([
         "  Since:", "\(Moments.text(holder.since)), for \(Moments.length(max(0, now - holder.since)))",
+      ])
+    }
+    if let silentSince {
+      rows.append([
+        "  Silent:",
+        "it has said nothing for \(Moments.length(max(0, now - silentSince))): it hangs, or the machine is very busy; as a unit "
+          + "its watchdog ends it",
       ])
     }
     do throws(ConfigurationError) {
@@ -108,7 +118,14 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
       say(entries.map(FileLine.init), indent: "  ")
     }
   }
-  return holder == nil ? 3 : isPaused ? 1 : EX_OK
+  return holder == nil ? 3 : isPaused || silentSince != nil ? 1 : EX_OK
+}
+
+/// When a service that runs wrote its status last, where it should have done so again: it does at each rescan at least.
+private func silence(of status: ServiceStatus?, rescan: Duration?) -> Int? {
+  guard let written = status.flatMap({ Moments.seconds($0.written) }) else { return nil }
+  let patience = max(10, 3 * Int((rescan ?? .seconds(60)).components.seconds))
+  return UTC.secondsSince1970 - written > patience ? written : nil
 }
 
 /// The process and its host; which boot that was is of no use to people.
@@ -121,6 +138,8 @@ private struct StatusDocument: Encodable {
   var running: Bool
   var process: String?
   var since: String?
+  /// When it was last heard of, where it should have been heard of since.
+  var silentSince: String?
   var inbox: Int?
   var inHand: Int
   var failedFiles: Int

@@ -38,7 +38,7 @@ _nutgraf() {
         show) options="--summary --json --root --instance --config --help" operands=settled ;;
         why) options="--root --instance --config --help" operands=settled ;;
         watch) options="--root --instance --config --help" operands=none ;;
-        add) options="--wait --section --name --root --instance --config --help" operands=file ;;
+        add) options="--wait --patience --section --name --root --instance --config --help" operands=file ;;
         retry) options="--all --root --instance --config --help" operands=failed ;;
         redo) options="--all --since --root --instance --config --help" operands=settled ;;
         forget) options="--dry-run --patience --root --instance --config --help" operands=settled ;;

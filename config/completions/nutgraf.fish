@@ -53,6 +53,7 @@ complete -c nutgraf -n '__fish_seen_subcommand_from watch' -l instance -x -a '(_
 complete -c nutgraf -n '__fish_seen_subcommand_from watch' -l config -r -F -d 'the configuration (/etc/nutgraf/nutgraf.conf)'
 complete -c nutgraf -n __fish_use_subcommand -a add -d 'delivers files into the inbox, each whole at once'
 complete -c nutgraf -n '__fish_seen_subcommand_from add' -l wait -d 'wait for the results, and print where they came out'
+complete -c nutgraf -n '__fish_seen_subcommand_from add' -l patience -x -d 'seconds that results are waited for; as long as it takes where nothing is said'
 complete -c nutgraf -n '__fish_seen_subcommand_from add' -l section -x -d 'the section of the inbox to deliver into'
 complete -c nutgraf -n '__fish_seen_subcommand_from add' -l name -x -d 'the name to deliver under, for a single FILE'
 complete -c nutgraf -n '__fish_seen_subcommand_from add' -l root -x -a '(__fish_complete_directories)' -d 'the spool (/var/spool/nutgraf)'
