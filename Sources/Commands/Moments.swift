@@ -56,7 +56,10 @@ public enum Moments {
     unsafe (parts.tm_year, parts.tm_mon, parts.tm_mday) = (known[0] - 1900, known[1] - 1, known[2])
     if known.count > 3 { unsafe (parts.tm_hour, parts.tm_min) = (known[3], known[4]) }
     if known.count > 5 { unsafe parts.tm_sec = known[5] }
-    return unsafe parts
+    // A day that its month does not have would be one of the next month.
+    var day = unsafe parts
+    _ = unsafe timegm(&day)
+    return unsafe day.tm_mday == parts.tm_mday ? parts : nil
   }
 
   /// `3d 4h`, `12min 5s`, `8s`: the two largest units of a length in seconds.

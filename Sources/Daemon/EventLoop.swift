@@ -6,11 +6,11 @@ import Synchronization
 
 /// One thread that waits for descriptors and for times, and runs actors: all that happens on it has it for itself.
 ///
-/// It takes the place of Dispatch's sources for what comes and goes, as workers do: those read, on a thread of their own, what
-/// the cancellation of a source frees, so that now and then a worker's death was the service's. Here a descriptor is watched
-/// no more once ``forget(_:)`` returns, and nothing but this thread ever looks at it. The inbox, which is watched as long as the
-/// service lives, has a source of Dispatch. Tasks prefer the loop too, so that
-/// a continuation goes on without a change of threads.
+/// It takes the place of Dispatch's sources for what comes and goes, as workers do: those read, on a thread of their own,
+/// what the cancellation of a source frees, so that now and then a worker's death was the service's. Here a descriptor is
+/// watched no more once ``forget(_:_:)`` returns, and nothing but this thread ever looks at it. Tasks prefer the loop too,
+/// so that a continuation goes on without a change of threads. The inbox, which is watched as long as the service lives, has
+/// a source of Dispatch.
 ///
 /// Lives as long as the process.
 final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
@@ -30,7 +30,6 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
   private let queue = Locked(Queue())
   private let poll: CInt
   private let bell: CInt
-  private let name: String
   private let thread = Atomic(UInt(0))
 
   // What follows belongs to the loop's thread: that is why the class may call itself Sendable.
@@ -46,21 +45,10 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
   init(name: String) {
     poll = linux_poll()
     bell = linux_bell(poll, Self.bellToken)
-    self.name = name
     // Without these and the thread nothing can ever be done.
     precondition(poll >= 0 && bell >= 0, "no descriptors for the event loop")
-    var thread = pthread_t()
-    let context = unsafe Unmanaged.passRetained(self).toOpaque()
-    let code = unsafe pthread_create(
-      &thread, nil,
-      { context in
-        // The context is the retained loop, handed to this thread alone.
-        if let context = unsafe context {
-          unsafe Unmanaged<EventLoop>.fromOpaque(context).takeRetainedValue().run()
-        }
-        return nil
-      }, context)
-    precondition(code == 0, "no thread for the event loop")
+    let thread = PosixThread(name: name) { self.work() }
+    precondition(thread != nil, "no thread for the event loop")
   }
 
   // MARK: - For everybody
@@ -141,9 +129,8 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
 
   // MARK: - The thread
 
-  private func run() {
+  private func work() {
     thread.store(UInt(pthread_self()), ordering: .relaxed)
-    unsafe linux_name_thread(name)
     var tokens = [UInt64](repeating: 0, count: 64)
     while true {
       runJobs()

@@ -1,4 +1,5 @@
 import Normalization
+import Summarization
 
 /// How long a text is for a reader.
 ///
@@ -36,8 +37,9 @@ struct ReadingLength: Equatable, Sendable {
           offset += 1
           continue
         }
-        let (scalar, length) = Self.scalar(in: text, at: offset)
-        offset += length
+        let decoded = DecodedScalar(in: text, at: offset)
+        offset += decoded.length
+        let scalar = decoded.value
         if Self.isUnspaced(scalar) {
           unspaced += 1
           isInWord = false
@@ -53,16 +55,6 @@ struct ReadingLength: Equatable, Sendable {
     let time = spaced * Self.unspacedPerMinute + unspaced * Self.wordsPerMinute
     let minute = Self.wordsPerMinute * Self.unspacedPerMinute
     minutes = max(1, (time + minute - 1) / minute)
-  }
-
-  /// The scalar beyond ASCII that begins at a place of valid UTF-8, and how many bytes it takes.
-  @inline(__always)
-  private static func scalar(in text: Span<UInt8>, at offset: Int) -> (value: UInt32, length: Int) {
-    let first = text[offset]
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    var value = UInt32(first) & (0x7F >> UInt32(length))
-    for i in 1..<length { value = value << 6 | UInt32(text[offset + i] & 0x3F) }
-    return (value, length)
   }
 
   /// Close enough to Unicode's own tables for counting: everything beyond Latin-1's marks but general punctuation.

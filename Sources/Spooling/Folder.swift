@@ -81,15 +81,31 @@ final class Folder: Sendable {
 
   /// What stands under a name, links not followed; `nil` where nothing does.
   func status(of name: FileName) throws(SystemError) -> FileStatus? {
+    try rawStatus(of: name).map { FileStatus($0) }
+  }
+
+  /// When the inode of a name changed last (it was renamed, or written to), in nanoseconds since 1970; `nil` where there is
+  /// none.
+  func changeTime(of name: FileName) throws(SystemError) -> Int64? {
+    try rawStatus(of: name).map { Int64($0.st_ctim.tv_sec) * 1_000_000_000 + Int64($0.st_ctim.tv_nsec) }
+  }
+
+  private func rawStatus(of name: FileName) throws(SystemError) -> stat? {
     do throws(SystemError) {
       var status = stat()
       try checked("stat", "\(path)/\(name)") {
         unsafe name.withCString { unsafe fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
       }
-      return FileStatus(status)
+      return status
     } catch let error where error.code == ENOENT {
       return nil
     }
+  }
+
+  /// Whether what a listing names is a folder; not every file system says so there.
+  func isFolder(_ entry: Listing.Entry) throws(SystemError) -> Bool {
+    if entry.type != UInt8(DT_UNKNOWN) { return entry.type == UInt8(DT_DIR) }
+    return try status(of: entry.name)?.isDirectory ?? false
   }
 
   /// What the folder itself is like.

@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 
 /// A new file of a batch: written, not durable yet.
@@ -33,41 +32,10 @@ func sync(_ files: [UnsyncedFile]) -> [Int: SystemError] {
   // Fsyncs wait on the disk, not on a processor: a few more of them than processors keep its queue filled.
   let helperCount = min(3, files.count / 8)
   withoutActuallyEscaping(work) { work in
-    let helpers = (0..<helperCount).compactMap { _ in Helper(work) }
+    // Where no thread can be had, the others do its share.
+    let helpers = (0..<helperCount).compactMap { _ in PosixThread(name: "nutgraf-sync", work) }
     work()
     for helper in helpers { helper.join() }
   }
   return failures.withLock { $0 }
-}
-
-/// A thread that runs one closure.
-private struct Helper {
-  private let thread: pthread_t
-
-  private final class Body {
-    let run: () -> Void
-    init(_ run: @escaping () -> Void) { self.run = run }
-  }
-
-  /// `nil` where no thread can be had now: the others do its share.
-  init?(_ run: @escaping () -> Void) {
-    let body = unsafe Unmanaged.passRetained(Body(run))
-    var thread = pthread_t()
-    let code = unsafe pthread_create(
-      &thread, nil,
-      { context in
-        // The context is the retained body, handed to this thread alone.
-        if let context = unsafe context {
-          unsafe Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run()
-        }
-        return nil
-      }, body.toOpaque())
-    guard code == 0 else {
-      unsafe body.release()
-      return nil
-    }
-    self.thread = thread
-  }
-
-  func join() { pthread_join(thread, nil) }
 }

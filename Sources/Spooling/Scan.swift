@@ -143,26 +143,6 @@ public final class Scan {
   }
 }
 
-extension Folder {
-  /// When the inode of a name changed last, in nanoseconds since 1970; `nil` where there is none.
-  fileprivate func changeTime(of name: FileName) throws(SystemError) -> Int64? {
-    do throws(SystemError) {
-      var status = stat()
-      try checked("stat", "\(path)/\(name)") {
-        unsafe name.withCString { unsafe fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
-      }
-      return Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
-    } catch let error where error.code == ENOENT {
-      return nil
-    }
-  }
-
-  fileprivate func isFolder(_ entry: Listing.Entry) throws(SystemError) -> Bool {
-    if entry.type != UInt8(DT_UNKNOWN) { return entry.type == UInt8(DT_DIR) }
-    return try status(of: entry.name)?.isDirectory ?? false
-  }
-}
-
 extension Spool {
   /// Begins a walk through the inbox.
   ///

@@ -16,6 +16,8 @@ func addCommand(_ arguments: Arguments) throws -> CInt {
   let view = try arguments.view()
   let section = try section(arguments, ignoring: ignore)
   let isWaiting = arguments.has("--wait")
+  let patience = try arguments.number("--patience", in: 0...86_400)
+  if patience != nil && !isWaiting { throw UsageError(message: "--patience is for --wait") }
   // Followed from before the delivery, so that no result is missed.
   let follower: HistoryFollower? = isWaiting ? try view.follow() : nil
   var status = EX_OK
@@ -39,7 +41,6 @@ func addCommand(_ arguments: Arguments) throws -> CInt {
     if !isWaiting { say("inbox/\(path)") }
   }
   guard let follower else { return status }
-  let patience = try arguments.number("--patience", in: 0...86_400)
   let ended = try awaitResults(
     of: expected, follower, in: view, startedBy: arguments.start, until: patience.map { .now + .seconds($0) })
   return max(status, ended)

@@ -45,7 +45,7 @@ struct Nutgraf {
     switch name {
     case "worker": return serveAsWorker()
     case "--help", "-h", "help":
-      let command = words.first.flatMap { Command.named($0) }
+      let command = try words.first.map { try Self.command($0) }
       writeToStandardOutput(Array((command?.help ?? Command.overview).utf8))
       return EX_OK
     case "--version", "version":
@@ -53,16 +53,19 @@ struct Nutgraf {
       return EX_OK
     default: break
     }
-    guard let command = Command.named(name) else {
-      let known = Command.all.map(\.name).joined(separator: ", ")
-      throw UsageError(message: "unknown command \(Escaping.printable(Array(name.utf8))); there are \(known)")
-    }
+    let command = try Self.command(name)
     let options = words.prefix { $0 != "--" }
     if options.contains("--help") || options.contains("-h") {
       writeToStandardOutput(Array(command.help.utf8))
       return EX_OK
     }
     return try await run(command, try Arguments(words, for: command))
+  }
+
+  private static func command(_ name: String) throws -> Command {
+    if let command = Command.named(name) { return command }
+    let known = Command.all.map(\.name).joined(separator: ", ")
+    throw UsageError(message: "unknown command \(Escaping.printable(Array(name.utf8))); there are \(known)")
   }
 
   private static func run(_ command: Command, _ arguments: Arguments) async throws -> CInt {
@@ -106,7 +109,8 @@ struct Nutgraf {
       "; join the group nutgraf (adduser NAME nutgraf, and log in again), or ask as root"
     case (ENOENT, "status"), (ENOENT, "list"), (ENOENT, "show"), (ENOENT, "why"), (ENOENT, "watch"),
       (ENOENT, "forget"):
-      "; no service has worked there yet, or give another folder with --root"
+      "; no service has worked there yet: start one (systemctl enable --now nutgraf, or nutgraf@NAME), or give another folder "
+        + "with --root"
     default: ""
     }
   }

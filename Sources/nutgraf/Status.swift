@@ -52,8 +52,8 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
     if let silentSince {
       rows.append([
         "  Silent:",
-        "it has said nothing for \(Moments.length(max(0, now - silentSince))): it hangs, or the machine is very busy; as a unit "
-          + "its watchdog ends it",
+        "it has said nothing for \(Moments.length(max(0, now - silentSince))): it hangs, or the machine is very busy; the unit's "
+          + "watchdog starts it anew; at once: \(arguments.restart). No file is lost",
       ])
     }
     do throws(ConfigurationError) {

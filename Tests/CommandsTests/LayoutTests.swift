@@ -79,7 +79,7 @@ import Testing
     #expect(Moments.since("2026-11-24T17:00:05Z", now: 0) == 1_795_539_605)
     #expect(Moments.since("2h", now: 10_000) == 2800)
     #expect(Moments.since("2026-11-24", now: 0) != nil && Moments.since("2026-11-24T17:00", now: 0) != nil)
-    for text in ["", "yesterday", "2026-13-01", "2026-11", "26-11-24"] {
+    for text in ["2026-02-31", "2026-06-31T10:00", "", "yesterday", "2026-13-01", "2026-11", "26-11-24"] {
       #expect(Moments.since(text, now: 0) == nil)
     }
   }

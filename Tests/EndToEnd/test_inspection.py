@@ -277,6 +277,9 @@ class Inspection(InspectionTest):
             written = os.path.join(self.home, 'b.txt')
             with open(written, 'wb') as file:
                 file.write(article(2))
+            self.assertIn('--patience is for --wait', self.nutgraf(
+                'add', '--root', os.fsdecode(self.root), '--patience', '1', os.fsdecode(written)).stderr.decode())
+            self.assertEqual(os.listdir(self.path('inbox')), [], 'a mistake delivers nothing')
             done = self.nutgraf('add', '--root', os.fsdecode(self.root), '--wait', '--patience', '1', os.fsdecode(written))
             self.assertEqual(done.returncode, 75, done.stderr)
             self.assertIn(b'no result of b.txt yet', done.stderr)

@@ -171,6 +171,11 @@ def extraction(binary, corpus, peers, only):
 
 
 # ---------------------------------------------------------------------------------------------- summaries
+def summary_requests(articles):
+    return [{'id': a['id'], 'headline': a.get('title') or '', 'articleBody': a['text'].replace('\n', '\n\n'),
+             'inLanguage': a.get('lang', 'en')} for a in articles]
+
+
 def summaries(binary, corpus, peers, only):
     corpus = corpus / 'dev' if (corpus / 'dev').exists() else corpus
     results = {}
@@ -181,8 +186,7 @@ def summaries(binary, corpus, peers, only):
         if len(gold) < 40:
             continue
         language, k = articles[0].get('lang', 'en'), 1 if folder.name == 'xsum' else 3
-        requests = [{'id': a['id'], 'headline': a.get('title') or '', 'articleBody': a['text'].replace('\n', '\n\n'),
-                     'inLanguage': a.get('lang', 'en')} for a in articles]
+        requests = summary_requests(articles)
         answers, cpu = run_filter(binary, requests, '--sentences', str(k), '--all-sentences')
         found = {i: first_article(a).get('nutgraf', {}) for i, a in answers.items()}
         chosen = {i: [s['text'] for s in f.get('summary', [])] for i, f in found.items()}

@@ -62,9 +62,7 @@ PEERS = {'summa TextRank': lambda: summa, 'sumy LexRank': lambda: sumy('lex_rank
 def compare(binary, folder, names):
     articles, gold = measure.lines(folder / 'articles.jsonl'), measure.lines(folder / 'gold.jsonl')
     language, k = articles[0].get('lang', 'en'), 1 if folder.name == 'xsum' else 3
-    requests = [{'id': a['id'], 'headline': a.get('title') or '', 'articleBody': a['text'].replace('\n', '\n\n'),
-                 'inLanguage': language} for a in articles]
-    answers, cpu = measure.run_filter(binary, requests, '--sentences', str(k), '--all-sentences')
+    answers, cpu = measure.run_filter(binary, measure.summary_requests(articles), '--sentences', str(k), '--all-sentences')
     found = {i: measure.first_article(a).get('nutgraf', {}) for i, a in answers.items()}
     sentences = {i: [s['text'] for s in f.get('sentences', [])] for i, f in found.items()}
     ours = measure.rouge_rows(gold, {i: [s['text'] for s in f.get('summary', [])] for i, f in found.items()}, language)

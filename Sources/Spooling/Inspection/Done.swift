@@ -108,21 +108,6 @@ extension SpoolView {
   }
 }
 
-extension Folder {
-  /// When what stands under a name was last renamed or written to; `nil` where nothing does.
-  fileprivate func changeTime(of name: FileName) throws(SystemError) -> Int64? {
-    do throws(SystemError) {
-      var status = stat()
-      try checked("stat", "\(path)/\(name)") {
-        unsafe name.withCString { unsafe fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
-      }
-      return Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
-    } catch let error where error.code == ENOENT {
-      return nil
-    }
-  }
-}
-
 extension FileName {
   /// The name before `~ID`, where the service gave it that because the name was taken.
   var withoutID: FileName? {

@@ -15,9 +15,7 @@ extension Folder {
   ) throws(SystemError) -> Bool {
     var listing = try Listing(of: self)
     while let entry = try listing.next() {
-      let isFolder =
-        entry.type == UInt8(DT_UNKNOWN)
-        ? try status(of: entry.name)?.isDirectory == true : entry.type == UInt8(DT_DIR)
+      let isFolder = try isFolder(entry)
       if skips(entry.name, isFolder) { continue }
       if !isFolder {
         guard try body(self, section, entry.name) else { return false }

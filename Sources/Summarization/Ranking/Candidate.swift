@@ -42,13 +42,13 @@ struct Candidate {
     startsQuoted = Self.quotationMarks.contains(first)
     isQuestion = Self.questionMarks.contains(last)
     isUnended = !Self.endMarks.contains(last)
-    let firstWord = words.ids.first.map { vocabulary.hashes[$0] }
+    let firstWord = words.ids.first.map { vocabulary.hash(of: $0) }
     isDangling = firstWord.map(stopWords.isDangling) ?? false || Self.leans(range, in: text, stopWords)
-    let quotation = Quotation(in: text, range)
-    isSplitQuotation = quotation.isSplit
-    quotedShare = Double(quotation.length) / Double(range.count)
-    commas = quotation.commas
-    let second = words.ids.count > 1 ? vocabulary.hashes[words.ids[1]] : nil
+    let marks = SentenceMarks(in: text, range)
+    isSplitQuotation = marks.isSplit
+    quotedShare = Double(marks.quotedLength) / Double(range.count)
+    commas = marks.commas
+    let second = words.ids.count > 1 ? vocabulary.hash(of: words.ids[1]) : nil
     let isByline = isUnended && firstWord == Self.by && words.ids.count < 8
     let isLink =
       Self.links.contains { $0.0 == firstWord && $0.1 == second }
@@ -59,7 +59,7 @@ struct Candidate {
     fitness =
       words.ids.count < 3 || isByline || isLink
       ? .furniture
-      : isUnended || quotation.isCaption || Self.bullets.contains(first)
+      : isUnended || marks.isCaption || Self.bullets.contains(first)
         ? .unended : isAside ? .aside : .good
   }
 
@@ -94,12 +94,12 @@ struct Candidate {
   ].map { (WordHash($0), WordHash($1)) }
 }
 
-/// What a sentence quotes.
-private struct Quotation {
+/// What the marks in a sentence show: quotation marks, commas, brackets.
+private struct SentenceMarks {
   /// Whether a word in brackets says where in a picture somebody is: "(left)".
   var isCaption = false
   /// How many bytes stand between quotation marks.
-  var length = 0
+  var quotedLength = 0
   /// Whether a mark has no partner in the sentence.
   var isSplit = false
   var commas = 0
@@ -130,7 +130,7 @@ private struct Quotation {
     func toggle() { if open == nil { opens() } else { closes() } }
     func opens() { open = offset }
     func closes() {
-      if let start = open { length += offset - start } else { isSplit = true }
+      if let start = open { quotedLength += offset - start } else { isSplit = true }
       open = nil
     }
   }

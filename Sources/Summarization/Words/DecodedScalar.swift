@@ -10,17 +10,17 @@ enum ScalarKind: Sendable {
 }
 
 /// A Unicode scalar as it stands in UTF-8 text.
-struct DecodedScalar {
+package struct DecodedScalar {
   /// The code point; U+FFFD where the bytes are no scalar.
-  var value: UInt32
+  package var value: UInt32
   /// How many bytes it takes; 1 or more.
-  var length: Int
+  package var length: Int
 
   /// Reads the scalar that begins at `offset`, which must lie inside `text`.
   ///
   /// Text is valid UTF-8 by the time it comes here; a stray byte is read as U+FFFD, never past the end.
   @inline(__always)
-  init(in text: Span<UInt8>, at offset: Int) {
+  package init(in text: Span<UInt8>, at offset: Int) {
     let first = text[offset]
     if first < 0x80 {
       value = UInt32(first)

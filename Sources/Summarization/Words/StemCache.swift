@@ -48,7 +48,7 @@ struct StemCache: ~Copyable {
         continue
       }
       let key = Word(word)
-      let slot = Int(truncatingIfNeeded: words.hashes[id].value) & (size - 1)
+      let slot = Int(truncatingIfNeeded: words.hash(of: id).value) & (size - 1)
       if entries[slot].word != key { entries[slot] = Entry(word: key, stem: stem(of: word)) }
       body(id, entries[slot].stem)
     }

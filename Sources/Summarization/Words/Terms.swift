@@ -35,7 +35,7 @@ struct Terms {
       let range = words.range(of: id)
       let first = DecodedScalar(in: text, at: range.lowerBound)
       let isSingle = first.length == range.count && !first.isIdeographic
-      isContent.append(!isSingle && !stopWords.contains(words.hashes[id]))
+      isContent.append(!isSingle && !stopWords.contains(words.hash(of: id)))
       isNumber.append(first.kind == .digit)
       var length = 0
       for offset in range where text[offset] & 0xC0 != 0x80 { length += 1 }
