@@ -2,7 +2,6 @@
 #include "CLinux.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <sys/epoll.h>
@@ -37,19 +36,22 @@ static int caught_signals = -1;
 
 static void catch_signal(int number) {
     int code = errno;
-    unsigned char byte = (unsigned char)number;
-    ssize_t ignored = write(caught_signals, &byte, 1); // a full pipe holds the news already
-    (void)ignored;
+    eventfd_write(caught_signals, number == SIGHUP ? 1 : (uint64_t)1 << 32);
     errno = code;
 }
 
-int linux_catch_signals(const int *numbers, int count) {
-    int ends[2];
-    if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-    caught_signals = ends[1];
+int linux_catch_signals(void) {
+    caught_signals = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    if (caught_signals == -1) return -1;
     struct sigaction action = {.sa_handler = catch_signal, .sa_flags = SA_RESTART};
-    for (int i = 0; i < count; i++) sigaction(numbers[i], &action, NULL);
-    return ends[0];
+    const int numbers[] = {SIGTERM, SIGINT, SIGHUP};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) sigaction(numbers[i], &action, NULL);
+    return caught_signals;
+}
+
+uint64_t linux_take_signals(int caught) {
+    uint64_t counts = 0;
+    return eventfd_read(caught, &counts) == 0 ? counts : 0;
 }
 
 void linux_name_thread(const char *name) { pthread_setname_np(pthread_self(), name); }

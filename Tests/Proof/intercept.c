@@ -139,10 +139,17 @@ static void read_string(pid_t thread, uint64_t address, char *text, size_t size)
     text[length] = 0;
 }
 
+static int is_futex_wait(uint64_t operation) {
+    operation &= 127; // without the flags
+    return operation == 0 || operation == 9; // FUTEX_WAIT, FUTEX_WAIT_BITSET
+}
+
 static void make_label(pid_t thread, const struct __ptrace_syscall_info *info, char *label) {
     uint64_t number = info->entry.nr;
     const char *name = number < sizeof call_names / sizeof *call_names && call_names[number] ? call_names[number] : "unknown";
     snprintf(label, LABEL, "%s", name);
+    // What wakes others cannot be interrupted as what waits can.
+    if (!strcmp(name, "futex")) append(label, is_futex_wait(info->entry.args[1]) ? " wait" : " wake");
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++) {
         if (strcmp(signatures[i].name, name)) continue;
         char folder[LABEL] = "", path[LABEL];

@@ -9,7 +9,7 @@ import zlib
 
 ARTICLE, REJECT, EITHER = 'article', 'reject', 'either'
 FOREIGN = b'put here by somebody else\n'  # in the outbox, to stand in the way
-SAVED_PAGE = re.compile(rb'(^|/)[^/]*_files/')
+SAVED_PAGE = re.compile(rb'(^|/)[^/]*_files(~[0-9a-z]{26})?/')
 
 
 def digest(data):

@@ -69,9 +69,11 @@ void linux_unwatch(int poll, int file);
 /// epoll_wait(2): fills `tokens`, 64 at most, and returns how many; -1 milliseconds are for ever.
 int linux_wait(int poll, uint64_t *tokens, int capacity, int milliseconds);
 
-/// From now on each of these signals is a byte, its number, that can be read from the descriptor that is returned. To be
-/// called once.
-int linux_catch_signals(const int *numbers, int count);
+/// From now on SIGTERM, SIGINT and SIGHUP make the descriptor that is returned readable. To be called once.
+int linux_catch_signals(void);
+
+/// How many signals came since the last call: in the low half SIGHUP, in the high half SIGTERM and SIGINT.
+uint64_t linux_take_signals(int caught);
 
 /// Names the thread that calls this, in 15 bytes at most.
 void linux_name_thread(const char *name);

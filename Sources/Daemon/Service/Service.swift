@@ -148,19 +148,15 @@ actor Service {
   private func watchSignals() throws(SystemError) {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGIO, SIG_IGN)  // the kernel's word that somebody waits for a lease of ours
-    let descriptor = unsafe linux_catch_signals([SIGTERM, SIGINT, SIGHUP], 3)
-    if descriptor == -1 { throw SystemError("pipe2", "signals", code: errno) }
+    let descriptor = linux_catch_signals()
+    if descriptor == -1 { throw SystemError("eventfd", "signals", code: errno) }
     _ = try loop.watchReading(descriptor) { [weak self] in
-      var numbers = [UInt8](repeating: 0, count: 16)
-      let count = unsafe Glibc.read(descriptor, &numbers, numbers.count)
+      let counts = linux_take_signals(descriptor)
       self?.assumeIsolated { service in
-        for number in numbers.prefix(max(count, 0)) { service.received(CInt(number)) }
+        if UInt32(truncatingIfNeeded: counts) > 0 { service.reload() }
+        if counts >> 32 > 0 { service.stop() }
       }
     }
-  }
-
-  private func received(_ signal: CInt) {
-    if signal == SIGHUP { reload() } else { stop() }
   }
 
   private func startTimers() {
