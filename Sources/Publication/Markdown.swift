@@ -5,120 +5,77 @@ public import Summarization
 ///
 /// Text of the article is escaped so that it cannot become markup, a link, a template, a script or front matter.
 public struct Markdown: Sendable, Equatable {
-  /// The whole document, ending in a newline.
-  public private(set) var text = ""
+  /// The whole document in UTF-8, ending in a newline.
+  public let utf8: [UInt8]
 
   /// The document of `article`.
   public init(_ article: Article, summary: Summary) {
-    writeFrontMatter(of: article, summary: summary)
-    if let headline = article.headline { writeBlock("# \(Self.escaped(headline))") }
-    if let standfirst = article.standfirst { writeBlock("**\(Self.escaped(standfirst))**") }
+    var writer = MarkdownWriter()
+    writer.writeFrontMatter(of: article, summary: summary)
+    if let headline = article.headline { writer.writeBlock("# ", headline) }
+    if let standfirst = article.standfirst { writer.writeBlock("**", standfirst, "**") }
     if !summary.sentences.isEmpty {
-      writeBlock(summary.sentences.map { "- \(Self.escaped($0.text))" }.joined(separator: "\n"))
-      writeBlock("* * *")
+      writer.write("\n")
+      for sentence in summary.sentences {
+        writer.write("- ")
+        writer.escape(sentence.text)
+        writer.write("\n")
+      }
+      writer.write("\n* * *\n")
     }
-    for paragraph in article.body { writeBlock(Self.escaped(paragraph.text)) }
+    for paragraph in article.body { writer.writeBlock("", paragraph.text) }
     for image in article.images {
       let caption = [image.caption, image.credit.map { "(\($0))" }].compactMap(\.self).joined(separator: " ")
-      if !caption.isEmpty { writeBlock("*\(Self.escaped(caption))*") }
+      if !caption.isEmpty { writer.writeBlock("*", caption, "*") }
     }
-    if let credit = article.sourceCredit { writeBlock("*\(Self.escaped(credit))*") }
-  }
-
-  private mutating func writeFrontMatter(of article: Article, summary: Summary) {
-    text += "---\n"
-    writeField("title", article.headline.map(Self.quoted))
-    writeField("date", article.published?.description)
-    writeField(
-      "authors", article.authors.map { Self.quoted($0.name) }.nonEmpty?.joined(separator: ", ").bracketed)
-    writeField("source", Self.quoted(String(decoding: article.source.name, as: UTF8.self)))
-    writeField("language", article.language.map(Self.quoted))
-    writeField(
-      "keywords", article.keywords.map(Self.quoted).nonEmpty?.joined(separator: ", ").bracketed)
-    writeField(
-      "summary", summary.sentences.nonEmpty.map { Self.quoted($0.map(\.text).joined(separator: " ")) })
-    text += "---\n"
-  }
-
-  private mutating func writeField(_ key: String, _ value: String?) {
-    if let value { text += "\(key): \(value)\n" }
-  }
-
-  private mutating func writeBlock(_ block: String) {
-    text += "\n\(block)\n"
-  }
-
-  /// A double-quoted YAML scalar on one line.
-  static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)"
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
-
-  /// One line of text that CommonMark, its usual extensions and the template languages around it print as it is.
-  ///
-  /// A backslash before ASCII punctuation prints that character, and breaks up what a link, a tag, a formula, a
-  /// shortcode or a Liquid expression begins with. Marks that mean something only at the start of a line
-  /// (`+`, `-`, `1.`) are escaped there.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    escaped.reserveCapacity(text.utf8.count + 16)
-    var previous: Unicode.Scalar = "\n"
-    var onlyDigitsSoFar = true
-    let scalars = Array(text.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      switch scalar {
-      case "&" where index + 1 == scalars.count || scalars[index + 1] == " ":
-        break
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "$", "{", "}":
-        escaped += "\\"
-      case "&", "@", "~":
-        // Jekyll's Markdown knows no backslash before these.
-        escaped += "&#\(scalar.value);"
-        onlyDigitsSoFar = false
-        previous = scalar
-        continue
-      case "%" where previous == "%":
-        escaped += "&#37;"
-        previous = scalar
-        continue
-      case "=" where previous == "=", ":" where previous == "\n":
-        escaped += "\\"
-      case "." where previous == "w" || previous == "W", "+" where previous == "\n",
-        "-" where previous == "\n":
-        escaped += "\\"
-      case ".", ")":
-        if onlyDigitsSoFar && previous != "\n" { escaped += "\\" }
-      case "=" where previous == "\n":
-        escaped += "\\"
-      case "/" where previous == ":" && !escaped.hasSuffix("\\:"):
-        // "http:" begins a link only with the slashes.
-        escaped.removeLast()
-        escaped += "\\:"
-      case "\n", "\r":
-        escaped += " "
-        previous = " "
-        continue
-      default: break
-      }
-      escaped.unicodeScalars.append(scalar)
-      if !("0"..."9").contains(scalar) { onlyDigitsSoFar = false }
-      previous = scalar
-    }
-    return escaped
+    if let credit = article.sourceCredit { writer.writeBlock("*", credit, "*") }
+    utf8 = writer.bytes
   }
 }
 
-extension String {
-  fileprivate var bracketed: String { "[\(self)]" }
+extension MarkdownWriter {
+  fileprivate mutating func writeFrontMatter(of article: Article, summary: Summary) {
+    write("---\n")
+    writeField("title", article.headline)
+    if let published = article.published {
+      write("date: ")
+      write(ascii: published.description)
+      write("\n")
+    }
+    writeField("authors", article.authors.map(\.name))
+    writeField("source", String(decoding: article.source.name, as: UTF8.self))
+    writeField("language", article.language)
+    writeField("keywords", article.keywords)
+    if !summary.sentences.isEmpty {
+      writeField("summary", summary.sentences.map(\.text).joined(separator: " "))
+    }
+    write("---\n")
+  }
+
+  private mutating func writeField(_ key: StaticString, _ value: String?) {
+    guard let value else { return }
+    write(key)
+    write(": ")
+    quote(value)
+    write("\n")
+  }
+
+  private mutating func writeField(_ key: StaticString, _ values: [String]) {
+    guard !values.isEmpty else { return }
+    write(key)
+    for (index, value) in values.enumerated() {
+      write(index == 0 ? ": [" : ", ")
+      quote(value)
+    }
+    write("]\n")
+  }
+
+  fileprivate mutating func writeBlock(_ opening: StaticString, _ text: String, _ closing: StaticString = "")
+  {
+    write("\n")
+    write(opening)
+    escape(text)
+    write(closing)
+    write("\n")
+  }
 }

@@ -19,7 +19,7 @@ public struct Output: Sendable, Equatable {
 /// The files of a result in the order of their publication: whoever sees the JSON finds the Markdown there.
 public func outputs(for article: Article, summary: Summary) -> [Output] {
   [
-    Output(ending: "md", bytes: Array(Markdown(article, summary: summary).text.utf8)),
+    Output(ending: "md", bytes: Markdown(article, summary: summary).utf8),
     Output(ending: "json", bytes: Record(article, summary: summary).json(.readable)),
   ]
 }

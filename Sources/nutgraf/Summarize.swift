@@ -38,7 +38,7 @@ func summarizeCommand(_ arguments: Arguments) throws -> CInt {
 private func rendered(_ article: Article, _ summary: Summary, format: String) -> [UInt8] {
   switch format {
   case "json": Record(article, summary: summary).json(.readable)
-  case "markdown": Array(Markdown(article, summary: summary).text.utf8)
+  case "markdown": Markdown(article, summary: summary).utf8
   default:
     Array(PlainText(article, summary: summary, width: Terminal.output.width.map { min($0, 100) }).text.utf8)
   }

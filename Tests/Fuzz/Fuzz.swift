@@ -51,7 +51,7 @@ private func outcome(of bytes: [UInt8]) -> Outcome {
     let articles = try articles(in: source, options: NormalizationOptions()).map { ($0, $0.summarized()) }
     let records = Record.jsonLine(articles.map { Record($0, summary: $1, allSentences: true) })
     precondition(String(validating: records, as: UTF8.self) != nil, "a record that is not UTF-8")
-    for (article, summary) in articles { _ = Markdown(article, summary: summary).text }
+    for (article, summary) in articles { _ = Markdown(article, summary: summary).utf8 }
     return .articles(articles, records: records)
   } catch {
     precondition(!error.reason.isEmpty && !error.message.isEmpty, "an error without a reason")
