@@ -42,7 +42,7 @@ extension Article {
       if !paragraph.isEmpty, isSpaced(paragraph, next, isWhole: indent == 0) {
         paragraph.append(UInt8(ascii: " "))
       }
-      unsafe next.withUnsafeBufferPointer { unsafe paragraph.append(contentsOf: $0) }  // valid for the call
+      paragraph.append(next)
     }
     end()
     return paragraphs

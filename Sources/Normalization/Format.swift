@@ -31,10 +31,13 @@ func binaryFormat(of bytes: [UInt8]) -> String? {
 func markupFormat(of text: Span<UInt8>) -> String? {
   var end = min(text.count, 1024)
   while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
-  let head = string(text.extracting(first: end)).lowercased()
-  let trimmed = head.drop { $0.isWhitespace }
+  let whole = string(text.extracting(first: end))
+  guard let start = whole.firstIndex(where: { !$0.isWhitespace }), "<{[".contains(whole[start]) else {
+    return nil
+  }
+  let trimmed = whole[start...].prefix(24).lowercased()
   if trimmed.hasPrefix("<?xml") {
-    return head.contains("<html") ? "application/xhtml+xml" : "application/xml"
+    return text.extracting(first: end).mentions("<html") ? "application/xhtml+xml" : "application/xml"
   }
   for tag in ["<!doctype html", "<html", "<head", "<body", "<div", "<article", "<p>", "<p ", "<h1", "<!--"]
   where trimmed.hasPrefix(tag) {

@@ -11,10 +11,10 @@ import CCLD2
 func language(of paragraphs: [Paragraph], declared: String? = nil) -> String? {
   var sample: [UInt8] = []
   for paragraph in paragraphs where sample.count < 3072 {
-    let utf8 = Array(paragraph.text.utf8.prefix(3073))
+    let utf8 = paragraph.text.utf8.span
     var end = min(utf8.count, 3072)
     while end > 0, end < utf8.count, utf8[end] & 0xC0 == 0x80 { end -= 1 }  // cut between scalars
-    sample += utf8[..<end]
+    sample.append(utf8.extracting(first: end))
     sample.append(0x0A)
   }
   if let language = languageOfLetters(in: sample.span) { return language }

@@ -18,10 +18,7 @@ public func articles(
       try article(inMarkup: withoutMojibake(decoded.utf8, isMarkup: true), from: origin, options: options)
     ]
   }
-  let text = plainText(decoded.utf8)
-  guard !text.isEmpty else { throw .empty }
-
-  var page = Page(lines: try lines(of: text.span), options: options)
+  var page = Page(lines: try linesOfText(in: decoded.utf8), options: options)
   page.markMail()
   guard let run = page.bodyRun() else { throw .notAnArticle(seen: page.seen) }
   let start = page.readHeader(of: run)
@@ -34,6 +31,13 @@ public func articles(
   let article = page.article(from: origin)
   guard !article.body.isEmpty else { throw .notAnArticle(seen: page.seen) }
   return [article]
+}
+
+/// The lines of a text without markup, which hold all of it: the text itself is let go.
+private func linesOfText(in decoded: [UInt8]) throws(NormalizationError) -> [Line] {
+  let text = plainText(decoded)
+  guard !text.isEmpty else { throw .empty }
+  return try lines(of: text.span)
 }
 
 /// The characters of a text without markup as they are meant, and without the marks of Markdown.

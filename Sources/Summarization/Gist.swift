@@ -1,3 +1,5 @@
+import Normalization
+
 /// The shortest versions of a summary: one sentence, and a line of a headline's length.
 struct Gist {
   /// The one sentence; nil where none can stand alone.
@@ -24,39 +26,37 @@ struct Gist {
 
   /// A sentence's main clause, verbatim, of a headline's length.
   static func line(of sentence: String, language: String) -> String? {
-    let characters = Array(sentence)
-    let end = characters.last == "." || characters.last == "。" ? characters.count - 1 : characters.count
-    if end <= lineLengths.upperBound {
-      return end >= lineLengths.lowerBound && !isOpen(characters[..<end]) ? String(characters[..<end]) : nil
+    var text = sentence[...]
+    if text.last == "." || text.last == "。" { text.removeLast() }
+    // Nothing is looked at that lies further behind the longest line.
+    let places = Array(text.indices.prefix(lineLengths.upperBound + 4))
+    if places.count <= lineLengths.upperBound {
+      return places.count >= lineLengths.lowerBound && !isOpen(text) ? String(text) : nil
     }
     for cut in stride(from: lineLengths.upperBound, through: lineLengths.lowerBound, by: -1)
-    where isClauseEnd(characters, at: cut, language: language) && !isOpen(characters[..<cut]) {
-      let clause = characters[..<cut]
-      if hasVerb(clause, language: language) { return String(clause) }
+    where isClauseEnd(text[places[cut]...], language: language) {
+      let clause = text[..<places[cut]]
+      if !isOpen(clause), hasVerb(clause, language: language) { return String(clause) }
     }
     return nil
   }
 
-  /// Whether a clause ends before a place: a semicolon, a dash, or a comma before a word that begins another clause.
-  private static func isClauseEnd(_ text: [Character], at place: Int, language: String) -> Bool {
-    guard place + 2 < text.count else { return false }
-    if text[place] == ";" { return true }
-    if text[place] == " ", text[place + 1] == "—" || text[place + 1] == "–", text[place + 2] == " " {
-      return true
-    }
-    guard text[place] == ",", text[place + 1] == " ", let words = clauseOpeners[language] else {
-      return false
-    }
-    let word = String(text[(place + 2)...].prefix { $0.isLetter }).lowercased()
-    return words.contains(word)
+  /// Whether a clause ends before the rest of a sentence: a semicolon, a dash, or a comma before a word that begins
+  /// another clause.
+  private static func isClauseEnd(_ rest: Substring, language: String) -> Bool {
+    let bytes = rest.utf8.span
+    if bytes[0] == UInt8(ascii: ";") { return bytes.count > 2 }
+    if bytes.has(" — ", at: 0) || bytes.has(" – ", at: 0) { return true }
+    guard bytes.has(", ", at: 0), let words = clauseOpeners[language] else { return false }
+    return words.contains(rest.dropFirst(2).prefix { $0.isLetter }.lowercased())
   }
 
   /// Whether a quotation or bracket is open at the end of a text.
-  private static func isOpen(_ text: ArraySlice<Character>) -> Bool {
+  private static func isOpen(_ text: Substring) -> Bool {
     var straight = false
     var depth = 0
-    for character in text {
-      switch character {
+    for scalar in text.unicodeScalars {
+      switch scalar {
       case "\"": straight.toggle()
       case "“", "„", "«", "(", "[", "「", "『": depth += 1
       case "”", "»", ")", "]", "」", "』": depth -= 1
@@ -67,9 +67,9 @@ struct Gist {
   }
 
   /// Whether a clause has a word that only a verb can be. Known for English alone; other languages are not cut at commas.
-  private static func hasVerb(_ clause: ArraySlice<Character>, language: String) -> Bool {
+  private static func hasVerb(_ clause: Substring, language: String) -> Bool {
     guard language == "en" else { return true }
-    let words = clause.split(separator: " ").map { String($0).lowercased() }
+    let words = clause.split(separator: " ").map { $0.lowercased() }
     // What follows "who" or "which" is another clause's verb.
     let main = words.prefix { !["who", "which", "that", "whose", "where"].contains($0) }
     return main.dropFirst().contains { word in

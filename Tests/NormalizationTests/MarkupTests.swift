@@ -61,7 +61,7 @@ import Testing
       ("shadow", []), ("has-sidebar", []), ("adapter", []),
     ] as [(String, ElementHints)])
   func `names of elements say what they hold`(name: String, expected: ElementHints) {
-    #expect(ElementNames.hints(in: Array(name.utf8)[...]).intersection([expected, .furniture]) == expected)
+    #expect(ElementNames.hints(in: name.utf8.span).intersection([expected, .furniture]) == expected)
   }
 
   @Test func `attributes are read with and without quotation marks`() {

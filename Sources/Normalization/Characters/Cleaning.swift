@@ -60,7 +60,7 @@ private struct Cleaner {
     if hasPendingSpace { output.append(0x20) }
     hasPendingSpace = false
     lineEnds = 0
-    unsafe bytes.withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }  // valid for the call
+    output.append(bytes)
   }
 
   /// Whether a scalar is one more mark on a letter that has as many as any text may have (Unicode, UAX 15, stream-safe

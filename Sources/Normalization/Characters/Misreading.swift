@@ -44,7 +44,7 @@ struct Misreading {
     var start = 0
     func take(_ end: Int) {
       // The buffer is valid for the call.
-      unsafe text.extracting(start..<end).withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
+      output.append(text.extracting(start..<end))
     }
     for sequence in sequences {
       take(sequence.bytes.lowerBound)

@@ -59,6 +59,14 @@ struct Suspicion {
       var rowBeforePrevious = 0
       var rowOfPrevious = 0
       var previous: UInt32 = 0
+      let (first, length) = scalar(in: text, at: start)
+      if start + length >= text.count || text[start + length] < 0x80 {
+        // One scalar alone is no sequence.
+        previous = first
+        hasControls = hasControls || first < 0xA0
+        offset += length
+        scalars += 1
+      }
       while offset < text.count, text[offset] >= 0x80 {
         let (scalar, length) = scalar(in: text, at: offset)
         let row = known.row(of: scalar)

@@ -77,12 +77,10 @@ extension Unicode.Scalar.Properties {
 
 /// Whether U+2018, U+201C, U+201D or two backticks stand in a text.
 private func hasCurvedQuote(_ text: Span<UInt8>) -> Bool {
-  for offset in 0..<max(0, text.count - 1) {
-    if text[offset] == 0x80, text[offset + 1] == 0x98 || text[offset + 1] == 0x9C || text[offset + 1] == 0x9D
-    {
-      return true
-    }
-    if text[offset] == 0x60, text[offset + 1] == 0x60 { return true }
+  var offset = firstHighByte(in: text, from: 0)
+  while offset + 2 < text.count {
+    if text.has("‘", at: offset) || text.has("“", at: offset) || text.has("”", at: offset) { return true }
+    offset = firstHighByte(in: text, from: offset + 1)
   }
-  return false
+  return text.holds("``")
 }

@@ -14,16 +14,22 @@ extension Article {
 
   /// Repairs all texts as one, since what is certain in one of them tells of the others; addresses stay as they are.
   private mutating func takeMeantCharacters() {
-    var texts: [UInt8] = []
     var mayChange = false
+    var count = 0
     edit { text in
       let span = text.utf8.span
       mayChange = mayChange || firstHighByte(in: span, from: 0) < span.count || mayHaveReference(span)
-      texts += Array(text.utf8)
-      texts.append(0x0A)
+      count += span.count + 1
       return text
     }
     guard mayChange else { return }
+    var texts: [UInt8] = []
+    texts.reserveCapacity(count)
+    edit { text in
+      texts.append(text.utf8.span)
+      texts.append(0x0A)
+      return text
+    }
     let meant = composed(withoutMojibake(withoutReferences(texts)))
     guard meant != texts else { return }
     let lines = meant.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -53,8 +59,10 @@ extension Article {
 
 /// Whether an ampersand stands before a letter or a number sign.
 private func mayHaveReference(_ text: Span<UInt8>) -> Bool {
-  for offset in 0..<max(0, text.count - 1) where text[offset] == UInt8(ascii: "&") {
+  var offset = text.first(UInt8(ascii: "&"), from: 0)
+  while offset + 1 < text.count {
     if text[offset + 1] == UInt8(ascii: "#") || text[offset + 1] > 0x40 { return true }
+    offset = text.first(UInt8(ascii: "&"), from: offset + 1)
   }
   return false
 }

@@ -51,7 +51,7 @@ func repaired(_ bytes: Span<UInt8>) -> (utf8: [UInt8], replaced: Int) {
   /// Takes the good bytes up to here.
   func flush(_ end: Int) {
     // The buffer is valid for the call.
-    unsafe bytes.extracting(start..<end).withUnsafeBufferPointer { unsafe utf8.append(contentsOf: $0) }
+    utf8.append(bytes.extracting(start..<end))
   }
   while offset < bytes.count {
     if bytes[offset] < 0x80 {

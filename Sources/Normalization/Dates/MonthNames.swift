@@ -186,10 +186,12 @@ private let monthCodes: WordTable<UInt8> = {
   for (names, calendar) in [
     (gregorianNames, MonthName.Calendar.gregorian), (buddhistNames, .buddhist), (persianNames, .persian),
   ] {
-    for line in names.split(separator: "\n") {
-      let isPhrased = line.contains("|")
-      for (index, name) in line.split(separator: isPhrased ? "|" : " ").enumerated() {
-        let key = name.contains(" ") ? WordHash.phrase(name) : WordHash(folded: name).value
+    // By bytes: where characters end is costly to find in Indic scripts, and no matter here.
+    for line in names.utf8.split(separator: UInt8(ascii: "\n")) {
+      let separator = UInt8(ascii: line.contains(UInt8(ascii: "|")) ? "|" : " ")
+      for (index, name) in line.split(separator: separator).enumerated() {
+        let isPhrase = name.contains(UInt8(ascii: " "))
+        let key = isPhrase ? WordHash.phrase(Substring(name)) : WordHash(folded: Substring(name)).value
         entries.append((key, UInt8(index + 1) | calendar.rawValue << 4))
       }
     }

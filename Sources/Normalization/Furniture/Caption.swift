@@ -15,7 +15,7 @@ struct Caption: Equatable {
 func caption(in line: Line) -> Caption? {
   guard line.isKeyed, line.words <= 60 else { return nil }
   if let caption = labelled(line) ?? marked(line) { return caption }
-  guard line.tokens.contains(where: { hintsAtCredit($0, in: line) }) else { return nil }
+  guard hintsAtCredit(line) else { return nil }
   return bracketed(line.text) ?? trailing(line.text)
 }
 
@@ -63,7 +63,7 @@ private func marked(_ line: Line) -> Caption? {
       continue
     }
     let credit = tidied(text[line.index(Int(tokens[end].end))...])
-    guard !credit.isEmpty, credit.split(separator: " ").count <= 12 else { continue }
+    guard !credit.isEmpty, wordCount(credit) <= 12 else { continue }
     return Caption(text: nonEmpty(text[..<line.index(Int(tokens[index].start))]), credit: credit)
   }
   return nil
@@ -80,17 +80,18 @@ private func hasManyWords(_ line: Line, after token: Token) -> Bool {
 private let creditNouns: WordSet = ["credit", "credits", "courtesy", "source"]
 private let makers: WordSet = ["by", "von", "courtesy"]
 
-/// Whether a token may be part of an agency's name or of a word for a picture, so that a closer look is worth it.
-private func hintsAtCredit(_ token: Token, in line: Line) -> Bool {
-  guard token.kind == .word else { return false }
-  if token.isAny(of: pictureAgencies) || token.isAny(of: creditWords) || token.isAny(of: pictureHints) {
-    return true
-  }
+/// Whether a word may be part of an agency's name or a word for a picture, so that a closer look is worth it.
+private func hintsAtCredit(_ line: Line) -> Bool {
   let bytes = line.text.utf8.span
-  return (Int(token.start)..<Int(token.end)).contains { bytes[$0] == UInt8(ascii: "-") }
+  let hasHyphen = bytes.first(UInt8(ascii: "-"), from: 0) < bytes.count
+  return line.tokens.contains { token in
+    guard token.kind == .word else { return false }
+    return token.isAny(of: creditHints)
+      || hasHyphen && (token.start..<token.end).contains { bytes[Int($0)] == UInt8(ascii: "-") }
+  }
 }
 
-private let pictureHints: WordSet = ["file", "via"]
+private let creditHints = pictureAgencies.union(creditWords).union(["file", "via"])
 
 /// "caption (AP Photo/Jane Doe)", "caption [Reuters]".
 private func bracketed(_ text: String) -> Caption? {
@@ -98,7 +99,7 @@ private func bracketed(_ text: String) -> Caption? {
     let open = text.lastIndex(of: last == ")" ? "(" : "[")
   else { return nil }
   let credit = tidied(text[open...])
-  guard namesAgency(credit) || namesPicture(credit), credit.split(separator: " ").count <= 10 else {
+  guard namesAgency(credit) || namesPicture(credit), wordCount(credit) <= 10 else {
     return nil
   }
   return Caption(text: nonEmpty(text[..<open]), credit: credit)
@@ -106,10 +107,10 @@ private func bracketed(_ text: String) -> Caption? {
 
 /// Reads "Caption – Reuters File", "Jane Doe/Getty Images".
 private func trailing(_ text: String) -> Caption? {
-  guard !text.hasSuffix(".") else { return nil }
+  guard text.utf8.last != UInt8(ascii: ".") else { return nil }
   let start = text.utf8.index(text.startIndex, offsetBy: endOfLastBreak(text.utf8.span))
   let credit = tidied(text[start...])
-  let words = credit.split(separator: " ").count
+  let words = wordCount(credit)
   guard words <= 7, start > text.startIndex || credit.utf8.contains(UInt8(ascii: "/")) || words <= 3,
     namesAgency(credit)
   else { return nil }
@@ -135,9 +136,42 @@ private func endOfLastBreak(_ text: Span<UInt8>) -> Int {
 
 /// Whether a credit names an agency or an archive of pictures.
 private func namesAgency(_ credit: String) -> Bool {
-  let words = credit.split { " /|,()[]:-".contains($0) }.map { $0.lowercased() }
-  return words.contains(where: pictureAgencies.contains)
-    || zip(words, words.dropFirst()).contains { $0 == "file" && $1 == "photo" || $0 == "via" && $1 == "x" }
+  var before = WordHash("")
+  for word in credit.utf8.split(whereSeparator: endsAgency) {
+    let word = WordHash(folding: Substring(word))
+    if pictureAgencies.contains(word.value) || before == fileWord && word == photoWord
+      || before == viaWord && word == networkWord
+    {
+      return true
+    }
+    before = word
+  }
+  return false
+}
+
+private let fileWord = WordHash("file")
+private let photoWord = WordHash("photo")
+private let viaWord = WordHash("via")
+private let networkWord = WordHash("x")
+
+/// Whether a byte stands between the names of a credit.
+private func endsAgency(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: "("),
+    UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"), UInt8(ascii: "-"):
+    true
+  default: false
+  }
+}
+
+/// The number of words between spaces.
+private func wordCount(_ text: String) -> Int {
+  let bytes = text.utf8.span
+  var count = 0
+  for offset in bytes.indices where bytes[offset] != 0x20 && (offset == 0 || bytes[offset - 1] == 0x20) {
+    count += 1
+  }
+  return count
 }
 
 /// Whether a bracket says that it is about a picture: "Courtesy photo: Granger County Library".

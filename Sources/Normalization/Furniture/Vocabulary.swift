@@ -101,9 +101,9 @@ private func isFileName(_ line: Line) -> Bool {
     default: letters += 1
     }
   }
-  return joiners >= 2 && digits > 0 && letters >= 3 || line.text.hasSuffix(".jpg")
-    || line.text.hasSuffix(".jpeg")
-    || line.text.hasSuffix(".png") || line.text.hasSuffix(".webp")
+  return joiners >= 2 && digits > 0 && letters >= 3 || line.ends(with: ".jpg")
+    || line.ends(with: ".jpeg")
+    || line.ends(with: ".png") || line.ends(with: ".webp")
 }
 
 /// Whether a word of this hash alone on a line would be furniture: no part of a name.

@@ -34,6 +34,10 @@ private func endOfDateline(_ paragraph: String) -> String.Index? {
   let text = paragraph.utf8.span
   var offset = 0
   for _ in 0..<80 where offset < text.count {
+    if text[offset] < 0x80, text[offset] != 0x2D {
+      offset += 1
+      continue
+    }
     let (mark, length) = scalar(in: text, at: offset)
     if mark == 0x2D || mark == 0x2013 || mark == 0x2014, offset > 0, text[offset - 1] == 0x20,
       offset + length < text.count, text[offset + length] == 0x20

@@ -5,11 +5,12 @@ extension Page {
   /// - Returns: The index of the first line of the body proper.
   mutating func readHeader(of run: Range<Int>) -> Int {
     rememberAuthors(in: run.lowerBound - 104..<min(run.upperBound, run.lowerBound) + 48)
-    let headline = headlineIndex(before: run)
+    let vocabulary = bodyVocabulary(run)
+    let headline = headlineIndex(before: run, vocabulary: vocabulary)
     headlineHash = headline.map { lines[$0].hash }
     let title = headline.map { headlineLines(from: $0) } ?? run.lowerBound..<run.lowerBound
     for index in title { roles[index] = .headline }
-    findSignatures(around: title, run: run)
+    findSignatures(around: title, run: run, vocabulary: vocabulary)
     for index in max(0, title.lowerBound - 4)..<title.lowerBound
     where headline != nil && (isMetadata(index) || signatures.contains(index)) { roles[index] = .metadata }
     let start = walkHeader(from: title.upperBound, run: run)
@@ -22,12 +23,13 @@ extension Page {
 
   /// Finds the lines of names around a headline; beside a byline that says "By" there are none but those that go on with
   /// it.
-  private mutating func findSignatures(around headline: Range<Int>, run: Range<Int>) {
+  private mutating func findSignatures(
+    around headline: Range<Int>, run: Range<Int>, vocabulary: WordSet
+  ) {
     let start = max(0, headline.lowerBound - 4)
     let end = min(lines.count, max(start, min(headline.upperBound + 24, run.lowerBound + 8)))
     let near = start..<max(start, end)
     let hasByline = near.prefix(headline.count + 16).contains { authors($0) != nil }
-    let vocabulary = bodyVocabulary(run)
     for index in near where !hasByline || index > 0 && isBylineOpening(index - 1) {
       if isSignature(index, headline: headline.upperBound, run: run, vocabulary: vocabulary) {
         signatures.insert(index)

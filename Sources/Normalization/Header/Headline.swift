@@ -36,9 +36,8 @@ struct HeadlineFeatures {
 
 extension Page {
   /// The line of the headline: the one with the greatest score around the start of the body, if that is high enough.
-  func headlineIndex(before run: Range<Int>) -> Int? {
+  func headlineIndex(before run: Range<Int>, vocabulary: WordSet) -> Int? {
     let candidates = headlineCandidates(before: run)
-    let vocabulary = bodyVocabulary(run)
     let content = HeadlineContent(of: self, around: candidates)
     var best: Float = 0
     var found: Int?
@@ -72,7 +71,7 @@ extension Page {
   func headlineText(of range: Range<Int>) -> String {
     if range.count == 1, let head = headOfTitle(range.lowerBound) { return head }
     return lines[range].reduce(into: "") { text, line in
-      if !text.isEmpty, !line.text.hasPrefix(":") { text += " " }
+      if !text.isEmpty, !line.starts(with: ":") { text += " " }
       text += line.text
     }
   }
@@ -85,10 +84,10 @@ extension Page {
     guard line.isKeyed, wordings[index] == nil, !isDateLine(index), authors(index) == nil else {
       return false
     }
-    if line.text.hasPrefix(": ") { return first.words <= 8 && line.words <= 16 }
+    if line.starts(with: ": ") { return first.words <= 8 && line.words <= 16 }
     guard !line.followsBlank, !first.endsSentence, !isProse(index) else { return false }
     let areCapitals = [first, line].allSatisfy { $0.hasCapital && !$0.hasSmallLetter && $0.words >= 3 }
-    return line.continues || areCapitals || first.text.hasSuffix(",")
+    return line.continues || areCapitals || first.ends(with: ",")
   }
 
   /// What stands before the site's name in "Headline - Gazette": the part after the mark is a line of its own elsewhere, or

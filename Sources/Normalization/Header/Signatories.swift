@@ -91,8 +91,8 @@ private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Whether a word is "and", or what stands for it; none is long.
 private func isConjunction(_ word: Substring.UnicodeScalarView) -> Bool {
-  let word = Substring(word)
-  return word.utf8.count <= 5 && conjunctions.contains(word.lowercased())
+  let text = Substring(word)
+  return text.utf8.count <= 5 && conjunctions.contains(WordHash(folding: text).value)
 }
 
 private let conjunctions: WordSet = [
@@ -136,27 +136,32 @@ private func isLooseMark(_ scalar: Unicode.Scalar) -> Bool {
 /// A word of a list of names, without another or a number that a copy glued to it.
 private struct NameWord {
   let text: Substring
-  let folded: String
   /// Of the word in lower case.
   let hash: UInt64
 
   init(_ word: Substring) {
     text = withoutGluedWord(word)
-    folded = text.lowercased()
-    hash = WordHash(folded: folded).value
+    hash = WordHash(folding: text).value
+  }
+
+  /// The hash of the word in lower case, without a mark.
+  private func hash(without mark: Character) -> UInt64 {
+    WordHash(folding: text.filter { $0 != mark }[...]).value
   }
 
   /// Whether it belongs to a date line: "Published", "Updated", "Monday".
   var isDateWord: Bool { Self.isDateWord(hash) }
 
-  static func isDateWord(_ hash: UInt64) -> Bool {
+  /// Whether it is such a word with a colon.
+  var isDateLabel: Bool { text.utf8.contains(UInt8(ascii: ":")) && Self.isDateWord(hash(without: ":")) }
+
+  private static func isDateWord(_ hash: UInt64) -> Bool {
     DateReader.publishedWords.contains(hash) || DateReader.modifiedWords.contains(hash)
       || weekdays.contains(hash)
   }
 
   var isMonth: Bool {
-    month(hash) != nil
-      || folded.utf8.contains(0x2E) && month(WordHash(folded: folded.filter { $0 != "." }).value) != nil
+    month(hash) != nil || text.utf8.contains(0x2E) && month(hash(without: ".")) != nil
   }
 
   var isNumber: Bool { text.utf8.allSatisfy { $0 &- 0x30 < 10 } }
@@ -194,13 +199,14 @@ private func withoutGluedWord(_ word: Substring) -> Substring {
   {
     word.removeLast()
   }
+  guard mayHoldCapital(word.utf8.span) else { return word }
   let cases = ScalarTable.shared.cases
   var isAfterSmall = false
   let scalars = word.unicodeScalars
   for index in scalars.indices {
     let letterCase = ScalarTable.letterCase(scalars[index].value, cases.span)
     if letterCase == 1, isAfterSmall {
-      let tail = WordHash(folded: word[index...].lowercased()).value
+      let tail = WordHash(folding: word[index...]).value
       if titleWords.contains(tail) || houseWords.contains(tail) || isFurnitureWord(tail) || month(tail) != nil
         || sectionWords.contains(tail)
       {
@@ -210,6 +216,17 @@ private func withoutGluedWord(_ word: Substring) -> Substring {
     isAfterSmall = letterCase == 2
   }
   return word
+}
+
+/// Whether a capital may follow a small letter; scalars that are not ASCII may be either.
+private func mayHoldCapital(_ word: Span<UInt8>) -> Bool {
+  var isAfterSmall = false
+  for offset in word.indices {
+    let byte = word[offset]
+    if isAfterSmall, byte >= 0x80 || byte &- 0x41 < 26 { return true }
+    isAfterSmall = byte >= 0x80 || byte &- 0x61 < 26
+  }
+  return false
 }
 
 /// Whether a word may be a whole name in the scripts of East Asia, which put no space into it.
@@ -250,11 +267,7 @@ private enum Signatory {
       self = name.count >= 2 ? Signatory(name) : .title
       return
     }
-    if words.allSatisfy({ word in
-      word.isNumber || word.isDateWord
-        || word.folded.utf8.contains(UInt8(ascii: ":"))
-          && NameWord.isDateWord(WordHash(folded: word.folded.filter { $0 != ":" }).value)
-    }) {
+    if words.allSatisfy({ $0.isNumber || $0.isDateWord || $0.isDateLabel }) {
       self = .label
       return
     }

@@ -76,7 +76,7 @@ extension Page {
     if tellsWhenTaken(index, start: start) { return .caption(nil) }
     if isProse(index) || line.endsSentence { return .body }
     // The last line of an embedded post: "— Name (@handle) November 1, 2019".
-    if line.text.hasPrefix("— ") { return .body }
+    if line.starts(with: "— ") { return .body }
     if isDateLine(index) { return .furniture(.date) }
     if isLink(index) { return .furniture(.related) }
     return isSubheadOfNothing(index) ? .furniture(.label) : .body
@@ -106,7 +106,7 @@ extension Page {
   /// Whether a short line of its own has no text under it, as a subhead has, nor is it part of a list or a table.
   private func isSubheadOfNothing(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.followsBlank, line.words < 8, !line.hasNumber, !isListItem(line), !line.text.hasSuffix(":")
+    guard line.followsBlank, line.words < 8, !line.hasNumber, !isListItem(line), !line.ends(with: ":")
     else {
       return false
     }
@@ -118,7 +118,7 @@ extension Page {
   /// Whether a longer line was in the page before, or stands in it many times.
   private func isCopy(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.words >= 6, !line.text.hasSuffix("?") else { return false }
+    guard line.words >= 6, !line.ends(with: "?") else { return false }
     let occurrence = occurrence(index)
     return occurrence.first != index || occurrence.count > 2
   }
@@ -134,7 +134,7 @@ extension Page {
     }
     // A subhead is short; a headline of another story is not.
     let isPiece = index + 1 < lines.count && !lines[index + 1].followsBlank && lines[index + 1].continues
-    if (8...23).contains(line.words), !line.text.hasSuffix(":"), startsLikeHeadline(line), !isPiece {
+    if (8...23).contains(line.words), !line.ends(with: ":"), startsLikeHeadline(line), !isPiece {
       return true
     }
     return line.words >= 6 && !line.hasSmallLetter && line.hasCapital
@@ -148,11 +148,23 @@ extension Page {
   /// Whether a line at the end says who the author is ("Jane Doe is a reporter for the Gazette").
   func isBiography(_ index: Int, end: Int) -> Bool {
     guard index + 4 >= end, lines[index].words <= 60 else { return false }
-    let words = lines[index].tokens.filter { $0.kind != .mark }
-    guard let verb = words.prefix(6).firstIndex(where: { $0.is(Self.isVerb) }), (1...4).contains(verb) else {
-      return false
+    var wordsBefore = 0
+    var wordsFromVerb = 0
+    for token in lines[index].tokens where token.kind != .mark {
+      if wordsFromVerb == 0 {
+        guard token.is(Self.isVerb) else {
+          wordsBefore += 1
+          if wordsBefore > 4 { return false }
+          continue
+        }
+        guard wordsBefore > 0 else { return false }
+      } else if token.isAny(of: professions) {
+        return true
+      }
+      wordsFromVerb += 1
+      if wordsFromVerb == 12 { return false }
     }
-    return words[verb...].prefix(12).contains { $0.isAny(of: professions) }
+    return false
   }
 
   private static let isVerb = WordHash("is")

@@ -25,7 +25,13 @@ extension Page {
   }
 
   func isListItem(_ line: Line) -> Bool {
-    ["* ", "+ ", "• ", "» ", "- "].contains { line.text.hasPrefix($0) }
+    let text = line.text.utf8.span
+    switch text[0] {
+    case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"): return text.has(" ", at: 1)
+    case 0xE2: return text.has("• ", at: 0)
+    case 0xC2: return text.has("» ", at: 0)
+    default: return false
+    }
   }
 
   /// How much a line speaks for a body around it.

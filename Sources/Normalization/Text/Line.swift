@@ -58,6 +58,15 @@ struct Line {
   /// The place in the text of a token's byte offset.
   func index(_ offset: Int) -> String.Index { text.utf8.index(text.startIndex, offsetBy: offset) }
 
+  /// Whether it starts with just these characters.
+  func starts(with text: StaticString) -> Bool { self.text.utf8.span.has(text, at: 0) }
+
+  /// Whether it ends with just these characters.
+  func ends(with text: StaticString) -> Bool {
+    let bytes = self.text.utf8.span
+    return bytes.has(text, at: bytes.count - text.utf8CodeUnitCount)
+  }
+
   /// Its first word or number.
   var firstWord: Token? { tokens.first { $0.kind != .mark } }
 
@@ -99,7 +108,10 @@ struct Line {
   private mutating func measure(_ bytes: Span<UInt8>) {
     let table = ScalarTable.shared
     let cases = table.cases.span
+    var letterCases: UInt8 = 0  // as in the table
     var isInWord = false
+    var words = 0
+    var characters = 0
     var ideographs = 0
     var offset = 0
     while offset < bytes.count {
@@ -107,13 +119,14 @@ struct Line {
       characters += 1
       if byte < 0x80 {
         offset += 1
-        let isSmall = byte >= 0x61 && byte <= 0x7A
-        let isCapital = byte >= 0x41 && byte <= 0x5A
-        hasSmallLetter = hasSmallLetter || isSmall
-        hasCapital = hasCapital || isCapital
-        let isWord = isSmall || isCapital || byte >= 0x30 && byte <= 0x39
-        if isWord && !isInWord { words += 1 }
-        isInWord = isWord || isInWord && (byte == 0x27 || byte == 0x2D)
+        let isLetter = (byte | 0x20) &- 0x61 < 26
+        if isLetter || byte &- 0x30 < 10 {
+          if isLetter { letterCases |= byte & 0x20 == 0 ? 1 : 2 }
+          if !isInWord { words += 1 }
+          isInWord = true
+        } else if byte != 0x27 && byte != 0x2D {
+          isInWord = false
+        }
         continue
       }
       let (scalar, length) = scalar(in: bytes, at: offset)
@@ -121,9 +134,7 @@ struct Line {
         ideographs += 1
         isInWord = false
       } else {
-        let letterCase = ScalarTable.letterCase(scalar, cases)
-        hasCapital = hasCapital || letterCase & 1 != 0
-        hasSmallLetter = hasSmallLetter || letterCase & 2 != 0
+        letterCases |= ScalarTable.letterCase(scalar, cases)
         // The Latin-1 marks and general punctuation are no words.
         let isWord = byte != 0xC2 && !(byte == 0xE2 && offset + 1 < bytes.count && bytes[offset + 1] < 0x82)
         if isWord && !isInWord { words += 1 }
@@ -131,7 +142,10 @@ struct Line {
       }
       offset += length
     }
-    words += (ideographs + 1) / 2
+    self.characters = characters
+    hasCapital = letterCases & 1 != 0
+    hasSmallLetter = letterCases & 2 != 0
+    self.words = words + (ideographs + 1) / 2
     endsSentence = Self.endsSentence(text)
     continues = Self.continues(text)
   }
@@ -166,16 +180,18 @@ struct Line {
 }
 
 /// The hash of a text's bytes, eight at a time.
-private func textHash(_ bytes: Span<UInt8>) -> UInt64 {
+func textHash(_ bytes: Span<UInt8>) -> UInt64 {
   var hash = WordHash.seed &+ UInt64(bytes.count)
-  var word: UInt64 = 0
-  for offset in bytes.indices {
-    word = word << 8 | UInt64(bytes[offset])
-    if offset & 7 == 7 {
-      hash = WordHash.joined(hash, word)
-      word = 0
+  let whole = bytes.count & ~7
+  // Eight bytes from each offset on are there.
+  unsafe bytes.withUnsafeBytes { buffer in
+    for offset in stride(from: 0, to: whole, by: 8) {
+      let word = unsafe buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      hash = WordHash.joined(hash, UInt64(bigEndian: word))
     }
   }
+  var word: UInt64 = 0
+  for offset in whole..<bytes.count { word = word << 8 | UInt64(bytes[offset]) }
   return WordHash.joined(hash, word)
 }
 

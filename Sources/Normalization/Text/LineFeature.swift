@@ -35,20 +35,35 @@ enum LineFeature: Int, CaseIterable {
   case numberedRun, inByline, repeatedSoon
 }
 
-/// The features of all lines, a row each.
+/// The features of all lines, a column for each feature, so that many lines are judged at once.
 struct LineFeatures {
+  /// The number of lines.
+  let count: Int
+  /// How many values a column has: the lines, and zeros up to a whole number of ``LineModel/lanes``.
+  let stride: Int
   private(set) var values: [UInt8]
-  static let width = LineFeature.allCases.count
 
   init(lines: Int) {
-    values = Array(repeating: 0, count: lines * Self.width)
+    count = lines
+    stride = (lines + LineModel.lanes - 1) / LineModel.lanes * LineModel.lanes
+    values = Array(repeating: 0, count: stride * LineFeature.allCases.count)
   }
 
   subscript(_ line: Int, _ feature: LineFeature) -> Int {
-    get { Int(values[line * Self.width + feature.rawValue]) }
-    set { values[line * Self.width + feature.rawValue] = UInt8(clamping: newValue) }
+    get { Int(values[feature.rawValue * stride + line]) }
+    set { values[feature.rawValue * stride + line] = UInt8(clamping: newValue) }
   }
 
-  /// The row of a line.
-  func row(_ line: Int) -> ArraySlice<UInt8> { values[line * Self.width..<(line + 1) * Self.width] }
+  /// The values of a feature from a line on, which is a multiple of ``LineModel/lanes``.
+  func lanes(of feature: Int, from line: Int) -> SIMD16<UInt8> {
+    let start = feature * stride + line
+    precondition(start + LineModel.lanes <= values.count)
+    // As many bytes as the vector has are there.
+    return unsafe values.span.withUnsafeBytes {
+      unsafe $0.loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
+    }
+  }
+
+  /// All features of a line.
+  func row(_ line: Int) -> [UInt8] { LineFeature.allCases.map { values[$0.rawValue * stride + line] } }
 }

@@ -30,26 +30,42 @@ struct LineModel: Sendable {
       })
   }
 
+  /// How many lines are judged at once.
+  static let lanes = 16
+
   /// How much each line speaks for being text of the body, in units of ``one``: above 0 rather than not.
   func margins(of features: LineFeatures) -> [Int] {
-    let values = features.values.span
     let trees = trees.span
-    let count = values.count / LineFeatures.width
-    return (0..<count).map { line in
-      let row = line * LineFeatures.width
-      var sum = bias
-      var tree = 0
-      while tree < trees.count {
-        var leaf = 0
-        for question in 0..<Self.depth {
-          let place = tree + 2 * question
-          leaf = leaf << 1 | (values[row + Int(trees[place])] >= trees[place + 1] ? 1 : 0)
+    var margins: [Int] = []
+    margins.reserveCapacity(features.stride)
+    for line in stride(from: 0, to: features.count, by: Self.lanes) {
+      var sums = InlineArray<16, Int>(repeating: bias)
+      for tree in stride(from: 0, to: trees.count, by: Self.treeSize) {
+        let leaves = tree + 2 * Self.depth
+        // The answers to the questions, from the highest bit of a lane on: the last goes in first.
+        var answers = SIMD16<UInt8>()
+        for question in stride(from: leaves - 2, through: tree, by: -2) {
+          let values = features.lanes(of: Int(trees[question]), from: line)
+          answers &>>= SIMD16(repeating: 1)
+          answers |= Self.high(values, atLeast: trees[question + 1])
         }
-        sum += Int(Int8(bitPattern: trees[tree + 2 * Self.depth + leaf]))
-        tree += Self.treeSize
+        let leaf = answers &>> SIMD16(repeating: UInt8(8 - Self.depth))
+        for lane in 0..<Self.lanes { sums[lane] &+= Int(Int8(bitPattern: trees[leaves + Int(leaf[lane])])) }
       }
-      return sum
+      for lane in 0..<Self.lanes { margins.append(sums[lane]) }
     }
+    margins.removeLast(margins.count - features.count)
+    return margins
+  }
+
+  /// The highest bit in each lane whose value is not below a threshold; SIMD16's own comparison goes lane by lane.
+  @inline(__always)
+  private static func high(_ values: SIMD16<UInt8>, atLeast threshold: UInt8) -> SIMD16<UInt8> {
+    let all = SIMD16(repeating: threshold)
+    let high = SIMD16<UInt8>(repeating: 0x80)
+    // By the highest bits where they differ, by the others where not; no lane borrows.
+    let others = (values | high) &- SIMD16(repeating: threshold & 0x7F)
+    return ((values & ~all) | (~(values ^ all) & others)) & high
   }
 
   /// What a word speaks for: above 0 for text, below for furniture; 0 for a word that was not learnt.

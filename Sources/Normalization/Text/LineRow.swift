@@ -24,7 +24,7 @@ package func lineRows(in bytes: [UInt8]) -> [LineRow] {
     let words = PageWords(page.lines)
     return page.lines.indices.map { index in
       LineRow(
-        text: page.lines[index].text, role: "\(page.roles[index])", features: Array(features.row(index)),
+        text: page.lines[index].text, role: "\(page.roles[index])", features: features.row(index),
         words: words.range(index).map { LineModel.key(ofWord: words.hashes[Int(words.words[$0])]) })
     }
   } catch {

@@ -8,7 +8,8 @@ func lines(of text: Span<UInt8>) throws(NormalizationError) -> [Line] {
   var lines: [Line] = []
   var start = 0
   var followsBlank = true
-  for offset in 0...text.count where offset == text.count || text[offset] == 0x0A {
+  while start <= text.count {
+    let offset = text.first(0x0A, from: start)
     let isIndented = start < offset && text[start] == 0x20
     let first = isIndented ? start + 1 : start
     start = offset + 1
@@ -137,12 +138,15 @@ private func joinedFragments(_ lines: [Line]) -> [Line] {
 private func continuesSentence(_ lines: [Line], from index: Int, words: Int) -> Bool {
   let line = lines[index]
   let previous = lines[index - 1]
-  guard !line.followsBlank, !previous.endsSentence, !isQuoted(line),
-    !startsByline(tokens(of: line.text.utf8.span, limit: 48))
-  else { return false }
-  if line.continues { return words >= 5 && (line.words >= 5 || words >= 8) || line.words >= 8 }
-  guard words >= 8, line.words <= 6, index + 1 < lines.count else { return false }
-  return lines[index + 1].continues && !lines[index + 1].followsBlank
+  guard !line.followsBlank, !previous.endsSentence, !isQuoted(line) else { return false }
+  if line.continues {
+    guard words >= 5 && (line.words >= 5 || words >= 8) || line.words >= 8 else { return false }
+  } else {
+    guard words >= 8, line.words <= 6, index + 1 < lines.count, lines[index + 1].continues,
+      !lines[index + 1].followsBlank
+    else { return false }
+  }
+  return !startsByline(tokens(of: line.text.utf8.span, limit: 48))
 }
 
 /// Appends a line to a paragraph, with a space unless punctuation stands there or a hyphen was left at the break.

@@ -24,22 +24,21 @@ private let hash = UInt8(ascii: "#")
 
 /// Whether a text has a heading, a link with an address or strong emphasis.
 private func isMarkdown(_ text: Span<UInt8>) -> Bool {
-  var opened = 0
-  for offset in text.indices {
-    switch text[offset] {
-    case hash:
-      if offset == 0 || text[offset - 1] == newline, headingMark(text.extracting(droppingFirst: offset)) > 0 {
-        return true
-      }
-    case UInt8(ascii: "]"):
-      if offset + 1 < text.count, text[offset + 1] == UInt8(ascii: "(") { return true }
-    case star:
-      if offset + 1 < text.count, text[offset + 1] == star { opened += 1 }
-      if opened >= 2 { return true }
-    default: break
+  var place = text.first(hash, from: 0)
+  while place < text.count {
+    if place == 0 || text[place - 1] == newline, headingMark(text.extracting(droppingFirst: place)) > 0 {
+      return true
     }
+    place = text.first(hash, from: place + 1)
   }
-  return false
+  var opened = 0
+  place = text.first(star, from: 0)
+  while place < text.count {
+    if text.has("**", at: place) { opened += 1 }
+    if opened >= 2 { return true }
+    place = text.first(star, from: place + 1)
+  }
+  return text.holds("](")
 }
 
 /// The length of `#` to `######` and the space after them; 0 where no heading starts.

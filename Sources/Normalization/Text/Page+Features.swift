@@ -31,8 +31,7 @@ extension Page {
     features[index, .hasCapital] = line.hasCapital ? 1 : 0
     features[index, .hasSmallLetter] = line.hasSmallLetter ? 1 : 0
     features[index, .isListItem] = isListItem(line) ? 1 : 0
-    var shape = ByteShape()
-    for offset in text.indices { shape.read(text, at: offset) }
+    let shape = ByteShape(of: text)
     features[index, .digits] = shape.digits * 100 / max(1, line.characters)
     features[index, .capitals] = shape.capitals * 100 / words
     features[index, .commas] = shape.commas
@@ -329,31 +328,41 @@ extension Page {
 
 /// The bytes of a line, counted.
 private struct ByteShape {
-  var digits = 0
-  var capitals = 0
-  var commas = 0
-  var quotes = 0
-  var separators = 0
-  var addresses = 0
-  var stops = 0
-  var shortWords = 0
-  var colons = 0
-  var brackets = 0
+  private(set) var digits = 0
+  private(set) var capitals = 0
+  private(set) var commas = 0
+  private(set) var quotes = 0
+  private(set) var separators = 0
+  private(set) var addresses = 0
+  private(set) var stops = 0
+  private(set) var shortWords = 0
+  private(set) var colons = 0
+  private(set) var brackets = 0
   /// The place of the first full stop or loose dash.
-  var firstStop: Int?
-  private var wordStart = 0
-  private var isInWord = false
+  private(set) var firstStop: Int?
 
-  mutating func read(_ text: Span<UInt8>, at offset: Int) {
-    let byte = text[offset]
-    let isLetter = byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
-    if isLetter && !isInWord {
-      wordStart = offset
-      if byte >= 0x41 && byte <= 0x5A { capitals += 1 }
+  init(of text: Span<UInt8>) {
+    var wordStart = -1
+    for offset in text.indices {
+      let byte = text[offset]
+      let isASCIILetter = (byte | 0x20) &- 0x61 < 26
+      if isASCIILetter || byte >= 0x80 {
+        if wordStart < 0 {
+          wordStart = offset
+          if isASCIILetter, byte & 0x20 == 0 { capitals += 1 }
+        }
+        if isASCIILetter { continue }
+      } else if wordStart >= 0 {
+        if offset - wordStart <= 3 { shortWords += 1 }
+        wordStart = -1
+      }
+      if byte > 0x20 { read(text, at: offset) }
     }
-    if isInWord && !isLetter && offset - wordStart <= 3 { shortWords += 1 }
-    isInWord = isLetter
-    if isLetter && byte < 0x80 { return }
+  }
+
+  /// Counts what is no ASCII letter.
+  private mutating func read(_ text: Span<UInt8>, at offset: Int) {
+    let byte = text[offset]
     let next = offset + 1 < text.count ? text[offset + 1] : 0x20
     switch byte {
     case 0x30...0x39: digits += 1

@@ -36,7 +36,7 @@ struct PageWords {
       while offset < text.count {
         let byte = text[offset]
         if byte < 0x80 {
-          guard Self.isWordByte(byte) else { break }
+          guard (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 else { break }
           hash = WordHash.step(hash, byte | 0x20)
           offset += 1
           continue
@@ -84,10 +84,6 @@ struct PageWords {
       hashes.append(hash)
     }
     words.append(Int32(truncatingIfNeeded: number))
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x61 && byte <= 0x7A || byte >= 0x41 && byte <= 0x5A || byte >= 0x30 && byte <= 0x39
   }
 
   /// Whether a scalar of two or three bytes is a mark: of Latin-1, general punctuation, or of the scripts of the east.

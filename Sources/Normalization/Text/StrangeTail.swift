@@ -7,6 +7,7 @@ extension Page {
   ///
   /// - Returns: `end` where the stretch is one story.
   func endOfStory(from start: Int, to end: Int) -> Int {
+    guard lines[start..<max(start, end)].reduce(0, { $0 + $1.words }) >= Self.wordsOfStory else { return end }
     var seen: WordSet = []
     var kept: [(index: Int, vote: Float, wordsBefore: Int)] = []
     var words = 0
@@ -26,11 +27,14 @@ extension Page {
     var cut = end
     for (place, line) in kept.enumerated().reversed() {
       sum += line.vote
-      if sum > best, line.wordsBefore >= 300, kept.count - place >= 6 {
+      if sum > best, line.wordsBefore >= Self.wordsOfStory, kept.count - place >= 6 {
         best = sum
         cut = line.index
       }
     }
     return cut
   }
+
+  /// A story has at least so many words before what is strange to it.
+  private static let wordsOfStory = 300
 }

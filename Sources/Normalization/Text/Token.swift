@@ -123,11 +123,13 @@ func tokens(of line: Span<UInt8>, limit: Int = .max) -> [Token] {
     var hash = WordHash.seed
     while offset < count {
       let byte = line[offset]
+      if (byte | 0x20) &- 0x61 < 26 {
+        hash = WordHash.step(hash, byte | 0x20)
+        offset += 1
+        continue
+      }
       if byte < 0x80 {
-        let kind = asciiClass(byte)
-        if kind == .letter {
-          hash = WordHash.step(hash, byte | 0x20)
-        } else if kind == .joiner, startsLetter(line, at: offset + 1, before: count, classes) {
+        if byte == 0x27 || byte == 0x2D, startsLetter(line, at: offset + 1, before: count, classes) {
           hash = WordHash.step(hash, byte)
         } else {
           break
@@ -241,7 +243,7 @@ func scalarClass(_ scalar: UInt32, _ table: Span<UInt8>) -> ScalarClass {
 }
 
 /// Goes on with a hash by a scalar that is not ASCII, in lower case.
-private func foldedStep(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
+func foldedStep(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
   if scalar < ScalarTable.limit {
     let lower = UInt32(ScalarTable.shared.lower[Int(scalar)])
     if lower != 0 { return WordHash.step(hash, scalar: lower) }

@@ -20,6 +20,25 @@ struct WordHash: Equatable {
     value = hash
   }
 
+  /// The hash of a word in lower case.
+  init(folding word: Substring) {
+    let text = word.utf8.span
+    var hash = Self.seed
+    var offset = 0
+    while offset < text.count {
+      let byte = text[offset]
+      if byte < 0x80 {
+        hash = Self.step(hash, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        offset += 1
+      } else {
+        let (scalar, length) = scalar(in: text, at: offset)
+        hash = scalar == 0x2019 ? Self.step(hash, 0x27) : foldedStep(hash, scalar)
+        offset += length
+      }
+    }
+    value = hash
+  }
+
   @inline(__always)
   static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
@@ -105,6 +124,13 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
   init(_ hashes: [UInt64] = []) {
     keys = Array(repeating: 0, count: 16)
     for hash in hashes { insert(hash) }
+  }
+
+  /// The words of both lists.
+  func union(_ other: WordSet) -> WordSet {
+    var union = self
+    for key in other.keys where key != 0 { union.insert(key) }
+    return union
   }
 
   /// The words of a text in lower case, with white space between them.

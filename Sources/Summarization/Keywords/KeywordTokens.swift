@@ -43,7 +43,7 @@ struct KeywordTokens {
     let headlineEnd = bytes.count
     for paragraph in body {
       guard bytes.count + paragraph.text.utf8.count < Self.limit else { break }
-      bytes.append(contentsOf: paragraph.text.utf8)
+      bytes.append(paragraph.text.utf8.span)
       bytes.append(0x0A)
     }
     tokens = readTokens(language)
@@ -121,6 +121,12 @@ struct KeywordTokens {
         }
         token.hash.add(scalar.lowered)
         end += scalar.length
+        // The rest of most words.
+        while end < text.count, text[end] &- 0x61 < 26 {
+          token.hash.add(UInt32(text[end]))
+          smalls += 1
+          end += 1
+        }
         guard end < text.count else { break }
         scalar = DecodedScalar(in: text, at: end)
       }

@@ -109,6 +109,13 @@ private struct Shingles {
     var isInWord = false
     var offset = 0
     while offset < text.count {
+      let byte = text[offset]
+      if (byte | 0x20) &- 0x61 < 26 {
+        word.add(UInt32(byte | 0x20))
+        isInWord = true
+        offset += 1
+        continue
+      }
       let scalar = DecodedScalar(in: text, at: offset)
       offset += scalar.length
       if scalar.kind == .other || scalar.value >= 0x0E00 && scalar.isIdeographic {

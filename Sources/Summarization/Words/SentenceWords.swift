@@ -30,6 +30,19 @@ struct SentenceWords {
       start = nil
     }
     while offset < range.upperBound, ids.count < Self.maximumWords {
+      let byte = text[offset]
+      if (byte | 0x20) &- 0x61 < 26 {
+        // A run of ASCII letters, which most words are.
+        if start == nil {
+          isCapitalized = byte & 0x20 == 0 && !ids.isEmpty
+          start = offset
+        }
+        repeat {
+          hash.add(UInt32(text[offset] | 0x20))
+          offset += 1
+        } while offset < range.upperBound && (text[offset] | 0x20) &- 0x61 < 26
+        continue
+      }
       let scalar = DecodedScalar(in: text, at: offset)
       let kind = scalar.kind
       let isApostrophe = start != nil && (scalar.value == 0x27 || scalar.value == 0x2019)

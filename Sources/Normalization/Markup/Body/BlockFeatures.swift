@@ -87,12 +87,13 @@ struct BlockFeatures {
       let block = blocks[index]
       let utf8 = block.text.utf8
       let bytes = utf8.span
+      let marks = Marks(in: bytes)
       set(.words, line.words)
       set(.letters, line.characters / 4)
       set(.linkShare, Self.share(block.linkLetters, of: block.letters))
       set(.boldShare, Self.share(block.boldLetters, of: block.letters))
       set(.italicShare, Self.share(block.italicLetters, of: block.letters))
-      set(.digitShare, Self.share(utf8.count { (0x30...0x39).contains($0) }, of: line.characters))
+      set(.digitShare, Self.share(marks.digits, of: line.characters))
       set(.endsSentence, line.endsSentence)
       set(.isProse, line.isProse)
       set(.continues, line.continues)
@@ -102,9 +103,7 @@ struct BlockFeatures {
       set(
         .hasAddress,
         bytes.first(UInt8(ascii: "@"), from: 0) < bytes.count || bytes.holds("://") || bytes.holds("www."))
-      set(
-        .sentences,
-        utf8.count { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!") })
+      set(.sentences, marks.stops)
       if let first = block.text.unicodeScalars.first {
         set(.startsWithQuote, "\"'“”„«»‘’".unicodeScalars.contains(first))
         set(.startsWithMark, "-–—•*·▪►>#|/[(+".unicodeScalars.contains(first))
@@ -339,6 +338,22 @@ struct BlockFeatures {
         row = earlier
         if values[row * Self.width + BlockFeature.isRepeated.rawValue] == 0 { set(.isRepeated, 1) }
       }
+    }
+  }
+}
+
+/// How many digits and how many marks that end sentences a text has.
+private struct Marks {
+  private(set) var digits = 0
+  private(set) var stops = 0
+
+  init(in text: Span<UInt8>) {
+    for offset in text.indices {
+      let byte = text[offset]
+      // Most bytes are letters.
+      guard byte < 0x40 else { continue }
+      if byte &- 0x30 < 10 { digits += 1 }
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") { stops += 1 }
     }
   }
 }

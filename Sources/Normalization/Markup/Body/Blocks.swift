@@ -218,8 +218,9 @@ func collapse(_ bytes: [UInt8]) -> String {
     }
     if needsSpace { result.append(UInt8(ascii: " ")) }
     needsSpace = false
-    result.append(byte)
-    place += 1
+    let start = place
+    repeat { place += 1 } while place < bytes.count && bytes[place] > 0x20 && bytes[place] != 0xC2
+    result.append(bytes.span.extracting(start..<place))
   }
   // A wide space at the start indents the paragraph.
   return String(decoding: cleaned(result.span).drop { $0 <= 0x20 }, as: UTF8.self)

@@ -58,7 +58,7 @@ enum ElementNames {
   }
 
   /// What a class or an id says, as its words are told apart by marks and humps.
-  static func hints(in name: ArraySlice<UInt8>) -> ElementHints {
+  static func hints(in name: Span<UInt8>) -> ElementHints {
     var hints: ElementHints = []
     var all: Parts = []
     var previousWord: Parts = []
@@ -95,12 +95,13 @@ enum ElementNames {
       all = []
       previousWord = []
     }
-    for byte in name {
-      let isLetter = (0x61...0x7A).contains(byte.lowercased)
-      let isCapital = (0x41...0x5A).contains(byte)
+    for offset in name.indices {
+      let byte = name[offset]
+      let isLetter = (byte | 0x20) &- 0x61 < 26
+      let isCapital = byte &- 0x41 < 26
       if isCapital && isAfterSmall { endWord() }
       if isLetter {
-        hash = (hash ^ UInt32(byte.lowercased)) &* 16_777_619
+        hash = (hash ^ UInt32(byte | 0x20)) &* 16_777_619
         length += 1
       } else {
         endWord()
@@ -204,15 +205,35 @@ enum ElementNames {
   }()
 }
 
+/// What classes and ids say, by their hash.
+struct HintsByName {
+  private static let size = 512
+  private var hashes = [UInt64](repeating: 0, count: size)
+  private var hints = [ElementHints](repeating: [], count: size)
+
+  /// What a class or an id says.
+  mutating func hints(in name: Span<UInt8>) -> ElementHints {
+    let hash = textHash(name)
+    let place = Int(hash >> 55)
+    if hashes[place] != hash {
+      hashes[place] = hash
+      hints[place] = ElementNames.hints(in: name)
+    }
+    return hints[place]
+  }
+}
+
 extension MarkupTree {
   /// What the attributes of an element say of it.
-  func hints(of node: Int) -> ElementHints {
+  ///
+  /// - Parameter known: What was found of names before: a page has few that are not repeated.
+  func hints(of node: Int, _ known: inout HintsByName) -> ElementHints {
     guard nodes[node].attributes.mayContain(anyOf: Self.tellingNames) else { return [] }
     var hints: ElementHints = []
     readAttributes(of: node) { attribute in
       let value = source.span.extracting(attribute.value)
       switch attribute.name {
-      case Self.idName, Self.className: hints.formUnion(ElementNames.hints(in: source[attribute.value]))
+      case Self.idName, Self.className: hints.formUnion(known.hints(in: value))
       case Self.relName:
         if value.mentions("author") { hints.insert(.author) }
       case Self.roleName:

@@ -63,12 +63,13 @@ struct MarkupWeights: Sendable {
   func isInside(_ node: Int, _ other: Int) -> Bool { node >= other && node < Int(end[other]) }
 
   private mutating func readElements(of tree: MarkupTree) {
+    var known = HintsByName()
     for node in 1..<max(1, tree.nodes.count) {
       let element = tree.nodes[node]
       let parent = Int(element.parent)
       block[node] = element.tag.isBlock ? Int32(node) : block[parent]
       if element.tag == .text { continue }
-      hints[node] = tree.hints(of: node)
+      hints[node] = tree.hints(of: node, &known)
       isPruned[node] = isPruned[parent] || Self.isNoText(element.tag)
     }
   }

@@ -55,11 +55,15 @@ struct Outlet {
   private static func key(_ text: String, limit: Int = .max) -> String {
     var key = ""
     key.reserveCapacity(min(text.utf8.count, limit))
-    for scalar in text.lowercased().unicodeScalars {
-      let isPart =
-        scalar.isASCII
-        ? ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) : scalar.properties.isAlphabetic
-      if isPart { key.unicodeScalars.append(scalar) }
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let folded = scalar.value | 0x20
+        if folded &- 0x61 < 26 || scalar.value &- 0x30 < 10 {
+          key.unicodeScalars.append(Unicode.Scalar(UInt8(folded)))
+        }
+      } else if scalar.properties.isAlphabetic {
+        key += scalar.properties.lowercaseMapping
+      }
       if key.utf8.count >= limit { break }
     }
     return key

@@ -32,6 +32,9 @@ struct PageTitle {
     var score: Double
   }
 
+  /// What a heading's score must be above.
+  private static let leastScore = 2.4
+
   private let outline: PageOutline
   private let outlet: Outlet
   private var claims: [Claim] = []
@@ -52,7 +55,7 @@ struct PageTitle {
     // Of equals the first on the page.
     var best: Candidate?
     let candidates = candidates()
-    for candidate in candidates where candidate.score > best?.score ?? 2.4 { best = candidate }
+    for candidate in candidates where candidate.score > best?.score ?? Self.leastScore { best = candidate }
     heading = best.map { nearest(to: $0, among: candidates) }
     text = best?.text ?? self.claims.first?.text ?? document
     if let best, let agreed, isOutdone(best, by: agreed) { text = agreed.text }
@@ -108,8 +111,9 @@ struct PageTitle {
       score += 0.5 * Double(max(0, Set(claims.filter { $0.words == words }.map(\.source)).count - 1))
       // Some pages have their heading of the first order in the breadcrumbs, for search engines.
       if outline.isForeign(node) { score -= 2 } else if outline.isInFurniture(node) { score -= 1 }
-      if isLinkHome(node) { score -= 2.5 }
       if words.count == 1 { score -= support > 0 ? 0.25 : 1 }
+      // What has no chance anyway needs no look at its links.
+      if score > Self.leastScore, isLinkHome(node) { score -= 2.5 }
       candidates.append(Candidate(node: node, text: text, words: words, support: support, score: score))
     }
     return candidates
@@ -158,16 +162,13 @@ struct PageTitle {
   ///
   /// What the publisher declares decides: a kicker that stands in the declared title is part of it.
   private func main(of whole: String, at node: Int) -> String {
+    let parts = parts(of: node)
+    guard parts.count > 1 else { return whole }
     let words = wordHashes(of: whole)
     let declared = claims.filter { $0.source != .document }
-    let parts = parts(of: node)
-    if let claim = declared.first(where: { $0.words == words }) {
-      return parts.count > 1 ? claim.text : whole
-    }
-    if parts.count > 1, let claim = declared.first(where: { isPart($0.words, of: parts) }) {
-      return claim.text
-    }
-    guard parts.count >= 2, let first = parts.first, first.isElement else { return whole }
+    if let claim = declared.first(where: { $0.words == words }) { return claim.text }
+    if let claim = declared.first(where: { isPart($0.words, of: parts) }) { return claim.text }
+    guard let first = parts.first, first.isElement else { return whole }
     let rest = parts.dropFirst().map(\.text).joined(separator: " ")
     let main = String(rest.drop { " :–—-|/•·".contains($0) })
     let mainWords = wordHashes(of: main)
@@ -251,10 +252,21 @@ struct PageTitle {
     return words.count >= 2 && headingWords.contains(words)
   }
 
+  /// Whether a byte may be of a mark that parts a title.
+  private static func mayPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "_"), UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "~"),
+      UInt8(ascii: ":"), 0x80...0xFF:
+      true
+    default: false
+    }
+  }
+
   /// The places where marks part a title.
   private static func joints(of title: String) -> [Range<String.Index>] {
     let scalars = title.unicodeScalars
     var joints: [Range<String.Index>] = []
+    guard title.utf8.contains(where: mayPart) else { return [] }
     var before = scalars.startIndex
     guard before < scalars.endIndex else { return [] }
     var index = scalars.index(after: before)

@@ -10,7 +10,7 @@ enum Entities {
       let mark = span.first(UInt8(ascii: "&"), from: place)
       if mark > place {
         // The bytes of the span outlive the call.
-        unsafe span.extracting(place..<mark).withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
+        text.append(span.extracting(place..<mark))
       }
       guard mark < span.count else { return }
       if let (scalar, end) = reference(in: span, at: mark) {

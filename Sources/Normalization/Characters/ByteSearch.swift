@@ -26,8 +26,8 @@ extension Span<UInt8> {
     }
   }
 
-  /// Whether ASCII text stands at a place.
-  func has(_ text: StaticString, at place: Int) -> Bool {
+  /// Whether a text stands at a place.
+  package func has(_ text: StaticString, at place: Int) -> Bool {
     let length = text.utf8CodeUnitCount
     guard place >= 0, place + length <= count else { return false }
     return text.withUTF8Buffer { text in
