@@ -30,10 +30,10 @@ func language(of paragraphs: [Paragraph], declared: String? = nil) -> String? {
   return SmallWords.language(of: sample.span)
 }
 
-/// What CLD2 makes of a text's first kilobyte, where all of it is certainly in one language: most texts need no more.
+/// What CLD2 makes of a text's first 512 bytes, where all of it is certainly in one language: most texts need no more.
 private func languageAnswer(ofBeginningOf text: Span<UInt8>) -> LanguageAnswer? {
-  guard text.count > 1536 else { return nil }
-  var end = 1024
+  guard text.count > 1024 else { return nil }
+  var end = 512
   while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }  // cut between scalars
   let answer = languageAnswer(of: text.extracting(first: end))
   return answer.isCertain && answer.percent >= 97 ? answer : nil

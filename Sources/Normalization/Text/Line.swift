@@ -151,6 +151,12 @@ struct Line {
   }
 
   private static func endsSentence(_ text: String) -> Bool {
+    // Most lines tell by their last byte.
+    switch text.utf8.last ?? 0 {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: return false
+    default: break
+    }
     var left = 6
     for scalar in text.unicodeScalars.reversed() {
       switch scalar {
@@ -165,6 +171,7 @@ struct Line {
   }
 
   private static func continues(_ text: String) -> Bool {
+    if let byte = text.utf8.first, (byte | 0x20) &- 0x61 < 26 { return byte & 0x20 != 0 }
     var scalars = text.unicodeScalars.makeIterator()
     guard let first = scalars.next() else { return false }
     switch first {
