@@ -4,7 +4,7 @@ extension Page {
   /// - Parameter run: The body's stretch; it may start too early, with the standfirst or the headline.
   /// - Returns: The index of the first line of the body proper.
   mutating func readHeader(of run: Range<Int>) -> Int {
-    rememberAuthors(in: run.lowerBound - 104..<min(run.upperBound, run.lowerBound) + 48)
+    rememberAuthors(around: run)
     let vocabulary = bodyVocabulary(run)
     let headline = headlineIndex(before: run, vocabulary: vocabulary)
     headlineHash = headline.map { lines[$0].hash }
@@ -26,15 +26,20 @@ extension Page {
   private mutating func findSignatures(
     around headline: Range<Int>, run: Range<Int>, vocabulary: WordSet
   ) {
-    let start = max(0, headline.lowerBound - 4)
-    let end = min(lines.count, max(start, min(headline.upperBound + 24, run.lowerBound + 8)))
-    let near = start..<max(start, end)
+    let near = linesNear(headline, run)
     let hasByline = near.prefix(headline.count + 16).contains { authors($0) != nil }
     for index in near where !hasByline || index > 0 && isBylineOpening(index - 1) {
       if isSignature(index, headline: headline.upperBound, run: run, vocabulary: vocabulary) {
         signatures.insert(index)
       }
     }
+  }
+
+  /// The lines around a headline that may be of names.
+  func linesNear(_ headline: Range<Int>, _ run: Range<Int>) -> Range<Int> {
+    let start = max(0, headline.lowerBound - 4)
+    let end = min(lines.count, max(start, min(headline.upperBound + 24, run.lowerBound + 8)))
+    return start..<max(start, end)
   }
 
   /// Whether a line is the opening of a byline alone: the name was left on the next one.

@@ -34,6 +34,22 @@ struct HeadlineFeatures {
   }
 }
 
+extension HeadlineFeatures {
+  /// How much speaks for the line: above 0 it may be the headline.
+  ///
+  /// The weights are those of a conditional logit, in which the lines of a page compete with each other and with there being
+  /// no headline at all; `Tests/Quality/train_headers.py` learns them.
+  var score: Float {
+    var score = headlineBias
+    for index in values.indices where values[index] != 0 { score += values[index] * Self.weights[index] }
+    return score
+  }
+
+  private static let weights: [Float] = HeadlineFeature.allCases.map { feature in
+    headlineWeights.first { $0.feature == feature }?.weight ?? 0
+  }
+}
+
 extension Page {
   /// The line of the headline: the one with the greatest score around the start of the body, if that is high enough.
   func headlineIndex(before run: Range<Int>, vocabulary: WordSet) -> Int? {

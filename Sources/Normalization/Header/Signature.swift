@@ -85,7 +85,7 @@ extension Page {
     }
     // "Jane Doe @janedoe": nobody but who wrote gives an address.
     if index >= headline, lines[index].tokens.contains(where: { $0.isMark("@") }) { return true }
-    return zip(features, signatureWeights).reduce(signatureBias) { $0 + $1.0 * $1.1 } > 0
+    return zip(features, weights).reduce(signatureBias) { $0 + $1.0 * $1.1 } > 0
   }
 
   private func endsLikeOpening(_ index: Int) -> Bool { startsByline(lines[index].tokens) }
@@ -98,42 +98,8 @@ func startsWithGivenName(_ name: String) -> Bool {
   givenNames.contains(name.prefix { $0 != " " }.lowercased())
 }
 
-/// What a line without any feature scores; a little more than what was learnt, since a byline is oftener missed than seen
-/// where none is.
-private let signatureBias: Float = -0.85
-
-/// The weight of each feature: a logistic regression over the lines of names around the headlines of the open half of the
-/// corpora, cross-validated by page.
-private let signatureWeights: [Float] = SignatureFeature.allCases.map { feature in
-  weights.first { $0.feature == feature }?.weight ?? 0
+/// The weights in the order of ``SignatureFeature``: those of a logistic regression over the lines of names around headlines, which
+/// `Tests/Quality/train_headers.py` learns.
+private let weights: [Float] = SignatureFeature.allCases.map { feature in
+  signatureWeights.first { $0.feature == feature }?.weight ?? 0
 }
-
-private let weights: [(feature: SignatureFeature, weight: Float)] = [
-  (.givenName, 1.07),
-  (.noGivenName, -1.07),
-  (.knownWords, -1.83),
-  (.repeated, 1.48),
-  (.besideCopy, -0.27),
-  (.dateNext, 1.71),
-  (.dateNear, 0.90),
-  (.dateBefore, 0.84),
-  (.afterOpening, 1.14),
-  (.afterHeadline, 0.48),
-  (.nearHeadline, 1.50),
-  (.beforeHeadline, -0.46),
-  (.insideText, -0.38),
-  (.standfirstBefore, -0.01),
-  (.sentenceNext, 0.32),
-  (.oneWord, 0.00),
-  (.threeWords, -0.53),
-  (.fourWords, -1.54),
-  (.severalNames, -0.99),
-  (.capitals, -1.50),
-  (.organization, 0.38),
-  (.titleNext, 1.07),
-  (.menuAround, -1.00),
-  (.furnitureNext, -0.09),
-  (.captionNext, -0.54),
-  (.captionBefore, 0.54),
-  (.namesAround, 0.07),
-]

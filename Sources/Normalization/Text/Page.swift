@@ -49,8 +49,9 @@ struct Page {
     for (index, line) in lines.enumerated() { occurrences[line.hash, default: (index, 0)].count += 1 }
   }
 
-  /// Reads the authors of lines that are asked for again and again.
-  mutating func rememberAuthors(in range: Range<Int>) {
+  /// Reads the authors of the lines around the start of the body's stretch, which are asked for again and again.
+  mutating func rememberAuthors(around run: Range<Int>) {
+    let range = run.lowerBound - 104..<run.lowerBound + 48
     for index in range.clamped(to: lines.indices) { knownAuthors[index] = readAuthors(index) }
   }
 
