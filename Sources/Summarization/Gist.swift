@@ -28,8 +28,8 @@ struct Gist {
   static func line(of sentence: String, language: String) -> String? {
     var text = sentence[...]
     if text.last == "." || text.last == "。" { text.removeLast() }
-    // Nothing is looked at that lies further behind the longest line.
-    let places = Array(text.indices.prefix(lineLengths.upperBound + 4))
+    // One place more than the longest line has tells whether the sentence is longer.
+    let places = Array(text.indices.prefix(lineLengths.upperBound + 1))
     if places.count <= lineLengths.upperBound {
       return places.count >= lineLengths.lowerBound && !isOpen(text) ? String(text) : nil
     }

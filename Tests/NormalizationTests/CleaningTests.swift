@@ -49,6 +49,11 @@ import Testing
     String(decoding: withoutMojibake(Array(text.utf8)), as: UTF8.self)
   }
 
+  @Test func `a letter that was cut off at the end of the text is repaired, and nothing behind the end`() {
+    #expect(repaired("at a sal>i lâ‚¬ÿÃ") == "at a sal>i l€ÿà")
+    #expect(repaired("at a sal>i lâ‚¬ÿÃ  and more") == "at a sal>i l€ÿà and more")
+  }
+
   @Test(arguments: [
     ("It isnâ€™t over", "It isn’t over"),
     ("Le dÃ©bat est fermÃ©", "Le débat est fermé"),

@@ -43,7 +43,6 @@ struct Misreading {
     output.reserveCapacity(text.count)
     var start = 0
     func take(_ end: Int) {
-      // The buffer is valid for the call.
       output.append(text.extracting(start..<end))
     }
     for sequence in sequences {
@@ -174,7 +173,7 @@ private struct SequenceFinder {
       places.append(offset)
       let after = offset < text.count ? scalar(in: text, at: offset).0 : 0x20
       if !run.isEmpty {
-        takeRun(before: previous, after: after, next: offset + 1 < text.count ? text[offset + 1] : 0x20)
+        takeRun(before: previous, after: after, next: offset + 1 < text.count ? text[offset + 1] : 0)
       }
       // The scalar that the charset does not have.
       if offset < stretch.upperBound { offset += scalar(in: text, at: offset).1 }
@@ -182,6 +181,9 @@ private struct SequenceFinder {
     }
   }
 
+  /// - Parameters:
+  ///   - after: The scalar behind the run; a space at the end of the text.
+  ///   - next: The byte behind that; 0 where nothing is left.
   private mutating func takeRun(before: UInt32, after: UInt32, next: UInt8) {
     var index = 0
     var isAdjacent = false

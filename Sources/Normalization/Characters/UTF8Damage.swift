@@ -50,7 +50,6 @@ func repaired(_ bytes: Span<UInt8>) -> (utf8: [UInt8], replaced: Int) {
   var offset = 0
   /// Takes the good bytes up to here.
   func flush(_ end: Int) {
-    // The buffer is valid for the call.
     utf8.append(bytes.extracting(start..<end))
   }
   while offset < bytes.count {

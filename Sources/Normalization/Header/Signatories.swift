@@ -37,9 +37,6 @@ func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [Author] 
 /// Whether a token is a word for what journalists are: "reporter", "Redakteur".
 func isOffice(_ token: Token) -> Bool { token.kind == .word && token.isAny(of: titleWords) }
 
-/// Whether a name is that of a news agency.
-func isAgency(_ name: String) -> Bool { agencies.contains(WordHash.phrase(name.lowercased())) }
-
 // MARK: - Parts
 
 /// The parts of a list of names, split at commas, marks and the word for "and", each as its words; none is empty.
@@ -334,18 +331,6 @@ private let weekdays: WordSet = [
   "zondag", "on", "le", "am", "at", "minute", "minutes", "hour", "hours", "day", "days", "ago", "today",
   "heute",
 ]
-
-private let agencies = WordSet(phrases: [
-  "reuters", "ap", "afp", "dpa", "pti", "ani", "ians", "upi", "efe", "ansa", "belga", "anp", "tass", "xinhua",
-  "apa",
-  "sid", "kna", "epd", "ritzau", "tt", "ntb", "stt", "pap", "čtk", "lusa", "agi", "adnkronos", "bloomberg",
-  "pa",
-  "associated press", "the associated press", "press association", "agence france-presse",
-  "press trust of india",
-  "deutsche presse-agentur", "canadian press", "the canadian press", "europa press", "agencia efe", "cna",
-  "kyodo",
-  "yonhap", "anadolu", "aap", "sda", "keystone-sda", "bernama", "antara", "reuters staff",
-])
 
 private let houseWords: WordSet = [
   "desk", "bureau", "newsroom", "news", "staff", "agency", "agencies", "team", "editors", "redaktion",

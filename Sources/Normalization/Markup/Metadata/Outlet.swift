@@ -62,7 +62,10 @@ struct Outlet {
           key.unicodeScalars.append(Unicode.Scalar(UInt8(folded)))
         }
       } else if scalar.properties.isAlphabetic {
-        key += scalar.properties.lowercaseMapping
+        // The capital dotted I becomes an i and a dot that is no letter.
+        if let lower = scalar.properties.lowercaseMapping.unicodeScalars.first {
+          key.unicodeScalars.append(lower)
+        }
       }
       if key.utf8.count >= limit { break }
     }

@@ -9,7 +9,6 @@ enum Entities {
     while place < span.count {
       let mark = span.first(UInt8(ascii: "&"), from: place)
       if mark > place {
-        // The bytes of the span outlive the call.
         text.append(span.extracting(place..<mark))
       }
       guard mark < span.count else { return }
