@@ -94,7 +94,9 @@ struct RankedArticle {
     let span = paragraph.text.utf8Span.span
     var offset = 0
     var scalars = 0
+    let isASCII = paragraph.text.utf8Span.isKnownASCII
     func scalarOffset(at end: Int) -> Int {
+      if isASCII { return end }
       while offset < end {
         if span[offset] & 0xC0 != 0x80 { scalars += 1 }
         offset += 1
