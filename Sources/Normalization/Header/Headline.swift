@@ -38,7 +38,7 @@ extension HeadlineFeatures {
   /// How much speaks for the line: above 0 it may be the headline.
   ///
   /// The weights are those of a conditional logit, in which the lines of a page compete with each other and with there being
-  /// no headline at all; `Tests/Quality/train_headers.py` learns them.
+  /// no headline at all; `Tests/Quality/train_headers.py` learns such weights, and judges those in force.
   var score: Float {
     var score = headlineBias
     for index in values.indices where values[index] != 0 { score += values[index] * Self.weights[index] }
