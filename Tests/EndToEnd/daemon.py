@@ -16,6 +16,8 @@ IS_LONG = os.environ.get('NUTGRAF_LONG') == '1'
 IS_SANITIZED = os.environ.get('NUTGRAF_SANITIZED') == '1'
 # Tests run side by side, so that a time that is promised of an idle machine is given room.
 SLOWNESS = float(os.environ.get('NUTGRAF_SLOWNESS', '20' if IS_SANITIZED else '2'))
+# What reading of a process in /proc gives that has ended before it was opened, or after.
+GONE = (FileNotFoundError, ProcessLookupError)
 PATIENCE = 60.0  # seconds that anything may take on a busy machine before a test gives up
 
 
@@ -62,14 +64,14 @@ class Daemon:
         try:
             with open(f'/proc/{self.pid}/task/{self.pid}/children') as file:
                 children = [int(word) for word in file.read().split()]
-        except FileNotFoundError:
+        except GONE:
             children = []
         if not children:  # spawned from another thread than the first
             for task in glob_tasks(self.pid):
                 try:
                     with open(f'{task}/children') as file:
                         children += [int(word) for word in file.read().split()]
-                except FileNotFoundError:
+                except GONE:
                     pass
         return [pid for pid in sorted(set(children)) if not is_zombie(pid)]
 
@@ -105,7 +107,7 @@ class Daemon:
 def glob_tasks(pid):
     try:
         return [f'/proc/{pid}/task/{task}' for task in os.listdir(f'/proc/{pid}/task')]
-    except FileNotFoundError:
+    except GONE:
         return []
 
 
@@ -114,9 +116,15 @@ def memory(pid, what='VmRSS'):
         return int(re.search(rf'{what}:\s+(\d+)', file.read()).group(1)) / 1024
 
 
-def is_zombie(pid):
+def status_fields(pid):
+    """The fields of /proc/PID/stat from the third (the state) on; nothing of a process that has gone."""
     try:
         with open(f'/proc/{pid}/stat') as file:
-            return file.read().rsplit(')', 1)[1].split()[0] in 'ZX'
-    except FileNotFoundError:
-        return True
+            return file.read().rsplit(')', 1)[1].split()
+    except GONE:
+        return []
+
+
+def is_zombie(pid):
+    fields = status_fields(pid)
+    return not fields or fields[0] in 'ZX'

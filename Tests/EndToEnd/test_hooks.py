@@ -101,12 +101,8 @@ class Hooks(SpoolTest):
     def lives(group):
         for entry in os.listdir('/proc'):
             if entry.isdigit():
-                try:
-                    with open(f'/proc/{entry}/stat') as file:
-                        fields = file.read().rpartition(')')[2].split()
-                except OSError:
-                    continue
-                if int(fields[2]) == group and fields[0] != 'Z':
+                fields = status_fields(entry)
+                if fields and int(fields[2]) == group and fields[0] != 'Z':
                     return True
         return False
 

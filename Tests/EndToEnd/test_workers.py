@@ -190,9 +190,5 @@ def limit(pid, name):
 
 
 def processor_time(pid):
-    try:
-        with open(f'/proc/{pid}/stat') as file:
-            fields = file.read().rsplit(')', 1)[1].split()
-    except FileNotFoundError:
-        return 0
-    return (int(fields[11]) + int(fields[12])) / os.sysconf('SC_CLK_TCK')
+    fields = status_fields(pid)
+    return (int(fields[11]) + int(fields[12])) / os.sysconf('SC_CLK_TCK') if fields else 0
