@@ -40,6 +40,8 @@ int linux_is_free_of_writers(int file) {
     return errno == EAGAIN ? 0 : -1;
 }
 
+void linux_begin_writeback(int file) { sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE); }
+
 long linux_file_system_type(int file) {
     struct statfs status;
     return fstatfs(file, &status) == 0 ? (long)status.f_type : 0;

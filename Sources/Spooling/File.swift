@@ -80,6 +80,9 @@ struct File: ~Copyable {
     }
   }
 
+  /// Has the kernel begin to write the content to the disk, so that ``sync()`` finds less to do, and tells of a failure.
+  func beginWriteback() { linux_begin_writeback(descriptor) }
+
   /// Makes the content durable.
   ///
   /// After a failure the content is lost: write a new file, never sync this one again.

@@ -4,7 +4,9 @@ import Synchronization
 final class UnsyncedFile: Sendable {
   private let file: File
 
+  /// Has the kernel begin to write it to the disk, beside all else.
   init(_ file: consuming File) {
+    file.beginWriteback()
     self.file = file
   }
 
@@ -12,7 +14,8 @@ final class UnsyncedFile: Sendable {
   func sync() throws(SystemError) { try file.sync() }
 }
 
-/// Makes the files of a batch durable, several at a time, so that they share the journal commits of the file system.
+/// Makes the files of a batch durable, several at a time, so that they share the journal commits of the file system and the
+/// flushes of the disk. Their data are on the way already, so that most of them find that theirs was done for another.
 ///
 /// - Returns: Why a file is not durable, by its place in `files`; empty where all are.
 func sync(_ files: [UnsyncedFile]) -> [Int: SystemError] {

@@ -326,7 +326,7 @@ class Inspection(InspectionTest):
         for i in range(1500):
             self.drop(f'{i}.txt', article(i))
         control, terminal = pty.openpty()
-        watch = subprocess.Popen([BINARY, 'watch', '--root', os.fsdecode(self.root)], stdin=terminal, stdout=terminal, stderr=subprocess.DEVNULL,
+        watch = subprocess.Popen([BINARY, 'watch', '--root', os.fsdecode(self.root)], stdin=terminal, stdout=terminal,
                                  env={**os.environ, 'COLUMNS': '70', 'TERM': 'xterm', 'NO_COLOR': '1'})
         os.close(terminal)
         self.addCleanup(os.close, control)

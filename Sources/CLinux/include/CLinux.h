@@ -22,6 +22,9 @@ ssize_t linux_getdents(int directory, void *buffer, size_t capacity);
 /// does not tell (the file belongs to somebody else, or its file system knows no leases).
 int linux_is_free_of_writers(int file);
 
+/// sync_file_range(2): has the kernel begin to write the file's content to the disk. A failure of the disk is left for fsync(2).
+void linux_begin_writeback(int file);
+
 /// The f_type of statfs(2) of the file system that an open file lies on; 0 where it cannot be asked.
 long linux_file_system_type(int file);
 
