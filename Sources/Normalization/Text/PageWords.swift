@@ -111,6 +111,13 @@ struct NumberTable {
     return count - 1
   }
 
+  /// The number of a hash that has one.
+  func known(_ hash: UInt64) -> Int? {
+    let key = hash | 1
+    let slot = slot(of: key)
+    return keys[slot] == key ? Int(numbers[slot]) : nil
+  }
+
   private mutating func grow() {
     let oldKeys = keys
     let oldNumbers = numbers

@@ -165,6 +165,9 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
     count += 1
   }
 
+  /// The hashes of the words.
+  var hashes: some Sequence<UInt64> { keys.lazy.filter { $0 != 0 } }
+
   /// Whether a word in lower case is on the list.
   func contains(_ word: some StringProtocol) -> Bool { contains(WordHash(folded: word).value) }
 

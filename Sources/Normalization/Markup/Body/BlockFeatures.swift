@@ -76,6 +76,12 @@ struct BlockFeatures {
 
   private static func share(_ part: Int, of whole: Int) -> Int { part * 100 / max(1, whole) }
 
+  /// How much of a block stands in another text, in hundredths and one more; 0 where there is none.
+  private static func share(of phrases: ArraySlice<Int32>, in text: [Bool]?) -> Int {
+    guard let text else { return 0 }
+    return phrases.isEmpty ? 102 : 1 + share(phrases.count { text[Int($0)] }, of: phrases.count)
+  }
+
   private func isText(_ index: Int) -> Bool { lines[index].isProse && !blocks[index].isPruned }
 
   // MARK: - The text and its words
@@ -295,35 +301,52 @@ struct BlockFeatures {
   // MARK: - What is said elsewhere
 
   private mutating func describeRepetition(_ metadata: PageMetadata) {
-    let texts = lines.map { phrases(of: $0) }
-    let description = Phrases(metadata.description)
-    let structured = Phrases(metadata.articleBody)
-    let authors = metadata.authors.compactMap { Normalization.phrases(of: $0.name).all.last }
-    let publisher = metadata.publisher.map { Normalization.phrases(of: $0).all } ?? []
-    let headline = metadata.title.map { tokens(of: $0.utf8.span) } ?? []
-    let headlineWords = WordSet(headline.compactMap { $0.kind == .mark ? nil : $0.hash })
-    var knownWords = Occurrences(capacity: texts.reduce(0) { $0 + $1.words.count })
-    var knownPhrases = Occurrences(capacity: texts.reduce(0) { $0 + $1.phrases.count })
-    for (index, text) in texts.enumerated() where lines[index].isProse {
-      for hash in text.words { knownWords.note(hash, in: index) }
-      for hash in text.phrases { knownPhrases.note(hash, in: index) }
+    let words = BlockWords(lines)
+    var knownWords = Occurrences(count: words.wordCount)
+    var knownPhrases = Occurrences(count: words.phraseCount)
+    for index in lines.indices where lines[index].isProse {
+      for word in words.words(of: index) where word.isLong { knownWords.note(word.number, in: index) }
+      for phrase in words.phrases(of: index) { knownPhrases.note(Int(phrase), in: index) }
     }
-    for (index, text) in texts.enumerated() {
+    let description = words.isPhrase(of: metadata.description)
+    let structured = words.isPhrase(of: metadata.articleBody)
+    let authors = metadata.authors.compactMap { WordList($0.name).hashes.last.flatMap(words.number(ofWord:)) }
+    let publisher = WordList(metadata.publisher).hashes
+    let publisherNumbers = publisher.compactMap(words.number(ofWord:))
+    let isOfReaders = words.isAmong(readerWords.hashes)
+    let headline = metadata.title.map { tokens(of: $0.utf8.span) } ?? []
+    let isOfHeadline = words.isAmong(headline.lazy.filter { $0.kind != .mark }.map(\.hash))
+    for index in lines.indices {
       row = index
-      let known = text.words.count { knownWords.isKnown($0, outside: index) }
-      let repeated = text.phrases.count { knownPhrases.isKnown($0, outside: index) }
-      set(.knownWords, text.words.isEmpty ? 101 : Self.share(known, of: text.words.count))
-      set(.knownPhrases, text.phrases.isEmpty ? 101 : Self.share(repeated, of: text.phrases.count))
-      set(.descriptionShare, description.share(of: text))
-      set(.structuredShare, structured.share(of: text))
+      let all = words.words(of: index)
+      var (long, known, readers, titled) = (0, 0, 0, 0)
+      for word in all {
+        if word.isLong {
+          long += 1
+          if knownWords.isKnown(word.number, outside: index) { known += 1 }
+        }
+        if isOfReaders[word.number] { readers += 1 }
+        if isOfHeadline[word.number] { titled += 1 }
+      }
+      let phrases = words.phrases(of: index)
+      let repeated = phrases.count { knownPhrases.isKnown(Int($0), outside: index) }
+      set(.knownWords, long == 0 ? 101 : Self.share(known, of: long))
+      set(.knownPhrases, phrases.isEmpty ? 101 : Self.share(repeated, of: phrases.count))
+      set(.descriptionShare, Self.share(of: phrases, in: description))
+      set(.structuredShare, Self.share(of: phrases, in: structured))
+      func names(_ number: Int, among words: ArraySlice<BlockWords.Word>) -> Bool {
+        words.contains { $0.number == number }
+      }
       set(
         .namesAuthor,
-        authors.contains { text.all.prefix(4).contains($0) }
-          ? 2 : authors.contains { text.all.contains($0) } ? 1 : 0)
-      set(.namesPublisher, !publisher.isEmpty && publisher.allSatisfy { text.all.contains($0) })
-      set(.addressesReader, Self.share(text.all.count { readerWords.contains($0) }, of: text.all.count))
-      let titled = text.all.count { headlineWords.contains($0) }
-      set(.headlineShare, Self.share(titled, of: text.all.count))
+        authors.contains { names($0, among: all.prefix(4)) }
+          ? 2 : authors.contains { names($0, among: all) } ? 1 : 0)
+      set(
+        .namesPublisher,
+        !publisher.isEmpty && publisherNumbers.count == publisher.count
+          && publisherNumbers.allSatisfy { names($0, among: all) })
+      set(.addressesReader, Self.share(readers, of: all.count))
+      set(.headlineShare, Self.share(titled, of: all.count))
       set(
         .isHeadline,
         metadata.title.map { $0.utf8.count == blocks[index].text.utf8.count && $0 == blocks[index].text }
