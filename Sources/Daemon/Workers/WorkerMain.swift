@@ -61,7 +61,7 @@ private func answer(
       sha256: String(decoding: frame.fields[3], as: UTF8.self), bytes: Array(frame.fields[2]))
     _ = consume frame
     do throws(NormalizationError) {
-      let articles = try articles(in: source, options: options.normalization)
+      let articles = try articles(in: consume source, options: options.normalization)
       let files = articles.flatMap { outputs(for: $0, summary: summarizer.summary(of: $0, options.length)) }
       let fingerprint = Fingerprint(of: articles.flatMap(\.body))?.bytes ?? []
       return Frame(

@@ -8,7 +8,7 @@
 /// - Parameters:
 ///   - text: Valid UTF-8.
 ///   - isMarkup: Whether it is a page, whose tags stay as they are: an address may be misread for good.
-func withoutMojibake(_ text: [UInt8], isMarkup: Bool = false) -> [UInt8] {
+func withoutMojibake(_ text: consuming [UInt8], isMarkup: Bool = false) -> [UInt8] {
   var text = text
   var mayHaveControls = true
   for _ in 0..<6 {

@@ -1,11 +1,12 @@
 /// Reads the article of a page.
 ///
-/// - Parameter page: HTML in UTF-8.
+/// - Parameter page: HTML in UTF-8; let go when its tree is made.
 /// - Throws: ``NormalizationError/notAnArticle(seen:)`` where the page has no running text.
 func article(
-  inMarkup page: [UInt8], from source: Source, options: NormalizationOptions
+  inMarkup page: consuming [UInt8], from source: Source, options: NormalizationOptions
 ) throws(NormalizationError) -> Article {
   let tree = MarkupParser.parse(page)
+  _ = consume page
   var weights = MarkupWeights(tree)
   var container = tree.container(weights)
   if container == nil {
@@ -51,15 +52,18 @@ private struct MarkupAssembly {
   func objection(_ weights: MarkupWeights) -> String? {
     let page = "a page with \(weights.text[0]) letters of text, \(weights.links[0]) of them in links"
     if article.body.isEmpty { return "\(page), and no paragraphs" }
-    let lines = article.body.map { Line($0.text, followsBlank: true) }
-    let words = lines.reduce(0) { $0 + $1.words }
+    var (words, prose) = (0, 0)
+    for paragraph in article.body where words < 80 || prose < 30 {
+      let line = Line(paragraph.text, followsBlank: true)
+      words += line.words
+      if line.isProse { prose += line.words }
+    }
     if words < 80, let headline = article.headline, isErrorMessage(Line(ofBlock: headline)) {
       return "a page of an error, “\(headline)”"
     }
-    let prose = lines.reduce(0) { $0 + ($1.isProse ? $1.words : 0) }
     // An index is links; a short piece of news has few beside it, or a sentence at least.
     if prose == 0, words < 20 || weights.links[0] * 2 > weights.text[0] {
-      return "\(page), and no sentence in \(lines.count) short lines"
+      return "\(page), and no sentence in \(article.body.count) short lines"
     }
     if prose < 30, weights.links[0] * 10 > weights.text[0] * 7 {
       return "\(page), and \(prose) words of running text"
