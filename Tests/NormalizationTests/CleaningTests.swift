@@ -49,6 +49,15 @@ import Testing
     String(decoding: withoutMojibake(Array(text.utf8)), as: UTF8.self)
   }
 
+  @Test func `what looks misread and is not gives no reason to read a text again`() {
+    let text = Array("В музее «СССР» открыта выставка о полётах в космос.".utf8)
+    let suspicion = Suspicion(of: text.span)
+    #expect(suspicion.runs.count == 1)
+    for charset in 0..<MisreadCharsets.count {
+      #expect(Misreading(of: text.span, in: charset, suspicion).gain <= 0)
+    }
+  }
+
   @Test func `a letter that was cut off at the end of the text is repaired, and nothing behind the end`() {
     #expect(repaired("at a sal>i lâ‚¬ÿÃ") == "at a sal>i l€ÿà")
     #expect(repaired("at a sal>i lâ‚¬ÿÃ  and more") == "at a sal>i l€ÿà and more")

@@ -84,7 +84,7 @@ struct Misreading {
         2
       } else if all >= 2 * Self.certain, unexplained * 4 <= sequences.count { 2 } else { Self.certain }
     sequences = zip(sequences, sums).filter { $0.1 >= needed }.map(\.0)
-    gain = sequences.reduce(0) { $0 + $1.surprise } - min(foreign, evidence - 1)
+    gain = sequences.reduce(0) { $0 + $1.surprise } - min(foreign, max(0, evidence - 1))
   }
 
   /// Marks sequences whose meaning does not fit the letters beside them.

@@ -81,15 +81,11 @@ struct Suspicion {
       if previous == 0x20AC { suspects |= 1 }  // The third byte was lost.
       if offset < text.count, text[offset] == 0x20 { suspects |= Self.charsetsBeforeSpace(previous) }
       if suspects != 0, isMarkup {
-        // Whether the run is within a tag shows from one run to the next.
-        while place < start {
-          if text[place] == UInt8(ascii: "<") {
-            isInTag = true
-          } else if text[place] == UInt8(ascii: ">") {
-            isInTag = false
-          }
-          place += 1
+        // The last bracket before the run tells whether it is within a tag; between two runs without one, nothing changes.
+        if let bracket = lastBracket(in: text, from: place, to: start) {
+          isInTag = text[bracket] == UInt8(ascii: "<")
         }
+        place = start
       }
       if suspects != 0, !isInTag {
         runs.append((start..<offset, suspects))
@@ -110,14 +106,26 @@ struct Suspicion {
   }
 }
 
+/// The place of the last angle bracket in a stretch.
+private func lastBracket(in text: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+  var place = end
+  while place > start {
+    place -= 1
+    // The two differ in one bit.
+    if text[place] | 2 == UInt8(ascii: ">") { return place }
+  }
+  return nil
+}
+
 /// The place of the first byte beyond ASCII from `start` on, or the end.
 func firstHighByte(in text: Span<UInt8>, from start: Int) -> Int {
   // Every load ends within the buffer, which is valid for the call.
   unsafe text.withUnsafeBytes { bytes in
     var offset = start
-    while offset + 8 <= bytes.count,
-      unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-    {
+    while offset + 8 <= bytes.count {
+      let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let high = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
+      if high != 0 { return offset + high.trailingZeroBitCount >> 3 }
       offset += 8
     }
     while offset < bytes.count, unsafe bytes[offset] < 0x80 { offset += 1 }

@@ -27,21 +27,21 @@ private let blockLength = 64
 
 /// Whether a block is ASCII of text: 0x20 to 0x7E, and backspace to carriage return.
 ///
-/// Whole registers at a time, without a branch: of the places of a byte beyond the end of either range the smaller one
-/// is 0 where the byte lies in one of them.
+/// Whole registers at a time, without a branch: the highest bit of a lane tells.
 @inline(__always)
 private func isPlainBlock(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
   let block = bytes.extracting(offset..<(offset &+ blockLength))
   return unsafe block.withUnsafeBytes { block in
-    var beyond = SIMD16<UInt8>(repeating: 0)
+    var strange = SIMD16<UInt8>(repeating: 0)
     for lane in 0..<4 {
       // The block has 64 bytes.
       let part = unsafe block.loadUnaligned(fromByteOffset: lane &* 16, as: SIMD16<UInt8>.self)
-      let printable = pointwiseMax(part &- 0x20, SIMD16(repeating: 0x5E)) &- 0x5E
-      let layout = pointwiseMax(part &- 8, SIMD16(repeating: 5)) &- 5
-      beyond |= pointwiseMin(printable, layout)
+      let isNotPrintable = (part &- 0x20) | (part &+ 1)
+      let place = part &- 8
+      let isNotLayout = place | (place &+ 0x7A)
+      strange |= part | isNotPrintable & isNotLayout
     }
-    let halves = unsafe unsafeBitCast(beyond, to: SIMD2<UInt64>.self)
-    return halves.x | halves.y == 0
+    let halves = unsafe unsafeBitCast(strange, to: SIMD2<UInt64>.self)
+    return (halves.x | halves.y) & 0x8080_8080_8080_8080 == 0
   }
 }
