@@ -50,7 +50,7 @@ private struct MarkupAssembly {
 
   /// Why the page is no article: what it is instead.
   func objection(_ weights: MarkupWeights) -> String? {
-    let page = "a page with \(weights.text[0]) letters of text, \(weights.links[0]) of them in links"
+    let page = "a page with \(weights[0].text) letters of text, \(weights[0].links) of them in links"
     if article.body.isEmpty { return "\(page), and no paragraphs" }
     var (words, prose) = (0, 0)
     for paragraph in article.body where words < 80 || prose < 30 {
@@ -62,10 +62,10 @@ private struct MarkupAssembly {
       return "a page of an error, “\(headline)”"
     }
     // An index is links; a short piece of news has few beside it, or a sentence at least.
-    if prose == 0, words < 20 || weights.links[0] * 2 > weights.text[0] {
+    if prose == 0, words < 20 || weights[0].links * 2 > weights[0].text {
       return "\(page), and no sentence in \(article.body.count) short lines"
     }
-    if prose < 30, weights.links[0] * 10 > weights.text[0] * 7 {
+    if prose < 30, weights[0].links * 10 > weights[0].text * 7 {
       return "\(page), and \(prose) words of running text"
     }
     return nil

@@ -187,7 +187,7 @@ struct BlockFeatures {
         set(.parentProse, Self.share(around.words, of: total))
       }
       set(.isMainStyle, block.style == mainStyle)
-      set(.parentLinkShare, Self.share(Int(weights.links[Int(parent)]), of: Int(weights.text[Int(parent)])))
+      set(.parentLinkShare, Self.share(Int(weights[Int(parent)].links), of: Int(weights[Int(parent)].text)))
       var levels = 0
       var around = node
       while around > 0, !weights.isInside(mainParent, around) {
@@ -197,8 +197,8 @@ struct BlockFeatures {
       set(.levelsUp, levels)
       around = node
       levels = 0
-      while around > 0, levels < 6, Int(weights.text[around]) * 2 <= block.letters * 3 + 20 {
-        if weights.media[around] > 0 {
+      while around > 0, levels < 6, Int(weights[around].text) * 2 <= block.letters * 3 + 20 {
+        if weights[around].media > 0 {
           set(.isAloneWithMedia, levels + 1)
           break
         }
@@ -231,10 +231,10 @@ struct BlockFeatures {
       guard let group = groups[block.group] else { continue }
       set(.groupBlocks, group.blocks)
       set(.groupProse, 1 + Self.share(group.prose, of: group.blocks))
-      set(.groupLetters, Int(weights.text[Int(block.group)]) / 16)
+      set(.groupLetters, Int(weights[Int(block.group)].text) / 16)
       set(
         .groupLinkShare,
-        Self.share(Int(weights.links[Int(block.group)]), of: Int(weights.text[Int(block.group)])))
+        Self.share(Int(weights[Int(block.group)].links), of: Int(weights[Int(block.group)].text)))
     }
   }
 

@@ -72,7 +72,7 @@ extension MarkupTree {
       let tag = nodes[node].tag
       if weights.isAbsent[node] {
         if tag != .text, tag.isBlock { flush(to: open.node) }
-        if weights.media[node] > 0 { media += 1 }
+        if weights[node].media > 0 { media += 1 }
         node = max(node + 1, Int(weights.end[node]))
         continue
       }
@@ -82,8 +82,8 @@ extension MarkupTree {
         // A furnished word in the middle of a paragraph does not part it.
         if let text = self.text(of: node) {
           var block = MarkupBlock(text: text, node: Int32(node), tag: tag, isPruned: true)
-          block.letters = Int(weights.text[node])
-          block.linkLetters = Int(weights.links[node])
+          block.letters = Int(weights[node].text)
+          block.linkLetters = Int(weights[node].links)
           describe(&block, from: range.lowerBound, weights)
           blocks.append(block)
         }
@@ -97,7 +97,7 @@ extension MarkupTree {
         Entities.decode(bytes(of: node), into: &text)
         if text.count > before {
           measure(node, &open, weights)
-          if weights.text[node] > 0 { breakCount = 0 }
+          if weights[node].text > 0 { breakCount = 0 }
         }
       case .br:
         breakCount += 1
@@ -129,14 +129,14 @@ extension MarkupTree {
   }
 
   private func isSmallCell(_ node: Int, _ weights: MarkupWeights) -> Bool {
-    (nodes[node].tag == .td || nodes[node].tag == .th) && weights.text[node] < 200
+    (nodes[node].tag == .td || nodes[node].tag == .th) && weights[node].text < 200
   }
 
   /// Counts the letters of a run of text by how it is set.
   private func measure(_ node: Int, _ block: inout MarkupBlock, _ weights: MarkupWeights) {
-    let letters = Int(weights.text[node])
+    let letters = Int(weights[node].text)
     block.letters += letters
-    block.linkLetters += Int(weights.links[node])
+    block.linkLetters += Int(weights[node].links)
     var isBold = false
     var isItalic = false
     var parent = Int(nodes[node].parent)

@@ -6,7 +6,7 @@ extension MarkupTree {
   ///
   /// - Returns: `nil` where the page has no prose.
   func container(_ weights: MarkupWeights) -> Int? {
-    guard weights.prose[0] > 0 else { return nil }
+    guard weights[0].prose > 0 else { return nil }
     let dense = densest(weights)
     let heading = onlyHeading
     let claims: [(Int) -> Bool] = [
@@ -16,17 +16,17 @@ extension MarkupTree {
       { weights.hints[$0].contains(.mainContent) || nodes[$0].tag == .main },
     ]
     for (rank, claim) in claims.enumerated() {
-      guard let best = strongest(claim, heading, weights), weights.prose[best.node] >= 140 else { continue }
-      let prose = weights.prose[best.node]
+      guard let best = strongest(claim, heading, weights), weights[best.node].prose >= 140 else { continue }
+      let prose = weights[best.node].prose
       let hasHeading = heading.map { weights.isInside($0, best.node) } ?? false
-      let hasEnough = prose * 2 >= weights.prose[dense]
+      let hasEnough = prose * 2 >= weights[dense].prose
       // One long text among many short ones is an article among teasers.
       let standsOut = prose >= 500 && prose >= best.rivalProse * 3
       // A short article on a page full of teasers is believed where those lie outside of it.
       // "Main content" is too weak a word for that: many a box has some.
       let standsApart =
         rank < 3 && prose >= 200 && !weights.isInside(best.node, dense) && !weights.isInside(dense, best.node)
-        && weights.links[best.node] * 4 < weights.text[best.node]
+        && weights[best.node].links * 4 < weights[best.node].text
       if hasHeading || hasEnough || standsOut || standsApart { return best.node }
     }
     return dense
@@ -45,8 +45,8 @@ extension MarkupTree {
         best = (node, 0)
         continue
       }
-      let prose = weights.prose[node]
-      let foundProse = weights.prose[found.node]
+      let prose = weights[node].prose
+      let foundProse = weights[found.node].prose
       if weights.isInside(node, found.node) {
         if prose * 10 >= foundProse * 9 { best = (node, found.rivalProse) }
         continue
@@ -89,8 +89,8 @@ extension MarkupTree {
   /// The element with the most paragraphs among its children and grandchildren, and what goes on with it around it.
   private func densest(_ weights: MarkupWeights) -> Int {
     var scores = [Float](repeating: 0, count: nodes.count)
-    for node in 1..<nodes.count where !weights.isPruned[node] && weights.ownProse[node] > 0 {
-      let score = 1 + min(Float(weights.ownProse[node]) / 100, 4)
+    for node in 1..<nodes.count where !weights.isPruned[node] && weights[node].ownProse > 0 {
+      let score = 1 + min(Float(weights[node].ownProse) / 100, 4)
       // Text between line breaks stands in the container itself.
       if nodes[node].tag != .p { scores[node] += score }
       let parent = Int(nodes[node].parent)
@@ -101,7 +101,7 @@ extension MarkupTree {
     var best = 0
     var bestScore: Float = 0
     for node in 1..<nodes.count where scores[node] > 0 {
-      let density = Float(weights.links[node]) / Float(max(1, weights.text[node]))
+      let density = Float(weights[node].links) / Float(max(1, weights[node].text))
       let score = scores[node] * (1 - density)
       if score > bestScore {
         bestScore = score
@@ -111,9 +111,9 @@ extension MarkupTree {
     // Where an article is cut into parts by something between them, its parts have one parent.
     while nodes[best].parent > 0 {
       let parent = Int(nodes[best].parent)
-      guard weights.prose[parent] > weights.prose[best] * 5 / 4,
-        weights.prose[parent] < weights.prose[best] * 3,
-        weights.links[parent] * 4 < weights.text[parent], nodes[parent].tag != .body
+      guard weights[parent].prose > weights[best].prose * 5 / 4,
+        weights[parent].prose < weights[best].prose * 3,
+        weights[parent].links * 4 < weights[parent].text, nodes[parent].tag != .body
       else { break }
       best = parent
     }

@@ -1,15 +1,22 @@
 /// How much text, links and running prose each part of a page holds.
 struct MarkupWeights: Sendable {
-  /// Letters of visible text below each node; what names itself furniture counts for itself, not for what it stands in.
-  private(set) var text: [Int32]
-  /// Those of them in links.
-  private(set) var links: [Int32]
-  /// Letters in blocks that read like paragraphs.
-  private(set) var prose: [Int32]
-  /// Letters of the running prose that stand in each block itself, not in a block within it.
-  private(set) var ownProse: [Int32]
-  /// Letters in quotations, embedded posts among them.
-  private(set) var quoted: [Int32]
+  /// What a node holds.
+  struct Weight {
+    /// Letters of visible text below it; what names itself furniture counts for itself, not for what it stands in.
+    fileprivate(set) var text: Int32 = 0
+    /// Those of them in links.
+    fileprivate(set) var links: Int32 = 0
+    /// Letters in blocks that read like paragraphs.
+    fileprivate(set) var prose: Int32 = 0
+    /// Letters of the running prose that stand in the block itself, not in a block within it.
+    fileprivate(set) var ownProse: Int32 = 0
+    /// Letters in quotations, embedded posts among them.
+    fileprivate(set) var quoted: Int32 = 0
+    /// Pictures and players below it.
+    fileprivate(set) var media: Int32 = 0
+  }
+
+  private var weights: [Weight] = []
   /// The number after the last node below each node.
   private(set) var end: [Int32]
   /// What the names of each element say.
@@ -18,8 +25,6 @@ struct MarkupWeights: Sendable {
   private(set) var isPruned: [Bool]
   /// Whether a node is not shown, or is no text by its kind.
   private(set) var isAbsent: [Bool]
-  /// Pictures and players below each node.
-  private(set) var media: [Int32]
   /// The nearest block around each node.
   private(set) var block: [Int32]
 
@@ -31,16 +36,10 @@ struct MarkupWeights: Sendable {
   /// - Parameter wideLetter: For how many letters one of Chinese, Japanese or Korean counts.
   init(_ tree: MarkupTree, wideLetter: Int32 = 1) {
     let count = tree.nodes.count
-    text = [Int32](repeating: 0, count: count)
-    links = [Int32](repeating: 0, count: count)
-    prose = [Int32](repeating: 0, count: count)
-    ownProse = prose
-    quoted = prose
     end = (0..<Int32(count)).map { $0 + 1 }
     hints = [ElementHints](repeating: [], count: count)
     isPruned = [Bool](repeating: false, count: count)
     isAbsent = isPruned
-    media = text
     block = [Int32](repeating: 0, count: count)
     readElements(of: tree)
     isAbsent = isPruned
@@ -53,6 +52,9 @@ struct MarkupWeights: Sendable {
     prune(tree)
     weigh(tree, letters)
   }
+
+  /// What a node holds.
+  subscript(_ node: Int) -> Weight { weights[node] }
 
   /// Whether a pruned element is one for its name rather than for its kind.
   func isNamedFurniture(_ node: Int) -> Bool {
@@ -76,13 +78,13 @@ struct MarkupWeights: Sendable {
 
   /// Takes away what is hidden, unless a script will show it: then most of the page's prose is in it.
   private mutating func hide(_ tree: MarkupTree) {
-    let total = prose[0]
+    let total = self[0].prose
     for node in 1..<max(1, tree.nodes.count) where !isAbsent[node] {
       let isMarked =
         hints[node].contains(.hidden) || hints[node].contains(.unseen) && tree.nodes[node].tag != .h1
       let isHidden =
         isAbsent[Int(tree.nodes[node].parent)]
-        || isMarked && (prose[node] * 3 < total * 2 || hints[node].contains(.longFurniture))
+        || isMarked && (self[node].prose * 3 < total * 2 || hints[node].contains(.longFurniture))
       guard isHidden else { continue }
       isAbsent[node] = true
       isPruned[node] = true
@@ -101,70 +103,71 @@ struct MarkupWeights: Sendable {
 
   private mutating func weigh(_ tree: MarkupTree, _ lettersOfText: [Int32]) {
     let count = tree.nodes.count
-    var blockText = [Int32](repeating: 0, count: count)
-    var blockLinks = [Int32](repeating: 0, count: count)
-    var isInLink = [Bool](repeating: false, count: count)
-    for node in 0..<count {
-      text[node] = 0
-      links[node] = 0
-      prose[node] = 0
-      media[node] = 0
+    var weights = [Weight](repeating: Weight(), count: count)
+    // Arrays' spans are not asked at each access whether somebody else has the array too.
+    var weight = weights.mutableSpan
+    var own = [Weight](repeating: Weight(), count: count)  // of the text that stands in each block itself
+    var inBlock = own.mutableSpan
+    var linked = [Bool](repeating: false, count: count)
+    var isInLink = linked.mutableSpan
+    for node in 1..<max(1, count) {
       let element = tree.nodes[node]
-      guard element.parent >= 0 else { continue }
       let parent = Int(element.parent)
-      isPruned[node] = isPruned[node] || isPruned[parent]
+      if isPruned[parent] && !isPruned[node] { isPruned[node] = true }
       isInLink[node] = isInLink[parent] || element.tag == .a
       switch element.tag {
-      case .img, .amp_img, .picture, .video, .iframe, .audio, .svg: media[node] = 1
+      case .img, .amp_img, .picture, .video, .iframe, .audio, .svg: weight[node].media = 1
       default: break
       }
       guard element.tag == .text, !isAbsent[node] else { continue }
       let letters = lettersOfText[node]
-      text[node] = letters
-      if isInLink[node] { links[node] = letters }
-      if isPruned[node] && !isPruned[Int(block[node])] { continue }
-      blockText[Int(block[node])] += letters
-      if isInLink[node] { blockLinks[Int(block[node])] += letters }
+      weight[node].text = letters
+      if isInLink[node] { weight[node].links = letters }
+      let block = Int(block[node])
+      if isPruned[node] && !isPruned[block] { continue }
+      inBlock[block].text += letters
+      if isInLink[node] { inBlock[block].links += letters }
     }
-    for node in 0..<count {
-      let isProse = blockText[node] >= Self.paragraphLength && blockLinks[node] * 2 < blockText[node]
-      ownProse[node] = isProse ? blockText[node] : 0
-      prose[node] = ownProse[node]
-      quoted[node] = 0
+    for node in 0..<count
+    where inBlock[node].text >= Self.paragraphLength && inBlock[node].links * 2 < inBlock[node].text {
+      weight[node].ownProse = inBlock[node].text
+      weight[node].prose = inBlock[node].text
     }
     for node in (1..<max(1, count)).reversed() {
       let parent = Int(tree.nodes[node].parent)
-      end[parent] = max(end[parent], end[node])
-      media[parent] += media[node]
+      if end[node] > end[parent] { end[parent] = end[node] }
+      let below = weight[node]
+      weight[parent].media += below.media
       if isPruned[node] && !isPruned[parent] { continue }
-      text[parent] += text[node]
-      links[parent] += links[node]
-      prose[parent] += prose[node]
-      quoted[parent] += tree.nodes[node].tag == .blockquote ? text[node] : quoted[node]
+      weight[parent].text += below.text
+      weight[parent].links += below.links
+      weight[parent].prose += below.prose
+      weight[parent].quoted += tree.nodes[node].tag == .blockquote ? below.text : below.quoted
     }
+    self.weights = weights
   }
 
   /// Takes away what names itself furniture, unless most of the page's prose is in it.
   private mutating func prune(_ tree: MarkupTree) {
-    let total = max(1, prose[0])
+    let total = max(1, self[0].prose)
     var headings = tree.nodes.indices.filter { tree.nodes[$0].tag == .h1 && !isPruned[$0] }[...]
     for node in 1..<max(1, tree.nodes.count) where !isPruned[node] {
       // An embedded post is a quotation, whatever its class says of the network that it comes from.
-      if tree.nodes[node].tag == .blockquote || quoted[node] * 2 > text[node] { continue }
-      let share = Double(prose[node]) / Double(total)
+      if tree.nodes[node].tag == .blockquote || self[node].quoted * 2 > self[node].text { continue }
+      let share = Double(self[node].prose) / Double(total)
       let tag = tree.nodes[node].tag
       // The class of a table's row tells of its content.
       if tag == .tr || tag == .td || tag == .th || tag == .tbody { continue }
       // So does that of a word in the middle of a paragraph.
-      if !tag.isBlock, text[node] * 3 < text[Int(block[node])] { continue }
+      if !tag.isBlock, self[node].text * 3 < self[Int(block[node])].text { continue }
       // The classes of an article with its heading tell what it is about: "category-legal".
       headings = headings.drop { $0 < node }
       let isHeaded = tag == .article && headings.first.map { isInside($0, node) } ?? false
       if hints[node].contains(.longFurniture) && share < (isHeaded ? 0.25 : 0.8)
         || hints[node].contains(.furniture) && share < 0.25
         || tag == .aside && share < 0.3
-        || tag == .form && (share < 0.6 || prose[node] < 400)
-        || tag == .header && share < 0.1 && prose[node] < 300
+        || tag == .form && (share < 0.6 || self[node].prose < 400)
+        || tag == .header && share < 0.1 && self[node].prose < 300
       {
         isPruned[node] = true
       }

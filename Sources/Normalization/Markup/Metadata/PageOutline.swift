@@ -39,7 +39,7 @@ struct PageOutline {
     self.weights = weights
     self.container = container
     firstParagraph = container.flatMap { container in
-      (container..<Int(weights.end[container])).first { weights.ownProse[$0] > 0 }
+      (container..<Int(weights.end[container])).first { weights[$0].ownProse > 0 }
     }
   }
 
@@ -87,7 +87,7 @@ struct PageOutline {
     guard let container, let firstParagraph, firstParagraph >= place else { return nil }
     let standfirstEnd = Int(weights.end[firstParagraph])
     let limit = min(Int(weights.end[container]), standfirstEnd + 80)
-    return (standfirstEnd..<max(standfirstEnd, limit)).first { weights.ownProse[$0] > 0 } ?? firstParagraph
+    return (standfirstEnd..<max(standfirstEnd, limit)).first { weights[$0].ownProse > 0 } ?? firstParagraph
   }
 
   // MARK: - Places
@@ -172,7 +172,7 @@ struct PageOutline {
   /// The first three blocks of running text.
   var firstParagraphs: [Int] {
     guard let container, let firstParagraph else { return [] }
-    return (firstParagraph..<Int(weights.end[container])).lazy.filter { weights.ownProse[$0] > 0 }.prefix(3)
+    return (firstParagraph..<Int(weights.end[container])).lazy.filter { weights[$0].ownProse > 0 }.prefix(3)
       .map(\.self)
   }
 
@@ -181,7 +181,7 @@ struct PageOutline {
     guard let container else { return [] }
     let end = Int(weights.end[container])
     let first = lines(in: container..<min(end, container + 200)).prefix(4)
-    let paragraphEnd = (container..<end).last { weights.ownProse[$0] > 0 }.map { Int(weights.end[$0]) } ?? end
+    let paragraphEnd = (container..<end).last { weights[$0].ownProse > 0 }.map { Int(weights.end[$0]) } ?? end
     let last = lines(in: paragraphEnd..<max(paragraphEnd, min(end, paragraphEnd + 200))).prefix(4)
     let tail = lines(in: end..<min(tree.nodes.count, end + 80)).prefix(8)
     return Array(first) + Array(last) + Array(tail)
