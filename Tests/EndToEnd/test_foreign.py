@@ -138,6 +138,45 @@ class Foreign(SpoolTest):
         self.assertEqual(sorted(taken), sorted(os.fsencode(f'{name}.json') for name in names))
         self.daemon.stop()
 
+    def serve(self, served):
+        """Mounts a folder through FUSE; what is put into it by its other path gives no event."""
+        self.needs_root('mount')
+        if not shutil.which('bindfs') or subprocess.run(['bindfs', served, self.source], stderr=subprocess.DEVNULL).returncode:
+            self.skipTest('no bindfs, or no FUSE')
+        self.addCleanup(subprocess.run, ['umount', '-lq', self.source], stderr=subprocess.DEVNULL)
+
+    @takes(20)
+    def test_files_of_a_server_are_polled_for_and_a_server_that_went_away_is_found_again(self):
+        served = os.path.join(self.home, 'served')
+        os.mkdir(served)
+        self.serve(served)
+        self.config_path = self.config(f'[Spool]\nInbox={self.source}\nSettleUnknown=1s\n')  # a rescan comes every minute
+        self.start()
+
+        def deliver(name, data):
+            with open(os.path.join(served, f'.{name}'), 'wb') as file:
+                file.write(data)
+            os.rename(os.path.join(served, f'.{name}'), os.path.join(served, name))
+            began = time.monotonic()
+            self.await_result(name)
+            took = time.monotonic() - began
+            self.assertLess(took, 10 * SLOWNESS)
+            wait_until(lambda: not os.listdir(served), 'the source is gone')
+            return took
+
+        deliver('first.txt', article(1))  # perhaps still in the scan of the start
+        took = deliver('second.txt', article(2))
+        # Its process dies, and the mount with it: every call on it fails.
+        for pid in subprocess.run(['pgrep', '-f', f'^bindfs {served}'], stdout=subprocess.PIPE, check=True).stdout.split():
+            os.kill(int(pid), signal.SIGKILL)
+        wait_until(lambda: 'Transport endpoint is not connected' in self.daemon.log, lambda: self.scene())
+        subprocess.run(['umount', '-l', self.source], check=True)
+        self.serve(served)
+        again = deliver('third.txt', article(3))
+        self.note(f'{took:.1f} s, after the server came back {again:.1f} s')
+        self.settled(3)
+        self.daemon.stop()
+
     def test_what_can_be_no_article_stays_and_is_told_once(self):
         os.symlink('/etc/passwd', os.path.join(self.source, 'link.txt'))
         os.mkfifo(os.path.join(self.source, 'fifo.txt'))
