@@ -14,7 +14,7 @@ public func filter(options: WorkerOptions, jobs: Int) async -> CInt {
   signal(SIGPIPE, SIG_IGN)  // a worker's death while a line is sent to it is no end of the stream
   let loop = EventLoop(name: "nutgraf-filter")
   let pool = WorkerPool(on: loop, count: jobs, idle: .seconds(60), options: options)
-  let session = FilterSession(on: loop, pool: pool, capacity: jobs * 4)
+  let session = FilterSession(on: loop, pool: pool, capacity: jobs * 16)
   let failure = await session.run()
   await pool.shutDown()
   guard let failure else { return EX_OK }
@@ -29,10 +29,14 @@ private actor FilterSession {
 
   private let pool: WorkerPool
   private nonisolated let reader = DispatchQueue(label: "nutgraf.filter.reader")
-  /// Counts the lines that may still be taken in; the reader waits for one.
+  /// Counts what may still be taken in; the reader waits for the slots of a line.
   private nonisolated let slots: DispatchSemaphore
+  private nonisolated let capacity: Int
+  /// Slots that the reader has not got back yet: it is not woken for each line.
+  private var freedSlots = 0
 
-  private var answers: [Int: [UInt8]] = [:]
+  private var takenCount = 0
+  private var answers: [Int: (line: [UInt8], slots: Int)] = [:]
   private var writtenCount = 0
   private var lineCount: Int?
   private var failure: SystemError?
@@ -42,6 +46,7 @@ private actor FilterSession {
     self.loop = loop
     self.pool = pool
     slots = DispatchSemaphore(value: capacity)
+    self.capacity = capacity
   }
 
   /// - Returns: Why the input ended early, where it did.
@@ -53,20 +58,26 @@ private actor FilterSession {
     return failure
   }
 
+  /// A line takes one slot for each of so many bytes that it has begun.
+  private static let slotSize = 64 << 10
+
   private nonisolated func readLines() {
     var lines = LineReader()
     var count = 0
     while let line = lines.next() {
-      slots.wait()
       let number = count
-      Task { await self.handle(line, number: number) }
+      let cost = min(capacity, 1 + line.byteCount / Self.slotSize)
+      for _ in 0..<cost { slots.wait() }
+      Task(executorPreference: loop) { await self.handle(line, number: number, slots: cost) }
       count += 1
     }
-    Task { [count, failure = lines.failure] in await self.end(after: count, failure) }
+    Task(executorPreference: loop) { [count, failure = lines.failure] in await self.end(after: count, failure)
+    }
   }
 
-  private func handle(_ line: LineReader.Line, number: Int) async {
-    answers[number] = await answer(to: line)
+  private func handle(_ line: LineReader.Line, number: Int, slots: Int) async {
+    takenCount += 1
+    answers[number] = (await answer(to: line), slots)
     writeAnswers()
   }
 
@@ -103,10 +114,14 @@ private actor FilterSession {
   private func writeAnswers() {
     var output: [UInt8] = []
     while let answer = answers.removeValue(forKey: writtenCount) {
-      output += answer
+      output += answer.line
       output.append(UInt8(ascii: "\n"))
       writtenCount += 1
-      slots.signal()
+      freedSlots += answer.slots
+    }
+    if freedSlots >= capacity / 2 || writtenCount == takenCount {
+      for _ in 0..<freedSlots { slots.signal() }
+      freedSlots = 0
     }
     writeToStandardOutput(output)
     if writtenCount == lineCount {
@@ -122,6 +137,9 @@ private struct LineReader {
     /// A frame with the line, as it goes to a worker.
     case request([UInt8])
     case tooLong
+
+    /// What it takes in memory.
+    var byteCount: Int { if case .request(let bytes) = self { bytes.count } else { 0 } }
   }
 
   /// A file of the default limit in base64 is a third of this.
