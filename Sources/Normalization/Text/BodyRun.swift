@@ -10,12 +10,21 @@ extension Page {
     var found: Range<Int>?
     var sum = 0
     var start = 0
+    var proseWords = 0
+    var commentMarks = 0
     for index in lines.indices {
       if sum <= 0 {
         sum = 0
         start = index
       }
-      sum += score(index)
+      let score = score(index)
+      if let wording = wordings[index] {
+        if wording.reason == .comment, wording.isEnd, proseWords >= 60 { commentMarks += 1 }
+      } else if lines[index].isProse, captions[index] == nil {
+        proseWords += lines[index].words
+      }
+      // Readers write more than many an article has. One such line may be a link in its header.
+      sum += score > 0 && commentMarks >= 2 ? score / 3 : score
       if sum > 0, sum >= best {
         best = sum
         found = start..<index + 1

@@ -10,7 +10,8 @@ extension Page {
   /// - Throws: ``NormalizationError/notAnArticle(seen:)`` where little text is left, and nothing of it is sure: a list of
   ///   headlines, a form, a message of an error.
   mutating func judgeLines(from start: Int, to end: Int) throws(NormalizationError) {
-    let margins = LineModel.shared.margins(of: features(from: start, to: end))
+    var margins = LineModel.shared.margins(of: features(from: start, to: end))
+    lowerComments(&margins)
     let stretch = stretch(of: margins)
     var isKept = [Bool](repeating: false, count: lines.count)
     var ruled = 0
@@ -38,6 +39,20 @@ extension Page {
       } else if roles[index] == .body {
         roles[index] = roleBeside(index, stretch: stretch)
       }
+    }
+  }
+
+  /// Lets what stands behind the heading of readers' comments be no text: the prose there is as good as the article's.
+  private func lowerComments(_ margins: inout [Int]) {
+    var textWords = 0
+    for index in lines.indices {
+      if let wording = wordings[index], wording.reason == .comment, wording.isEnd {
+        // Such a word may be a link in the header, and behind it the article begins.
+        guard textWords >= 100 else { continue }
+        for line in index..<lines.count { margins[line] = min(margins[line], -LineModel.one * 3 / 2) }
+        return
+      }
+      if margins[index] > 0, lines[index].words >= 6 { textWords += lines[index].words }
     }
   }
 

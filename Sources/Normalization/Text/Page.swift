@@ -40,6 +40,10 @@ struct Page {
     self.lines = lines
     roles = Array(repeating: .open, count: lines.count)
     wordings = lines.map(wording(of:))
+    // A word of a sentence that was broken at its links is no marker: "The / report / by the institute says".
+    for index in lines.indices.dropLast() where lines[index].continues && lines[index + 1].continues {
+      if wordings[index]?.isEnd == true { wordings[index] = nil }
+    }
     sourceCredits = lines.map(namesSources(_:))
     captions = lines.map(caption(in:))
     dates = lines.map { line in
