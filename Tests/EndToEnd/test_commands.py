@@ -183,6 +183,7 @@ class Filter(Test):
             pass
         self.assertNotEqual(process.wait(PATIENCE), 0)
 
+    @of_the_release
     @takes(8)
     def test_memory_does_not_grow_with_the_lines(self):
         process = subprocess.Popen([BINARY, 'filter', '--jobs', '2'], stdin=subprocess.PIPE, stdout=subprocess.PIPE)

@@ -1,11 +1,31 @@
 extension Page {
-  /// The stretch of lines that holds the body: the run with the greatest sum of line scores.
+  /// The stretch of lines that holds the body: the run with the greatest sum of line scores, unless a story stands elsewhere
+  /// that has a header of its own. Teasers are many on some pages, and a short article among them is less.
   ///
   /// Source: Finn, Kushmerick, Smyth, "Fact or fiction: content classification for digital libraries", DELOS 2001
   /// (body text extraction, on lines in the place of tokens).
   ///
   /// - Returns: `nil` where no line reads like running text.
-  func bodyRun() -> Range<Int>? {
+  mutating func bodyRun() -> Range<Int>? {
+    guard let run = greatestRun() else { return nil }
+    guard let story = story(besides: run) else { return run }
+    teasers = run.contains(story.lowerBound) ? run.lowerBound..<story.lowerBound : run
+    return story
+  }
+
+  /// The story that has a header of its own where the greatest run has none.
+  private func story(besides run: Range<Int>) -> Range<Int>? {
+    let openings = storyOpenings()
+    guard let opening = openings.first(where: { run.contains($0) }) else {
+      return openings.compactMap(story(from:)).max { $0.sum < $1.sum }?.lines
+    }
+    let isSwallowed =
+      openings.count == 1 && opening - run.lowerBound >= 7 && !hasHeader(above: run.lowerBound)
+      && (opening..<run.upperBound).reduce(0) { $0 + score($1) } >= Self.leastStory
+    return isSwallowed ? opening..<run.upperBound : nil
+  }
+
+  private func greatestRun() -> Range<Int>? {
     var best = 0
     var found: Range<Int>?
     var sum = 0
@@ -31,6 +51,78 @@ extension Page {
       }
     }
     return found
+  }
+
+  /// What a story's lines come to at least, next to a greater run.
+  private static let leastStory = 40
+
+  /// The run with the greatest sum that begins with a line.
+  private func story(from opening: Int) -> (lines: Range<Int>, sum: Int)? {
+    var best = Self.leastStory
+    var found: Range<Int>?
+    var sum = 0
+    for index in opening..<lines.count {
+      sum += score(index)
+      if sum < 0 { break }
+      if sum > best {
+        best = sum
+        found = opening..<index + 1
+      }
+    }
+    return found.map { ($0, best) }
+  }
+
+  /// Whether a date or the names of authors stand within some lines above one.
+  private func hasHeader(above index: Int) -> Bool {
+    (max(0, index - 15)..<index).contains { isDateLine($0) || lines[$0].words <= 8 && authors($0) != nil }
+  }
+
+  /// The first lines of stories that have a header: a headline, a date below it, and then two paragraphs, not far from each
+  /// other, which say words of the headline again. A teaser is one paragraph.
+  private func storyOpenings() -> [Int] {
+    var openings: [Int] = []
+    for date in lines.indices where isDateLine(date) {
+      let above = (max(0, date - 4)..<date).reversed()
+      guard let headline = above.first(where: mayBeHeadline), let (first, second) = paragraphs(below: date)
+      else {
+        continue
+      }
+      let words = Set(contentHashes(of: lines[headline].tokens, in: lines[headline]))
+      let shared = words.intersection(topic(first) + topic(second)).count
+      if shared >= 2, shared * 4 >= words.count, openings.last != first { openings.append(first) }
+    }
+    return openings
+  }
+
+  private func mayBeHeadline(_ index: Int) -> Bool {
+    let line = lines[index]
+    return (4...25).contains(line.words) && line.isKeyed && !line.endsSentence && wordings[index] == nil
+      && !isDateLine(index) && !isListItem(line)
+  }
+
+  /// The first two paragraphs of the lines below one, with two lines between them at most and no date.
+  private func paragraphs(below index: Int) -> (Int, Int)? {
+    var first: Int?
+    var between = 0
+    for next in index + 1..<min(lines.count, index + 14) {
+      if lines[next].isProse, wordings[next] == nil, captions[next] == nil {
+        guard let first else {
+          first = next
+          continue
+        }
+        return between <= 2 ? (first, next) : nil
+      }
+      if first != nil {
+        if isDateLine(next) { return nil }
+        between += 1
+      }
+    }
+    return nil
+  }
+
+  /// What a line is about, of its first 1,000 bytes.
+  private func topic(_ index: Int) -> [UInt64] {
+    contentHashes(of: tokens(of: lines[index].text.utf8.span, limit: 1000), in: lines[index])
   }
 
   func isListItem(_ line: Line) -> Bool {

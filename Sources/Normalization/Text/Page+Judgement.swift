@@ -12,6 +12,7 @@ extension Page {
   mutating func judgeLines(from start: Int, to end: Int) throws(NormalizationError) {
     var margins = LineModel.shared.margins(of: features(from: start, to: end))
     lowerComments(&margins)
+    lower(teasers, &margins)
     let stretch = stretch(of: margins)
     var isKept = [Bool](repeating: false, count: lines.count)
     var ruled = 0
@@ -48,12 +49,16 @@ extension Page {
     for index in lines.indices {
       if let wording = wordings[index], wording.reason == .comment, wording.isEnd {
         // Such a word may be a link in the header, and behind it the article begins.
-        guard textWords >= 100 else { continue }
-        for line in index..<lines.count { margins[line] = min(margins[line], -LineModel.one * 3 / 2) }
-        return
+        guard textWords >= 60 else { continue }
+        return lower(index..<lines.count, &margins)
       }
       if margins[index] > 0, lines[index].words >= 6 { textWords += lines[index].words }
     }
+  }
+
+  /// Lets lines be no text, however they read.
+  private func lower(_ range: Range<Int>, _ margins: inout [Int]) {
+    for index in range { margins[index] = min(margins[index], -LineModel.one * 3 / 2) }
   }
 
   /// Below an even chance, as a line that is wrongly dropped is missed more than one that is wrongly kept; the more where the

@@ -25,6 +25,8 @@ struct Page {
   var headlineHash: UInt64?
   /// The lines of the header that are nothing but the names of those who wrote, once the headline is known.
   var signatures: Set<Int> = []
+  /// Prose that was taken for no body although it is more: teasers, or what readers write.
+  var teasers = 0..<0
   /// Where a text stands first, and how often it stands.
   private var occurrences: [UInt64: (first: Int, count: Int)] = [:]
   /// Whether each line names other sources of the story.
