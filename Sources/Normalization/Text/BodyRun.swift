@@ -13,14 +13,13 @@ extension Page {
     return story
   }
 
-  /// The story that has a header of its own where the greatest run has none.
+  /// The story in or below the greatest run that has a header of its own where the run has none.
   private func story(besides run: Range<Int>) -> Range<Int>? {
-    let openings = storyOpenings()
-    guard let opening = openings.first(where: { run.contains($0) }) else {
-      return openings.compactMap(story(from:)).max { $0.sum < $1.sum }?.lines
-    }
+    let openings = storyOpenings().filter { $0 >= run.lowerBound }
+    guard let opening = openings.first, !hasHeader(above: run.lowerBound) else { return nil }
+    guard run.contains(opening) else { return openings.compactMap(story(from:)).max { $0.sum < $1.sum }?.lines }
     let isSwallowed =
-      openings.count == 1 && opening - run.lowerBound >= 7 && !hasHeader(above: run.lowerBound)
+      openings.count == 1 && opening - run.lowerBound >= 7
       && (opening..<run.upperBound).reduce(0) { $0 + score($1) } >= Self.leastStory
     return isSwallowed ? opening..<run.upperBound : nil
   }
