@@ -17,7 +17,9 @@ extension Page {
   private func story(besides run: Range<Int>) -> Range<Int>? {
     let openings = storyOpenings().filter { $0 >= run.lowerBound }
     guard let opening = openings.first, !hasHeader(above: run.lowerBound) else { return nil }
-    guard run.contains(opening) else { return openings.compactMap(story(from:)).max { $0.sum < $1.sum }?.lines }
+    guard run.contains(opening) else {
+      return openings.prefix(Self.storyLimit).compactMap(story(from:)).max { $0.sum < $1.sum }?.lines
+    }
     let isSwallowed =
       openings.count == 1 && opening - run.lowerBound >= 7
       && (opening..<run.upperBound).reduce(0) { $0 + score($1) } >= Self.leastStory
@@ -54,6 +56,9 @@ extension Page {
 
   /// What a story's lines come to at least, next to a greater run.
   private static let leastStory = 40
+
+  /// How many stories below a run are looked at; a page has few, and each may be long.
+  private static let storyLimit = 16
 
   /// The run with the greatest sum that begins with a line.
   private func story(from opening: Int) -> (lines: Range<Int>, sum: Int)? {
