@@ -23,7 +23,8 @@ SOURCE = ROOT / 'Sources/Normalization/Text'
 ONE = 64  # LineModel.one
 TREES, DEPTH, RATE, PRIOR, BINS = 110, 5, .16, 4., 32
 WORDS = 1000
-KEEP, KEEP_RULED, OFFSET, LONGEST = -.3, -.55, .8, 60  # Page+Judgement.swift
+KEEP, KEEP_RULED, OFFSET, LONGEST, LOWERED = -.3, -.55, .8, 60, -1.5  # Page+Judgement.swift
+COMMENT = 10  # Page.rank(of:), Page+Features.swift
 
 
 def feature_names():
@@ -45,7 +46,7 @@ def load(texts):
         if not lines:
             continue
         rows = answer['features']
-        text['lines'], text['roles'] = lines, answer['roles']
+        text['lines'], text['roles'], text['teasers'] = lines, answer['roles'], numpy.array(answer['teasers'])
         text['features'] = numpy.array([r or [0] * len(NAMES) for r in rows], numpy.uint8).reshape(len(lines), len(NAMES))
         text['words'] = [numpy.unique(numpy.array(w, numpy.int64)) for w in answer['words']]
         text['tokens'] = [corpus.words(line) for line in lines]
@@ -197,9 +198,22 @@ def learn(texts):
     return words, learn_trees(numpy.concatenate(values), numpy.concatenate(wanted).astype(float), weights)
 
 
+def lowered(text, margins, lengths):
+    """What stands behind the heading of readers' comments, and teasers, are no text."""
+    margins, words = numpy.where(text['teasers'], numpy.minimum(margins, LOWERED), margins), 0
+    headings = (text['features'][:, COLUMN['wording']] == COMMENT) & (text['features'][:, COLUMN['isEnd']] == 1)
+    for line, is_heading in enumerate(headings):
+        if is_heading and words >= 60:
+            margins[line:] = numpy.minimum(margins[line:], LOWERED)
+            break
+        words += lengths[line] if not is_heading and margins[line] > 0 and lengths[line] >= 6 else 0
+    return margins
+
+
 def decide(text, margins):
     """Page+Judgement.swift"""
     lengths = text['features'][:, COLUMN['words']].astype(int)
+    margins = lowered(text, margins, lengths)
     votes = numpy.clip(margins + OFFSET, -2, 2) * (numpy.minimum(lengths, LONGEST) + 1)
     best, found, total, start = -1e9, (0, len(votes)), 0., 0
     for line, vote in enumerate(votes):

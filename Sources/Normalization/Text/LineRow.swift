@@ -3,6 +3,8 @@ package struct LineRow {
   package var text: String
   /// The role by the rules.
   package var role: String
+  /// Whether it is among the teasers that stand beside the story.
+  package var isTeaser = false
   /// By ``LineFeature``; empty where no line of the text reads like an article.
   package var features: [UInt8] = []
   /// The part of each word's hash by which ``LineModel`` knows it.
@@ -24,7 +26,8 @@ package func lineRows(in bytes: [UInt8]) -> [LineRow] {
     let words = PageWords(page.lines)
     return page.lines.indices.map { index in
       LineRow(
-        text: page.lines[index].text, role: "\(page.roles[index])", features: features.row(index),
+        text: page.lines[index].text, role: "\(page.roles[index])", isTeaser: page.teasers.contains(index),
+        features: features.row(index),
         words: words.range(index).map { LineModel.key(ofWord: words.hashes[Int(words.words[$0])]) })
     }
   } catch {

@@ -13,6 +13,7 @@ struct LineFeatures {
     var id: String
     var lines: [String]
     var roles: [String]
+    var teasers: [Bool]
     var features: [[UInt8]]
     var words: [[UInt32]]
     var headlines: [Row]
@@ -33,8 +34,8 @@ struct LineFeatures {
       let rows = lineRows(in: [UInt8](bytes))
       let header = headerRows(in: [UInt8](bytes))
       let answer = Answer(
-        id: request.id, lines: rows.map(\.text), roles: rows.map(\.role), features: rows.map(\.features),
-        words: rows.map(\.words), headlines: header.headlines.map(Row.init),
+        id: request.id, lines: rows.map(\.text), roles: rows.map(\.role), teasers: rows.map(\.isTeaser),
+        features: rows.map(\.features), words: rows.map(\.words), headlines: header.headlines.map(Row.init),
         signatures: header.signatures.map(Row.init))
       print(String(decoding: try JSONEncoder().encode(answer), as: UTF8.self))
     }
