@@ -70,9 +70,12 @@ extension SystemError {
 }
 
 extension SystemError: CustomStringConvertible {
-  /// What failed and why, in the words of strerror(3).
+  /// What failed and why, in the words of strerror(3), and the mend where those do not suggest it.
   public var description: String {
-    "\(call) \(subject): \(unsafe String(cString: strerror(code)))"
+    let failure = "\(call) \(subject): \(unsafe String(cString: strerror(code)))"
+    // What ext4 and XFS say of checksums and structures that are wrong.
+    guard code == EBADMSG || code == EUCLEAN else { return failure }
+    return "\(failure); the file system is damaged: unmount it and check it with fsck(8)"
   }
 }
 

@@ -5,7 +5,7 @@ from articles import article, large_article
 from harness import *
 
 # What keeps a worker busy for some seconds, and is done before its deadline.
-BUSY_SIZE = 500_000 if IS_SANITIZED else 6_000_000
+BUSY_SIZE = 500_000 if IS_SANITIZED else 8_000_000
 
 
 class Workers(SpoolTest):
