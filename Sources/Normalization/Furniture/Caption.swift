@@ -19,10 +19,13 @@ func caption(in line: Line) -> Caption? {
   return bracketed(line.text) ?? trailing(line.text)
 }
 
-/// "Caption: text", "Image caption text": without a credit.
+/// "Caption: text", "Image caption text", "Media captionText": without a credit.
 private func labelled(_ line: Line) -> Caption? {
   let words = line.tokens.prefix(4)
   guard let first = words.first, first.kind == .word else { return nil }
+  if words.count > 1, first.isAny(of: pictured), let text = textGlued(to: "caption", of: words[1], in: line) {
+    return Caption(text: String(text))
+  }
   if words.count > 2, first.isAny(of: captionLabels), words[1].isMark(":") {
     return Caption(text: nonEmpty(line.text[line.index(Int(words[1].end))...]))
   }
@@ -31,6 +34,16 @@ private func labelled(_ line: Line) -> Caption? {
   }
   return nil
 }
+
+/// What follows a label in the same word, with a capital: a copy lost the break between them.
+private func textGlued(to label: String, of token: Token, in line: Line) -> Substring? {
+  let text = line.text[line.index(Int(token.start))...]
+  let rest = text.dropFirst(label.count)
+  guard text.hasPrefix(label), rest.first?.isUppercase == true else { return nil }
+  return rest
+}
+
+private let pictured: WordSet = ["image", "media", "photo", "picture", "video"]
 
 private let captionLabels: WordSet = [
   "caption", "legende", "légende", "legend", "bildunterschrift", "bildtext", "leyenda", "legenda",
@@ -189,7 +202,7 @@ private let creditWords: WordSet = [
 ]
 private let pictureAgencies: WordSet = [
   "reuters", "ap", "afp", "getty", "gettyimages", "epa", "dpa", "pti", "ani", "efe", "ansa", "imago",
-  "shutterstock",
+  "shutterstock", "statista",
   "alamy", "istock", "belga", "anp", "xinhua", "tass", "bloomberg", "zuma", "rex", "picture-alliance",
   "keystone", "apa",
   "wireimage", "unsplash", "pexels", "pixabay", "adobestock", "ritzau", "scanpix", "čtk", "lusa", "ians",

@@ -243,8 +243,9 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     listen to this article *, play video, watch video, view gallery, view image, view photos,
     show caption, hide caption, toggle caption, enlarge this image, enlarge image, view fullscreen,
     fullscreen, unmute, mute, pause, loading, loading :, embed, transcript,
-    your browser does not support *, this browser does not support *, image of *, # photos, # images,
-    image caption **, media caption **, media captionwho **, image # of #, back to gallery, replay,
+    your browser does not support *, this browser does not support *,
+    media playback is unsupported on your device, media playback is not supported on this device, image of *,
+    # photos, # images, image caption **, media caption **, image # of #, back to gallery, replay,
     more videos *, view all #, back to image, bild, bilder, bilderstrecke *, bildergalerie *,
     fotostrecke *, # bilder *, foto, fotos, detailansicht öffnen, externer inhalt *,
     empfohlener externer inhalt *, vidéo, image #, photo #, picture #, imagen, galería, galleria

@@ -20,7 +20,7 @@ extension Page {
   ) -> [Float]? {
     let line = lines[index]
     guard wordings[index] == nil, captions[index] == nil, line.words <= 12, roles[index] != .headline,
-      !isDateLine(index), authors(index) == nil, let names = bareAuthors(in: line)
+      !isDateLine(index), authors(index) == nil, !endsWithAge(line), let names = bareAuthors(in: line)
     else { return nil }
     var features = [Float](repeating: 0, count: SignatureFeature.allCases.count)
     func set(_ feature: SignatureFeature, _ condition: Bool) {
@@ -91,6 +91,14 @@ extension Page {
   private func endsLikeOpening(_ index: Int) -> Bool { startsByline(lines[index].tokens) }
 
   private func namesOffice(_ index: Int) -> Bool { lines[index].tokens.contains { isOffice($0) } }
+}
+
+/// Whether a short line ends with somebody's age: "Jane Doe, 37", who is written of.
+func endsWithAge(_ line: Line) -> Bool {
+  guard line.words <= 5, let age = line.tokens.last, age.kind == .number, age.end - age.start == 2 else {
+    return false
+  }
+  return line.tokens.dropLast().last?.isMark(",") ?? false
 }
 
 /// Whether a name starts with a usual given name.

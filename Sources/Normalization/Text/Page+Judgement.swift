@@ -41,6 +41,32 @@ extension Page {
         roles[index] = roleBeside(index, stretch: stretch)
       }
     }
+    takeHighlightsOut()
+  }
+
+  /// Takes out of the body what stands over its first sentence and is none of it: how many comment or share, and a
+  /// sentence that the text has further down, with the label over it.
+  private mutating func takeHighlightsOut() {
+    for index in roles.indices where roles[index] == .body {
+      let line = lines[index]
+      let next = roles[(index + 1)...].firstIndex(of: .body)
+      let isCounter = line.words == 1 && line.text.utf8.allSatisfy { $0 &- 0x30 < 10 }
+      if isHighlight(index) {
+        roles[index] = .furniture(.duplicate)
+      } else if let next, isCounter && lines[next].isProse || line.words <= 3 && isHighlight(next) {
+        roles[index] = .furniture(.label)
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Whether a sentence of the body stands in it once more, further down.
+  private func isHighlight(_ index: Int) -> Bool {
+    guard lines[index].isProse, lines[index].characters >= 40 else { return false }
+    let occurrence = occurrence(index)
+    return occurrence.count == 2 && occurrence.first == index
+      && roles[(index + 1)...].indices.contains { roles[$0] == .body && lines[$0].hash == lines[index].hash }
   }
 
   /// Lets what stands behind the heading of readers' comments be no text: the prose there is as good as the article's.
@@ -98,7 +124,10 @@ extension Page {
   private func canBeBody(_ index: Int) -> Bool {
     switch roles[index] {
     case .headline, .metadata, .sourceCredit, .furniture(.biography), .furniture(.subscription): false
-    default: lines[index].words > 0 && wordings[index] == nil
+    default:
+      // Whom pictures show is said again and again.
+      lines[index].words > 0 && wordings[index] == nil
+        && !(occurrence(index).count > 1 && endsWithAge(lines[index]))
     }
   }
 

@@ -60,7 +60,16 @@ struct BlockRules {
       description.starts(with: words) || words.starts(with: description),
       let next = range.first(where: { $0 > first && lines[$0].isProse })
     else { return nil }
+    // A description that goes on behind the block, or breaks off in it, was made of the text's own beginning.
+    let isSibling = blocks[first].tag == blocks[next].tag && blocks[first].parent == blocks[next].parent
+    if isSibling && (words.count != description.count || opensStructuredBody(blocks[first].text)) { return nil }
     return blocks[first].style == blocks[next].style ? nil : first
+  }
+
+  /// Whether the text that the page's head holds begins so, elements before it left out.
+  private func opensStructuredBody(_ text: String) -> Bool {
+    guard let body = metadata.articleBody else { return false }
+    return collapse(Array(body.utf8.prefix(1 << 10))).contains(text)
   }
 
   /// Where the article is over: at a line that says so, if little running text comes after it.

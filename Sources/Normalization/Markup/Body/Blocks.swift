@@ -5,6 +5,8 @@ struct MarkupBlock: Sendable {
   /// The element that it stands in, by its number and its tag; of a list's item or a quotation, that tag.
   var node: Int32
   var tag: Tag
+  /// The element around that one.
+  var parent: Int32 = 0
   /// Letters of the text, those of them that are links, that are bold, that are italic.
   var letters = 0
   var linkLetters = 0
@@ -156,6 +158,7 @@ extension MarkupTree {
   private func describe(_ block: inout MarkupBlock, from start: Int, _ weights: MarkupWeights) {
     var node = Int(block.node)
     block.tag = nodes[node].tag
+    block.parent = nodes[node].parent
     block.ownHints = weights.hints[node]
     block.isPruned = block.isPruned || weights.isPruned[node]
     block.ownStyle = style(of: node)

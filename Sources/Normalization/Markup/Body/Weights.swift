@@ -151,6 +151,8 @@ struct MarkupWeights: Sendable {
   private mutating func prune(_ tree: MarkupTree) {
     let total = max(1, self[0].prose)
     var headings = tree.nodes.indices.filter { tree.nodes[$0].tag == .h1 && !isPruned[$0] }[...]
+    /// Up to there reaches the last word with a window.
+    var windowed = 0
     for node in 1..<max(1, tree.nodes.count) where !isPruned[node] {
       // An embedded post is a quotation, whatever its class says of the network that it comes from.
       if tree.nodes[node].tag == .blockquote || self[node].quoted * 2 > self[node].text { continue }
@@ -158,8 +160,12 @@ struct MarkupWeights: Sendable {
       let tag = tree.nodes[node].tag
       // The class of a table's row tells of its content.
       if tag == .tr || tag == .td || tag == .th || tag == .tbody { continue }
-      // So does that of a word in the middle of a paragraph.
+      // So does that of a word in the middle of a paragraph, and of a word that brings a window of its own.
       if !tag.isBlock, self[node].text * 3 < self[Int(block[node])].text { continue }
+      if node >= windowed, bringsWindow(node, tree) {
+        windowed = Int(end[node])
+        continue
+      }
       // The classes of an article with its heading tell what it is about: "category-legal".
       headings = headings.drop { $0 < node }
       let isHeaded = tag == .article && headings.first.map { isInside($0, node) } ?? false
@@ -172,6 +178,26 @@ struct MarkupWeights: Sendable {
         isPruned[node] = true
       }
     }
+  }
+
+  /// Whether an inline element in running text is long only by what names itself furniture below it, which is judged by
+  /// itself: a name, and the window that opens over it.
+  private func bringsWindow(_ node: Int, _ tree: MarkupTree) -> Bool {
+    let (around, own) = (self[Int(block[node])], self[node])
+    guard !tree.nodes[node].tag.isBlock, isNamedFurniture(node), tree.nodes[Int(block[node])].tag == .p,
+      around.text - around.links - (own.text - own.links) >= Self.paragraphLength
+    else { return false }
+    var letters = own.text
+    var below = node + 1
+    while below < Int(end[node]) {
+      if isNamedFurniture(below) {
+        letters -= self[below].text
+        below = Int(end[below])
+      } else {
+        below += 1
+      }
+    }
+    return letters * 3 < around.text
   }
 
   /// The scalars of a text but for white space; a reference counts as its own characters do, which is near enough.

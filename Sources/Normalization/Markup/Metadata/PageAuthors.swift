@@ -198,12 +198,19 @@ struct PageAuthors {
     }
     for node in outline.header where outline.tree.nodes[node].tag == .a {
       guard let target = outline.tree.value(of: "href", at: node), Self.leadsToAuthor(target),
-        let text = outline.text(of: node), text.utf8.count <= 80, !outline.isForeign(node)
+        let text = outline.text(of: node), text.utf8.count <= 80, !outline.isForeign(node),
+        !isInRunningText(node)
       else { continue }
       let authors = names(in: text, isDeclared: false, isOrganization: false)
       if !authors.isEmpty { claims.append(Claim(authors: authors, node: node, score: 4.25)) }
     }
     return claims
+  }
+
+  /// Whether an element stands in a paragraph: whom that names is written of.
+  private func isInRunningText(_ node: Int) -> Bool {
+    let around = outline.weights[Int(outline.weights.block[node])]
+    return around.text - around.links > 100
   }
 
   /// Bylines among the first and last lines of the text and right after it.
