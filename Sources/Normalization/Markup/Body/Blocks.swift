@@ -71,7 +71,7 @@ extension MarkupTree {
 
     var node = range.lowerBound
     while node < range.upperBound {
-      let tag = nodes[node].tag
+      let tag = isBreak(node, weights) ? .br : nodes[node].tag
       if weights.isAbsent[node] {
         if tag != .text, tag.isBlock { flush(to: open.node) }
         if weights[node].media > 0 { media += 1 }
@@ -118,6 +118,12 @@ extension MarkupTree {
     }
     flush(to: open.node)
     return blocks
+  }
+
+  /// Whether an empty element says by its class that the line ends there.
+  private func isBreak(_ node: Int, _ weights: MarkupWeights) -> Bool {
+    guard nodes[node].tag == .span, Int(weights.end[node]) == node + 1 else { return false }
+    return spelling(of: "class", at: node)?.split(separator: 0x20).contains { $0.elementsEqual("br".utf8) } ?? false
   }
 
   private func hasBlock(below node: Int, _ weights: MarkupWeights) -> Bool {

@@ -49,8 +49,15 @@ struct MarkupWeights: Sendable {
     }
     weigh(tree, letters)
     hide(tree)
-    prune(tree)
+    let shown = self
+    prune(tree, named: [.furniture, .longFurniture])
     weigh(tree, letters)
+    guard self[0].prose < 300, self[0].prose * 4 < shown[0].prose else { return }
+    // Next to nothing is left: some pages give their text such names as "widget", "toc" or "tag-city".
+    var lenient = shown
+    lenient.prune(tree, named: .longFurniture)
+    lenient.weigh(tree, letters)
+    if lenient[0].prose > max(300, self[0].prose * 8) { self = lenient }
   }
 
   /// What a node holds.
@@ -148,7 +155,9 @@ struct MarkupWeights: Sendable {
   }
 
   /// Takes away what names itself furniture, unless most of the page's prose is in it.
-  private mutating func prune(_ tree: MarkupTree) {
+  ///
+  /// - Parameter names: The names that count.
+  private mutating func prune(_ tree: MarkupTree, named names: ElementHints) {
     let total = max(1, self[0].prose)
     var headings = tree.nodes.indices.filter { tree.nodes[$0].tag == .h1 && !isPruned[$0] }[...]
     /// Up to there reaches the last word with a window.
@@ -169,8 +178,9 @@ struct MarkupWeights: Sendable {
       // The classes of an article with its heading tell what it is about: "category-legal".
       headings = headings.drop { $0 < node }
       let isHeaded = tag == .article && headings.first.map { isInside($0, node) } ?? false
-      if hints[node].contains(.longFurniture) && share < (isHeaded ? 0.25 : 0.8)
-        || hints[node].contains(.furniture) && share < 0.25
+      let named = hints[node].intersection(names)
+      if named.contains(.longFurniture) && share < (isHeaded ? 0.25 : 0.8)
+        || named.contains(.furniture) && share < 0.25
         || tag == .aside && share < 0.3
         || tag == .form && (share < 0.6 || self[node].prose < 400)
         || tag == .header && share < 0.1 && self[node].prose < 300
