@@ -62,7 +62,9 @@ struct BlockRules {
     else { return nil }
     // A description that goes on behind the block, or breaks off in it, was made of the text's own beginning.
     let isSibling = blocks[first].tag == blocks[next].tag && blocks[first].parent == blocks[next].parent
-    if isSibling && (words.count != description.count || opensStructuredBody(blocks[first].text)) { return nil }
+    if isSibling && (words.count != description.count || opensStructuredBody(blocks[first].text)) {
+      return nil
+    }
     return blocks[first].style == blocks[next].style ? nil : first
   }
 

@@ -123,7 +123,8 @@ extension MarkupTree {
   /// Whether an empty element says by its class that the line ends there.
   private func isBreak(_ node: Int, _ weights: MarkupWeights) -> Bool {
     guard nodes[node].tag == .span, Int(weights.end[node]) == node + 1 else { return false }
-    return spelling(of: "class", at: node)?.split(separator: 0x20).contains { $0.elementsEqual("br".utf8) } ?? false
+    return spelling(of: "class", at: node)?.split(separator: 0x20).contains { $0.elementsEqual("br".utf8) }
+      ?? false
   }
 
   private func hasBlock(below node: Int, _ weights: MarkupWeights) -> Bool {
@@ -194,7 +195,7 @@ extension MarkupTree {
   }
 
   /// The hash of an element's tag and class.
-  private func style(of node: Int) -> UInt32 {
+  func style(of node: Int) -> UInt32 {
     var hash = UInt32(nodes[node].tag.rawValue) &+ 2_166_136_261
     for byte in spelling(of: "class", at: node) ?? [] { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return hash

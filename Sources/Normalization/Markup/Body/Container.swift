@@ -117,7 +117,46 @@ extension MarkupTree {
       else { break }
       best = parent
     }
-    return best
+    return whole(of: best, weights)
+  }
+
+  /// The element around the parts of an article that come in wrappers which look alike, of which `part` is one; `part` itself
+  /// where there are no such parts.
+  private func whole(of part: Int, _ weights: MarkupWeights) -> Int {
+    var whole = part
+    var branch = part
+    while nodes[branch].parent > 0 {
+      let parent = Int(nodes[branch].parent)
+      guard nodes[branch].tag != .article, nodes[parent].tag != .body else { break }
+      if weights[parent].prose > weights[branch].prose {
+        guard proseOfParts(like: branch, in: parent, weights) * 5 >= weights[parent].prose * 4,
+          weights[parent].links * 4 < weights[parent].text
+        else { break }
+        whole = parent
+      }
+      branch = parent
+    }
+    // One long part beside short ones is the article.
+    return weights[whole].prose * 2 >= weights[part].prose * 3 ? whole : part
+  }
+
+  /// The prose of an element's children that look like one of them.
+  private func proseOfParts(like branch: Int, in parent: Int, _ weights: MarkupWeights) -> Int32 {
+    let look = style(of: branch)
+    let parts = children(of: parent).filter {
+      weights[$0].prose > 0 && !weights.isPruned[$0] && style(of: $0) == look
+    }
+    let ruledOff = parts.filter { opensWithRule($0, weights) }
+    return parts.reduce(0) { $0 + ($1 == ruledOff.first && ruledOff.count == 1 ? 0 : weights[$1].prose) }
+  }
+
+  /// Whether a rule stands before the text of an element: what alone is parted off so is about the sender, or fine print.
+  private func opensWithRule(_ node: Int, _ weights: MarkupWeights) -> Bool {
+    for inner in node..<Int(weights.end[node]) {
+      if nodes[inner].tag == .hr { return true }
+      if nodes[inner].tag == .text, weights[inner].text > 0 { return false }
+    }
+    return false
   }
 }
 

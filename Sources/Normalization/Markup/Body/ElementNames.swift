@@ -65,8 +65,10 @@ enum ElementNames {
     var hash: UInt32 = offsetBasis
     var length = 0
     var isAfterSmall = false
+    var isEntry = false
     func endWord() {
       guard length > 0 else { return }
+      if hash == entryName { isEntry = true }
       let parts = words[hash]
       if parts.contains(.body), previousWord.contains(.article) { hints.insert(.articleText) }
       if parts.contains(.unseen), !parts.contains(.screen) || previousWord.contains(.screen) {
@@ -110,7 +112,14 @@ enum ElementNames {
       isAfterSmall = isLetter && !isCapital
     }
     endName()
-    return hints
+    // The other names of an entry are its tags and categories: "hentry tag-city category-politics".
+    return isEntry ? hints.subtracting([.furniture, .longFurniture]) : hints
+  }
+
+  private static let entryName = hash(of: "hentry")
+
+  private static func hash(of word: String) -> UInt32 {
+    word.utf8.reduce(offsetBasis) { ($0 ^ UInt32($1)) &* 16_777_619 }
   }
 
   private static let offsetBasis: UInt32 = 2_166_136_261
@@ -197,8 +206,8 @@ enum ElementNames {
   private static let words: WordParts = {
     var words = WordParts()
     for (parts, list) in vocabulary {
-      for word in list.utf8.split(whereSeparator: { $0 <= 0x20 }) {
-        words.insert(parts, for: word.reduce(offsetBasis) { ($0 ^ UInt32($1)) &* 16_777_619 })
+      for word in list.split(whereSeparator: { $0.isWhitespace }) {
+        words.insert(parts, for: hash(of: String(word)))
       }
     }
     return words

@@ -102,7 +102,7 @@ struct MarkupWeights: Sendable {
     switch tag {
     case .script, .style, .template, .iframe, .object, .embed, .svg, .math, .canvas, .audio, .video, .nav,
       .footer,
-      .button, .select, .input, .textarea, .label, .head, .dialog, .map, .noscript:
+      .button, .select, .input, .textarea, .label, .head, .dialog, .map, .noscript, .rt, .rp:
       true
     default: false
     }
@@ -160,6 +160,7 @@ struct MarkupWeights: Sendable {
   private mutating func prune(_ tree: MarkupTree, named names: ElementHints) {
     let total = max(1, self[0].prose)
     var headings = tree.nodes.indices.filter { tree.nodes[$0].tag == .h1 && !isPruned[$0] }[...]
+    let hasHeading = !headings.isEmpty
     /// Up to there reaches the last word with a window.
     var windowed = 0
     for node in 1..<max(1, tree.nodes.count) where !isPruned[node] {
@@ -175,11 +176,13 @@ struct MarkupWeights: Sendable {
         windowed = Int(end[node])
         continue
       }
-      // The classes of an article with its heading tell what it is about: "category-legal".
       headings = headings.drop { $0 < node }
-      let isHeaded = tag == .article && headings.first.map { isInside($0, node) } ?? false
+      let isHeaded = headings.first.map { isInside($0, node) } ?? false
+      // The classes of an article with its heading tell what it is about: "category-legal". Beside the heading comments may be
+      // longer than the article.
+      let limit = isHeaded && tag == .article ? 0.25 : isHeaded || !hasHeading ? 0.8 : 0.95
       let named = hints[node].intersection(names)
-      if named.contains(.longFurniture) && share < (isHeaded ? 0.25 : 0.8)
+      if named.contains(.longFurniture) && share < limit
         || named.contains(.furniture) && share < 0.25
         || tag == .aside && share < 0.3
         || tag == .form && (share < 0.6 || self[node].prose < 400)

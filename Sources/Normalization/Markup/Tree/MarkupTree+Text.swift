@@ -22,7 +22,9 @@ extension MarkupTree {
       count += 1
       if nodes[next].tag == .text {
         Entities.decode(bytes(of: next), into: &text)
-      } else if !nodes[next].tag.isRawText, hints.isEmpty || !hints[next].contains(.unseen) {
+      } else if !nodes[next].tag.isRawText, !nodes[next].tag.isReading,
+        hints.isEmpty || !hints[next].contains(.unseen)
+      {
         if nodes[next].tag == .br { text.append(0x20) }
         stack += children(of: next).reversed()
       }

@@ -14,6 +14,7 @@ enum Tag: UInt8, CaseIterable, Sendable {
   case main, map, math, menu, meta, nav, noscript, object, ol, optgroup, option, p, picture, pre, q, s, script
   case section, select, small, source, span, strong, style, sub, summary, sup, svg, table, tbody, td, template
   case textarea, tfoot, th, thead, time, title, tr, u, ul, video, audio, canvas, wbr
+  case ruby, rt, rp
 
   /// The tag of a name that was hashed letter by letter.
   init(hash: UInt32) {
@@ -39,7 +40,7 @@ enum Tag: UInt8, CaseIterable, Sendable {
     h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input label legend li link main map math menu
     meta nav noscript object ol optgroup option p picture pre q s script section select small source
     span strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr
-    u ul video audio canvas wbr
+    u ul video audio canvas wbr ruby rt rp
     """
 
   private static let mask: UInt32 = 511
@@ -72,6 +73,9 @@ enum Tag: UInt8, CaseIterable, Sendable {
     default: false
     }
   }
+
+  /// Elements that say how the characters before them are read, and the brackets around that.
+  var isReading: Bool { self == .rt || self == .rp }
 
   /// Elements that stand on lines of their own.
   var isBlock: Bool {
