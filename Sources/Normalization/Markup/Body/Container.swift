@@ -34,7 +34,7 @@ extension MarkupTree {
 
   /// The element that makes a claim and has the most prose of all that do.
   ///
-  /// Of one inside another, the inner one is taken if hardly anything is lost by that; of two side by side, the one
+  /// Of one inside another, the inner one is taken if hardly anything is lost by that, and not the first paragraph; of two side by side, the one
   /// with the page's heading, or else with more prose.
   private func strongest(
     _ claim: (Int) -> Bool, _ heading: Int?, _ weights: MarkupWeights
@@ -48,7 +48,9 @@ extension MarkupTree {
       let prose = weights[node].prose
       let foundProse = weights[found.node].prose
       if weights.isInside(node, found.node) {
-        if prose * 10 >= foundProse * 9 { best = (node, found.rivalProse) }
+        if prose * 10 >= foundProse * 9, !hasParagraph(in: found.node, before: node, weights) {
+          best = (node, found.rivalProse)
+        }
         continue
       }
       let hasHeading = heading.map { weights.isInside($0, node) } ?? false
@@ -62,6 +64,16 @@ extension MarkupTree {
       }
     }
     return best
+  }
+
+  /// Whether a paragraph of prose is a child of an element, and stands before a node below it.
+  private func hasParagraph(in element: Int, before node: Int, _ weights: MarkupWeights) -> Bool {
+    var child = Int(nodes[element].firstChild)
+    while child >= 0, child < node {
+      if nodes[child].tag == .p, weights[child].ownProse > 0, !weights.isPruned[child] { return true }
+      child = Int(nodes[child].nextSibling)
+    }
+    return false
   }
 
   /// The part of the page that the article is looked for in: from its heading, where that stands before the container
@@ -144,10 +156,20 @@ extension MarkupTree {
   private func proseOfParts(like branch: Int, in parent: Int, _ weights: MarkupWeights) -> Int32 {
     let look = style(of: branch)
     let parts = children(of: parent).filter {
-      weights[$0].prose > 0 && !weights.isPruned[$0] && style(of: $0) == look
+      weights[$0].prose > 0 && !weights.isPruned[$0] && style(of: $0) == look && !isTeaser($0, weights)
     }
     let ruledOff = parts.filter { opensWithRule($0, weights) }
     return parts.reduce(0) { $0 + ($1 == ruledOff.first && ruledOff.count == 1 ? 0 : weights[$1].prose) }
+  }
+
+  /// Whether an element has a heading that leads to another page: another story.
+  private func isTeaser(_ node: Int, _ weights: MarkupWeights) -> Bool {
+    (node..<Int(weights.end[node])).contains { inner in
+      guard nodes[inner].tag.isHeading, weights[inner].links * 2 > weights[inner].text else { return false }
+      return (inner..<Int(weights.end[inner])).contains {
+        nodes[$0].tag == .a && spelling(of: "href", at: $0)?.first != UInt8(ascii: "#")
+      }
+    }
   }
 
   /// Whether a rule stands before the text of an element: what alone is parted off so is about the sender, or fine print.

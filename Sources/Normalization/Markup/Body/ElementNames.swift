@@ -112,8 +112,8 @@ enum ElementNames {
       isAfterSmall = isLetter && !isCapital
     }
     endName()
-    // The other names of an entry are its tags and categories: "hentry tag-city category-politics".
-    return isEntry ? hints.subtracting([.furniture, .longFurniture]) : hints
+    // The other names of an entry are its tags and categories: "hentry tag-city category-politics author-jane-doe".
+    return isEntry ? hints.intersection([.articleText, .mainContent]) : hints
   }
 
   private static let entryName = hash(of: "hentry")
@@ -237,7 +237,8 @@ extension MarkupTree {
   ///
   /// - Parameter known: What was found of names before: a page has few that are not repeated.
   func hints(of node: Int, _ known: inout HintsByName) -> ElementHints {
-    guard nodes[node].attributes.mayContain(anyOf: Self.tellingNames) else { return [] }
+    // What the whole page is called says nothing about its parts.
+    guard nodes[node].tag != .body, nodes[node].attributes.mayContain(anyOf: Self.tellingNames) else { return [] }
     var hints: ElementHints = []
     readAttributes(of: node) { attribute in
       let value = source.span.extracting(attribute.value)
