@@ -75,6 +75,7 @@ import Testing
   @Test(arguments: [
     "<header><h1>Old mill turns again</h1><span class=byline>By <a href=/a>Jo Fenn</a></span></header>",
     "<h1>Old mill turns again</h1><a rel=author href=/jo>Jo Fenn</a>",
+    "<h1>Old mill turns again</h1><a rel=author href=/jo>Jo Fenn, PhD, M.A.</a>",
     "<h1>Old mill turns again</h1><p class='meta social-comments'><span class='author vcard'>Jo Fenn</span></p>",
     "<h1>Old mill turns again</h1><p>Posted on 3 May 2024 by Jo Fenn</p>",
     "<h1>Old mill turns again</h1><p>3 May 2024 | Jo Fenn</p>",

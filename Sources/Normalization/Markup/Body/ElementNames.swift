@@ -238,7 +238,9 @@ extension MarkupTree {
   /// - Parameter known: What was found of names before: a page has few that are not repeated.
   func hints(of node: Int, _ known: inout HintsByName) -> ElementHints {
     // What the whole page is called says nothing about its parts.
-    guard nodes[node].tag != .body, nodes[node].attributes.mayContain(anyOf: Self.tellingNames) else { return [] }
+    guard nodes[node].tag != .body, nodes[node].attributes.mayContain(anyOf: Self.tellingNames) else {
+      return []
+    }
     var hints: ElementHints = []
     readAttributes(of: node) { attribute in
       let value = source.span.extracting(attribute.value)

@@ -13,6 +13,9 @@ enum AuthorText {
       name.unicodeScalars.removeAll { $0.properties.isEmojiPresentation }
       name = collapse(Array(name.utf8))
     }
+    while let comma = name.lastIndex(of: ","), isDegree(name[name.index(after: comma)...]) {
+      name.removeSubrange(comma...)
+    }
     while let last = name.unicodeScalars.last, ":,;|/-–—·•●".unicodeScalars.contains(last) || last == " " {
       name.unicodeScalars.removeLast()
     }
@@ -61,6 +64,16 @@ enum AuthorText {
     "mail",
     "kontakt", "contact", "ver", "tous", "articles", "suivre", "más", "todos", "seguir", "read", "share",
     "teilen", "inhalte",
+  ]
+
+  /// Whether what follows a comma is a degree: "PhD", "M.D.".
+  private static func isDegree(_ text: Substring) -> Bool {
+    degrees.contains(text.lowercased().filter { $0 != "." && $0 != " " })
+  }
+
+  private static let degrees: WordSet = [
+    "phd", "dphil", "md", "do", "dds", "dvm", "rn", "rd", "rdn", "mph", "mba", "ma", "msc", "ms", "mfa", "ba",
+    "bsc", "jd", "llm", "esq", "cpa", "edd", "psyd",
   ]
 
   private static func isLabel(_ word: Substring) -> Bool {
