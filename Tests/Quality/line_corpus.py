@@ -141,6 +141,56 @@ def parts(texts, weight):
         yield {**text, 'set': 'part', 'text': part, 'weight': text['weight'] * weight}
 
 
+def joined(texts, weight):
+    """The same texts with the paragraphs of the body in few long ones, as essays and some papers have them."""
+    chance = random.Random(7)
+    for text in texts:
+        if text['set'] == 'part' or 'inscriptis' in text['set']:
+            continue
+        lines, paragraph, length = [], [], chance.choice((120, 180, 260, 360))
+        is_joining = chance.random() < .5  # else the first paragraph stays by itself
+        for line, is_body in labelled(text):
+            if is_body and len(line.split()) >= 8:
+                paragraph += line.split()
+                if len(paragraph) < length and is_joining:
+                    continue
+                is_joining = True
+            elif paragraph and not line.strip():
+                continue
+            if paragraph:
+                lines.append(' '.join(paragraph))
+                paragraph = []
+            if not is_body or len(line.split()) < 8:
+                lines.append(line)
+        lines.append(' '.join(paragraph))
+        yield {**text, 'set': text['set'] + '-joined', 'text': '\n'.join(lines), 'weight': text['weight'] * weight}
+
+
+def shortened(texts, weight):
+    """The same texts with the first paragraphs of the body alone: the news in brief."""
+    chance = random.Random(3)
+    for text in texts:
+        if text['set'] == 'part':
+            continue
+        left, lines, body = chance.choice((2, 3, 4, 5)), [], []
+        for line, is_body in labelled(text):
+            if is_body and not left:
+                continue
+            if is_body:
+                left -= len(line.split()) >= 8
+                body.append(line.strip())
+            lines.append(line)
+        if len(' '.join(body).split()) >= 40:
+            yield {**text, 'set': text['set'] + '-short', 'text': '\n'.join(lines), 'gold': '\n\n'.join(body),
+                   'weight': text['weight'] * weight}
+
+
+def labelled(text):
+    """The lines of a text, each with whether it stands in the body."""
+    lines = text['text'].split('\n')
+    return [(line, line.strip() != '' and share >= .5) for line, share in zip(lines, labels(lines, text['gold']))]
+
+
 # ---------------------------------------------------------------------------------------------- labels
 def candidates(tokens, line, gold, at, shingles, bounds):
     """Places in gold that a line may come from: (start, end, line, words)."""

@@ -7,7 +7,8 @@ Writes Sources/Normalization/Text/LineWeights.swift. Needs numpy, the corpora be
     Tests/Quality/train_lines.py
 
 The features are what the program itself computes (LineFeature.swift, by way of line-features); what is learnt are the weights of words
-and oblivious boosted trees on a logistic loss. With --folds N nothing is written: the pages are parted into N folds, each is judged by
+and oblivious boosted trees on a logistic loss, from whole texts, parts of them, texts in few long paragraphs, and the news in brief
+that their first paragraphs make. With --folds N nothing is written: the pages are parted into N folds, each is judged by
 what was learnt from the others, and the figures are printed as measure.py does, beside those of the rules alone.
 """
 import argparse, base64, collections, os, pathlib, re, sys
@@ -21,7 +22,7 @@ import score_extraction as metric  # noqa: E402
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SOURCE = ROOT / 'Sources/Normalization/Text'
 ONE = 64  # LineModel.one
-TREES, DEPTH, RATE, PRIOR, BINS = 110, 5, .16, 4., 32
+TREES, DEPTH, RATE, PRIOR, BINS = 180, 5, .13, 4., 32
 WORDS = 1000
 KEEP, KEEP_RULED, OFFSET, LONGEST, LOWERED = -.3, -.55, .8, 60, -1.5  # Page+Judgement.swift
 COMMENT = 10  # Page.rank(of:), Page+Features.swift
@@ -276,12 +277,13 @@ def main():
     options = parser.parse_args()
     texts = list(corpus.gold_texts(options.corpus))
     texts += corpus.silver_texts(options.corpus, ROOT / '.build/release/nutgraf', weight=.6)
-    texts = load(texts + list(corpus.parts(texts, weight=.15)))
+    texts = load(texts + [*corpus.parts(texts, weight=.15), *corpus.joined(texts, weight=.15),
+                          *corpus.shortened(texts, weight=.12)])
     print(len(texts), 'texts', sum(len(t['lines']) for t in texts), 'lines', flush=True)
     if not options.folds:
         write(*learn(texts))
         return
-    gold = [t for t in texts if t['weight'] == 1]
+    gold = [t for t in texts if t['set'] != 'part' and not t['set'].startswith('silver')]
     for text in gold:
         text['rules'] = [role == 'body' for role in text['roles']]
     for k in range(options.folds):

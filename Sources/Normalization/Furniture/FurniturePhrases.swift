@@ -224,6 +224,17 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     """
   ),
   (
+    .signature, false,
+    """
+    regards, kind regards, best regards, warm regards, with kind regards, yours sincerely, yours faithfully,
+    sincerely, yours truly, best wishes, mit freundlichen grüßen, mit besten grüßen, viele grüße, beste grüße,
+    freundliche grüße, cordialement, bien cordialement, saludos cordiales, un cordial saludo, cordiali saluti,
+    distinti saluti, atenciosamente, com os melhores cumprimentos, met vriendelijke groet,
+    met vriendelijke groeten, med vänliga hälsningar, med venlig hilsen, med vennlig hilsen,
+    ystävällisin terveisin, z poważaniem, s pozdravem, с уважением, з повагою, saygılarımla
+    """
+  ),
+  (
     .cookie, false,
     """
     we use cookies **, this site uses cookies **, this website uses cookies **, we and our partners **,

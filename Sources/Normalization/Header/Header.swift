@@ -43,7 +43,7 @@ extension Page {
   }
 
   /// Whether a line is the opening of a byline alone: the name was left on the next one.
-  private func isBylineOpening(_ index: Int) -> Bool {
+  func isBylineOpening(_ index: Int) -> Bool {
     lines[index].words <= 2 && startsByline(lines[index].tokens)
   }
 

@@ -148,7 +148,8 @@ extension Page {
   ) -> HeadlineFeatures? {
     let line = lines[index]
     guard line.isKeyed, line.words <= 36, line.characters >= 4, line.hasCapital || !line.hasSmallLetter,
-      wordings[index] == nil, !isSourceCredit(index), !isInsideText(index, run)
+      wordings[index] == nil, !isSourceCredit(index), !isInsideText(index, run),
+      !(index > 0 && isBylineOpening(index - 1) && bareAuthors(in: line) != nil)
     else { return nil }
     var features = HeadlineFeatures()
     describeWords(of: index, content[index], vocabulary, &features)

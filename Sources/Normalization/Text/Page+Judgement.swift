@@ -42,6 +42,19 @@ extension Page {
       }
     }
     takeHighlightsOut()
+    takeSubheadsIn(margins)
+  }
+
+  /// Takes into the body the short lines between its paragraphs that the rules held for text and the model does not for sure
+  /// hold for anything else.
+  private mutating func takeSubheadsIn(_ margins: [Int]) {
+    for index in lines.indices.dropLast() where roles[index] == .furniture(.aside) {
+      guard (1...8).contains(lines[index].words), !lines[index].isProse, canBeBody(index),
+        margins[index] > -LineModel.one * 2, roles[index + 1] == .body, lines[index + 1].isProse,
+        let before = roles[..<index].lastIndex(of: .body), index - before <= 2, lines[before].isProse
+      else { continue }
+      roles[index] = .body
+    }
   }
 
   /// Takes out of the body what stands over its first sentence and is none of it: how many comment or share, and a
