@@ -135,13 +135,14 @@ extension MarkupTree {
   /// The element around the parts of an article that come in wrappers which look alike, of which `part` is one; `part` itself
   /// where there are no such parts.
   private func whole(of part: Int, _ weights: MarkupWeights) -> Int {
+    let isTeaser = teasers(weights)
     var whole = part
     var branch = part
     while nodes[branch].parent > 0 {
       let parent = Int(nodes[branch].parent)
       guard nodes[branch].tag != .article, nodes[parent].tag != .body else { break }
       if weights[parent].prose > weights[branch].prose {
-        guard proseOfParts(like: branch, in: parent, weights) * 5 >= weights[parent].prose * 4,
+        guard proseOfParts(like: branch, in: parent, weights, isTeaser) * 5 >= weights[parent].prose * 4,
           weights[parent].links * 4 < weights[parent].text
         else { break }
         whole = parent
@@ -152,24 +153,30 @@ extension MarkupTree {
     return weights[whole].prose * 2 >= weights[part].prose * 3 ? whole : part
   }
 
-  /// The prose of an element's children that look like one of them.
-  private func proseOfParts(like branch: Int, in parent: Int, _ weights: MarkupWeights) -> Int32 {
+  /// The prose of an element's children that look like one of them and are no other stories.
+  private func proseOfParts(
+    like branch: Int, in parent: Int, _ weights: MarkupWeights, _ isTeaser: [Bool]
+  ) -> Int32 {
     let look = style(of: branch)
     let parts = children(of: parent).filter {
-      weights[$0].prose > 0 && !weights.isPruned[$0] && style(of: $0) == look && !isTeaser($0, weights)
+      weights[$0].prose > 0 && !weights.isPruned[$0] && !isTeaser[$0] && style(of: $0) == look
     }
     let ruledOff = parts.filter { opensWithRule($0, weights) }
     return parts.reduce(0) { $0 + ($1 == ruledOff.first && ruledOff.count == 1 ? 0 : weights[$1].prose) }
   }
 
-  /// Whether an element has a heading that leads to another page: another story.
-  private func isTeaser(_ node: Int, _ weights: MarkupWeights) -> Bool {
-    (node..<Int(weights.end[node])).contains { inner in
-      guard nodes[inner].tag.isHeading, weights[inner].links * 2 > weights[inner].text else { return false }
-      return (inner..<Int(weights.end[inner])).contains {
-        nodes[$0].tag == .a && spelling(of: "href", at: $0)?.first != UInt8(ascii: "#")
+  /// Whether each element holds a heading that leads to another page: another story.
+  private func teasers(_ weights: MarkupWeights) -> [Bool] {
+    var isTeaser = [Bool](repeating: false, count: nodes.count)
+    for node in nodes.indices.dropFirst().reversed() {
+      if nodes[node].tag.isHeading, weights[node].links * 2 > weights[node].text {
+        isTeaser[node] = (node..<Int(weights.end[node])).contains {
+          nodes[$0].tag == .a && spelling(of: "href", at: $0)?.first != UInt8(ascii: "#")
+        }
       }
+      if isTeaser[node] { isTeaser[Int(nodes[node].parent)] = true }
     }
+    return isTeaser
   }
 
   /// Whether a rule stands before the text of an element: what alone is parted off so is about the sender, or fine print.

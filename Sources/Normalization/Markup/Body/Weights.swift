@@ -49,15 +49,20 @@ struct MarkupWeights: Sendable {
     }
     weigh(tree, letters)
     hide(tree)
-    let shown = self
+    let (shown, prose) = (isPruned, self[0].prose)
     prune(tree, named: [.furniture, .longFurniture])
     weigh(tree, letters)
-    guard self[0].prose < 300, self[0].prose * 4 < shown[0].prose else { return }
+    guard self[0].prose < 300, self[0].prose * 4 < prose else { return }
     // Next to nothing is left: some pages give their text such names as "widget", "toc" or "tag-city".
-    var lenient = shown
-    lenient.prune(tree, named: .longFurniture)
-    lenient.weigh(tree, letters)
-    if lenient[0].prose > max(300, self[0].prose * 8) { self = lenient }
+    let (pruned, left) = (isPruned, self[0].prose)
+    isPruned = shown
+    weigh(tree, letters)
+    prune(tree, named: .longFurniture)
+    weigh(tree, letters)
+    if self[0].prose <= max(300, left * 8) {
+      isPruned = pruned
+      weigh(tree, letters)
+    }
   }
 
   /// What a node holds.
