@@ -90,6 +90,12 @@ import Testing
     #expect(try read(header: header).authors == [Author(name: "Jo Fenn", kind: .person)])
   }
 
+  @Test func `a name after a comma is no degree`() throws {
+    #expect(
+      try read(header: "<h1>Old mill turns again</h1><a rel=author href=/jo>Fenn, Ma</a>").authors.map(\.name)
+        != ["Fenn"])
+  }
+
   @Test(arguments: [
     // A commentator, a teaser's author, a link beside a name, an account, the outlet itself.
     ("", "<div class=comment-list><span class='fn author'>Ann Roe</span></div>"),

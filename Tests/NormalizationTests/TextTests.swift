@@ -142,6 +142,18 @@ import Testing
     Page(lines: try lines(of: Array(text.utf8).span), options: NormalizationOptions())
   }
 
+  @Test(arguments: [3, 12, 60])
+  func `a text without a page around it is kept whole, and once where it was pasted twice`(count: Int) throws
+  {
+    let paragraphs = (1...count).map {
+      "On day \($0) the council met again in the old hall, and it decided nothing about the bridge."
+    }
+    let header = "The long session\n\nBy Jane Doe\n\n"
+    #expect(try article(header + paragraphs.joined(separator: "\n\n")).body.map(\.text) == paragraphs)
+    let twice = (paragraphs + paragraphs).joined(separator: "\n\n")
+    #expect(try article(header + twice).body.map(\.text) == paragraphs)
+  }
+
   @Test func `what stood in the page before is seen`() throws {
     var features = LineFeatures(lines: 3)
     try page("One two three four five.\nSix seven.\nTwo three four five six.").describeRepetition(

@@ -10,6 +10,7 @@ extension Page {
   /// - Throws: ``NormalizationError/notAnArticle(seen:)`` where little text is left, and nothing of it is sure: a list of
   ///   headlines, a form, a message of an error.
   mutating func judgeLines(from start: Int, to end: Int) throws(NormalizationError) {
+    if isNothingButText(from: start) { return }
     var margins = LineModel.shared.margins(of: features(from: start, to: end))
     lowerComments(&margins)
     lower(teasers, &margins)
@@ -45,6 +46,14 @@ extension Page {
     takeSubheadsIn(margins)
   }
 
+  /// Whether paragraphs alone, and copies of them, follow a short header: there is no page around the text.
+  private func isNothingButText(from start: Int) -> Bool {
+    start <= 6 && lines.count >= start + 2 && !lines[..<start].contains { $0.isProse }
+      && (start..<lines.count).allSatisfy {
+        lines[$0].isProse && (roles[$0] == .body || roles[$0] == .furniture(.duplicate))
+      }
+  }
+
   /// Takes into the body the short lines between its paragraphs that the rules held for text and the model does not for sure
   /// hold for anything else.
   private mutating func takeSubheadsIn(_ margins: [Int]) {
@@ -57,21 +66,24 @@ extension Page {
     }
   }
 
-  /// Takes out of the body what stands over its first sentence and is none of it: how many comment or share, and a
-  /// sentence that the text has further down, with the label over it.
+  /// Takes out of the body what stands over its first sentence and is none of it: how many comment or share, and
+  /// sentences that the text has further down, with the label over them. Many of those are a text that was pasted twice.
   private mutating func takeHighlightsOut() {
+    var taken: [(index: Int, reason: FurnitureReason)] = []
     for index in roles.indices where roles[index] == .body {
       let line = lines[index]
       let next = roles[(index + 1)...].firstIndex(of: .body)
       let isCounter = line.words == 1 && line.text.utf8.allSatisfy { $0 &- 0x30 < 10 }
       if isHighlight(index) {
-        roles[index] = .furniture(.duplicate)
+        taken.append((index, .duplicate))
       } else if let next, isCounter && lines[next].isProse || line.words <= 3 && isHighlight(next) {
-        roles[index] = .furniture(.label)
+        taken.append((index, .label))
       } else {
-        return
+        break
       }
+      guard taken.count <= 6 else { return }
     }
+    for (index, reason) in taken { roles[index] = .furniture(reason) }
   }
 
   /// Whether a sentence of the body stands in it once more, further down.

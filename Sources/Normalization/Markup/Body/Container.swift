@@ -34,8 +34,8 @@ extension MarkupTree {
 
   /// The element that makes a claim and has the most prose of all that do.
   ///
-  /// Of one inside another, the inner one is taken if hardly anything is lost by that, and not the first paragraph; of two side by side, the one
-  /// with the page's heading, or else with more prose.
+  /// Of one inside another, the inner one is taken if hardly anything is lost by that, and not the first paragraph; of two
+  /// side by side, the one with the page's heading, or else with more prose.
   private func strongest(
     _ claim: (Int) -> Bool, _ heading: Int?, _ weights: MarkupWeights
   ) -> (node: Int, rivalProse: Int32)? {
@@ -135,7 +135,7 @@ extension MarkupTree {
   /// The element around the parts of an article that come in wrappers which look alike, of which `part` is one; `part` itself
   /// where there are no such parts.
   private func whole(of part: Int, _ weights: MarkupWeights) -> Int {
-    let isTeaser = teasers(weights)
+    lazy var isTeaser = teasers(weights)
     var whole = part
     var branch = part
     while nodes[branch].parent > 0 {

@@ -66,9 +66,10 @@ enum AuthorText {
     "teilen", "inhalte",
   ]
 
-  /// Whether what follows a comma is a degree: "PhD", "M.D.".
+  /// Whether what follows a comma is a degree: "PhD", "M.D."; "Ma" is a name.
   private static func isDegree(_ text: Substring) -> Bool {
-    degrees.contains(text.lowercased().filter { $0 != "." && $0 != " " })
+    let letters = text.filter { $0 != "." && $0 != " " }
+    return degrees.contains(letters.lowercased()) && letters.count { $0.isUppercase } >= 2
   }
 
   private static let degrees: WordSet = [
