@@ -22,6 +22,8 @@ public final class Watch {
   public let descriptor: CInt
 
   private var sections: [CInt: [FileName]] = [:]
+  /// The watches on sections that were added, or asked for again, since ``forgetSeen()``.
+  private var seen: Set<CInt> = []
   /// The watch on the spool's root, in which another inbox may appear.
   private var root: CInt?
   /// The watch on the folder of requests.
@@ -49,6 +51,16 @@ public final class Watch {
       unsafe inotify_add_watch(descriptor, "/proc/self/fd/\(folder.descriptor)", Self.mask)
     }
     sections[watch] = section
+    seen.insert(watch)
+  }
+
+  /// Begins to note which sections are there: what ``removeUnseen()`` leaves.
+  public func forgetSeen() { seen = [] }
+
+  /// Ends the watches on sections that were moved out of the inbox: they were not added since ``forgetSeen()``.
+  public func removeUnseen() {
+    for watch in sections.keys where !seen.contains(watch) { inotify_rm_watch(descriptor, watch) }
+    sections = sections.filter { seen.contains($0.key) }
   }
 
   /// Watches for another inbox in the place of the one that is open.

@@ -36,6 +36,18 @@ class Unwatched(SpoolTest):
         self.finish(2)
         self.assertEqual(self.daemon.log.count('raise the sysctl fs.inotify.max_user_watches'), 1)
 
+    @takes(8)
+    def test_watches_are_had_again_as_soon_as_there_are_some(self):
+        self.start_failing('inotify_add_watch', 'ENOSPC', '3..4')  # of the inbox, when it starts and in the first scan
+        again = 'All folders of the inbox are watched again'
+        wait_until(lambda: again in self.daemon.log, again, within=20)
+        began = time.monotonic()
+        self.drop('a.txt', article(1))
+        self.await_result('a.txt')
+        self.assertLess(time.monotonic() - began, 4, 'it is seen, and not found by a look each 5 s')
+        self.finish(1)
+        self.assertEqual(self.daemon.log.count(again), 1)
+
     @takes(5)
     def test_scan_that_fails_is_tried_again_soon(self):
         os.makedirs(self.inbox())
@@ -45,6 +57,55 @@ class Unwatched(SpoolTest):
         for i in range(3):  # strace counts calls by thread, so that it may fail more than once
             self.await_result(f'{i}.txt', within=40)
         self.finish(3)
+
+
+class Sections(SpoolTest):
+    """Sections that go away, or become something else, while they are looked at."""
+    runs_at_once = False
+
+    def watched(self):
+        """The inodes that the service watches."""
+        folder = f'/proc/{self.daemon.pid}'
+        descriptor = next(name for name in os.listdir(f'{folder}/fd') if self.is_inotify(f'{folder}/fd/{name}'))
+        with open(f'{folder}/fdinfo/{descriptor}') as file:
+            return {int(line.split('ino:')[1].split()[0], 16) for line in file if line.startswith('inotify')}
+
+    def is_inotify(self, path):
+        try:
+            return os.readlink(path) == 'anon_inode:inotify'
+        except FileNotFoundError:
+            return False  # closed meanwhile
+
+    @takes(8)
+    def test_a_section_moved_out_of_the_inbox_is_not_watched_any_more(self):
+        self.start()
+        os.makedirs(self.inbox('2026/11'))
+        inodes = {os.stat(self.inbox(name)).st_ino for name in ('2026', '2026/11')}
+        wait_until(lambda: inodes <= self.watched(), 'the section is watched')
+        os.rename(self.inbox('2026'), self.path('archive'))
+        wait_until(lambda: not inodes & self.watched(), 'it is not watched any more')
+        os.rename(self.path('archive'), self.inbox('2026'))
+        wait_until(lambda: inodes <= self.watched(), 'the section is watched again')
+        self.drop('2026/11/a.txt', article(1))
+        self.await_result('2026/11/a.txt')
+        self.finish(1)
+
+    @takes(5)
+    def test_a_folder_that_becomes_a_link_leaves_the_inbox_watched(self):
+        self.start()
+        os.mkdir(self.path('elsewhere'))
+        for _ in range(300):
+            os.mkdir(self.inbox('sport'))
+            os.rmdir(self.inbox('sport'))
+            os.symlink(self.path('elsewhere'), self.inbox('sport'))
+            try:
+                os.unlink(self.inbox('sport'))
+            except FileNotFoundError:
+                pass  # in failed/ already
+        self.drop('a.txt', article(1))
+        self.await_result('a.txt')
+        self.assertNotIn('looked through every few seconds', self.daemon.log)
+        self.daemon.stop()
 
 
 class Order(SpoolTest):

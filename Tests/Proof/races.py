@@ -78,10 +78,12 @@ def swaps(count, make_one, make_other, one, other):
             done += int(ended.stdout)
             spool.oracle.take()
         for path in (one, other):
-            if os.path.isdir(path) and not os.path.islink(path):
+            if not os.path.basename(path).startswith('.') or not os.path.lexists(path):
                 continue
-            if os.path.lexists(path) and os.path.basename(path).startswith('.'):
+            if os.path.islink(path):
                 os.unlink(path)
+            else:  # a section that the last swap hid, with an article in it: it is the service's once it is shown
+                os.rename(path, os.path.join(spool.inbox, 'shown'))
         return spool.settle(), rounds
 
 

@@ -38,6 +38,8 @@ extension Event {
   static let overflow = Event(id: "86e06d544acd447a90ba53bf85e0c24c", priority: 5)
   /// The inbox cannot be watched; it is polled.
   static let watchFailed = Event(id: "45fbce928ba84400aab83d3bb4b196ee", priority: 4)
+  /// It is watched again.
+  static let watched = Event(id: "17d29e1eac094695afb51ea95c419c2a", priority: 5)
   /// The inbox's file system tells of no changes; it is polled.
   static let polled = Event(id: "7d0e3c51b9f84e0aa4c2e36e7f1b58d4", priority: 5)
   /// The inbox was moved or removed.

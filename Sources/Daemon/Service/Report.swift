@@ -338,6 +338,8 @@ struct Report {
       .watchFailed, "\(cause); the inbox is looked through every few seconds instead", [.errno(error)])
   }
 
+  func watchesAgain() { journal.log(.watched, "All folders of the inbox are watched again") }
+
   func polls(every interval: Duration) {
     journal.log(
       .polled,

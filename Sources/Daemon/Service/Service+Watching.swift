@@ -15,7 +15,6 @@ extension Service {
       return
     }
     self.watch = watch
-    watchFailure = nil
     addWatch([])
     poll(watchFailure != nil || spool.mustPoll)
     // It lives as long as the service: the descriptor stays, whatever becomes of the inbox.
@@ -38,8 +37,8 @@ extension Service {
     guard section.allSatisfy(configuration.ignore.allowsSection) else { return }
     do throws(SystemError) {
       try watch?.add(section, of: spool)
-    } catch let error where error.code == ENOENT {
-      // Gone again; nothing to watch.
+    } catch let error where [ENOENT, ENOTDIR, ELOOP].contains(error.code) {
+      // Gone again, or something else by now: nothing to watch.
     } catch {
       watchFailed(error)
     }
@@ -48,7 +47,18 @@ extension Service {
   func watchFailed(_ error: SystemError) {
     if watchFailure?.code != error.code { report.watchFailed(error) }
     watchFailure = error
+    isScanWatched = false
     poll(true)
+  }
+
+  /// Every folder was looked at in a scan: those that could not be watched before are now, or it is known which not.
+  private func endWatchFailure() {
+    guard let watch, isScanWatched else { return }
+    watch.removeUnseen()
+    guard watchFailure != nil else { return }
+    watchFailure = nil
+    report.watchesAgain()
+    poll(spool.mustPoll)
   }
 
   func poll(_ mustPoll: Bool) {
@@ -77,6 +87,8 @@ extension Service {
 
   func startScan() {
     if !spool.isInboxInPlace { reopenInbox() }
+    watch?.forgetSeen()
+    isScanWatched = true
     do throws(SystemError) {
       scan = try spool.scan(ignoring: configuration.ignore)
     } catch {
@@ -112,6 +124,7 @@ extension Service {
       if scan.leftOutCount > 0 { events.append(.rescan) }
       if scan.unreadable.isEmpty {
         reportedSections = []
+        endWatchFailure()
         events.append(.scanSucceeded)
         if spool.isForeign { shortenSeen() }
       } else if scan.unreadable.contains(where: \.error.isTransient) {
@@ -142,7 +155,6 @@ extension Service {
     isInboxLost = false
     report.inboxReopened()
     watch?.removeAll()
-    watchFailure = nil
     addWatch([])
     poll(watch == nil || watchFailure != nil || spool.mustPoll)
   }

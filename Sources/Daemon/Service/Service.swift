@@ -19,7 +19,10 @@ actor Service {
   var intake: Intake
   /// The watches on the inbox; `nil` where the system has none to give.
   var watch: Watch?
+  /// Why some folders are not watched.
   var watchFailure: SystemError?
+  /// Whether all folders that the scan came to could be watched.
+  var isScanWatched = false
   /// Says when there is something to read from it.
   var watchSource: (any DispatchSourceRead)?
   let watchQueue = DispatchQueue(label: "nutgraf.watch")
