@@ -53,6 +53,8 @@ import Testing
     ),
     ("", "<h1>Old mill turns again<span class=visually-hidden> | Dunmere Post</span></h1>"),
     ("<meta property=og:title content='Old mill turns again'>", "<h2>Most read</h2>"),
+    // What stands in small letters in the heading is none of it.
+    ("", "<h1>Old mill turns again<br><small>3 May 2024 • Region</small></h1>"),
     (
       "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Old mill turns again\"}</script>",
       ""
@@ -110,6 +112,9 @@ import Testing
     ("<meta name=author content='Dunmere Post'><meta property=og:site_name content='Dunmere Post'>", ""),
     ("<meta name=author content='https://dunmere.example/jo'>", ""),
     ("<meta name=author content='post@dunmere.example'>", ""),
+    // The initials of the outlet, and who took the picture.
+    ("<meta name=author content=DP><meta property=og:site_name content='DP - Dunmere Post'>", ""),
+    ("", "<div class=author-name><a class=license-author href='https://pictures.example'>Ann Roe</a></div>"),
   ])
   func `who is not the author is not named`(head: String, footer: String) throws {
     #expect(try read(head: head, footer: footer).authors.isEmpty)
@@ -129,8 +134,37 @@ import Testing
     #expect(try read(head: head).authors.map(\.name) == ["Jo Fenn"])
   }
 
-  @Test func `a byline may stand below the text`() throws {
-    #expect(try read(footer: "<p><em>Von Jo Fenn</em></p>").authors.map(\.name) == ["Jo Fenn"])
+  @Test(arguments: [
+    "<p><em>Von Jo Fenn</em></p>", "<p> <strong>Jo Fenn</strong> </p>",
+    "<p>Text von Jo Fenn &nbsp; Illustration von Ann Roe</p>", "<p>Words: Jo Fenn Photos: Ann Roe</p>",
+  ])
+  func `a byline may stand below the text`(footer: String) throws {
+    #expect(try read(footer: footer).authors.map(\.name) == ["Jo Fenn"])
+  }
+
+  @Test(arguments: [
+    // Programs know of one author, or of who put it there.
+    ("Jo Fenn", "<span class=byline>By Jo Fenn, Ann Roe</span>", ["Jo Fenn", "Ann Roe"]),
+    ("Jim Poe", "<p>By Jo Fenn</p>", ["Jo Fenn"]),
+    ("Jo Fenn", "<p>3 May 2024</p>", ["Jo Fenn"]),
+    // An office at the outlet is no part of the name.
+    ("Jo Fenn Dunmere Post News Fellow", "", ["Jo Fenn"]),
+  ])
+  func `what is printed above the text counts more than the one name that programs have`(
+    stated: String, header: String, expected: [String]
+  ) throws {
+    let head =
+      "<meta property=og:site_name content='Dunmere Post'><script type=application/ld+json>"
+      + "{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"\(stated)\"}}</script>"
+    #expect(
+      try read(head: head, header: "<h1>Old mill turns again</h1>\(header)").authors.map(\.name) == expected)
+  }
+
+  @Test(arguments: ["<![CDATA[\n", "/*<![CDATA[*/ ", "//<![CDATA[\n", "<!-- "])
+  func `JSON-LD may be hidden from readers of XML`(beginning: String) throws {
+    let json = "{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"Jo Fenn\"},{\"name\":\"Ann Roe\"}]}"
+    let head = "<script type=application/ld+json>\(beginning)\(json)</script>"
+    #expect(try read(head: head).authors.map(\.name) == ["Jo Fenn", "Ann Roe"])
   }
 
   @Test func `a desk is an organisation`() throws {
@@ -163,6 +197,12 @@ import Testing
     (
       "<meta name=pubdate content='05/03/2024 10:00'>", "<p>Dunmere, May 3, 2024</p>", "2024-05-03T10:00:00"
     ),
+    // Nothing is published after its last change.
+    (
+      "<meta name=pubdate content='05/03/2024 5:22 pm'><meta name=lastmod content='2024/03/05 18:00'>", "",
+      "2024-03-05T17:22:00"
+    ),
+    ("", "<p><span class=date>May 03 09:34</span><span>2024</span></p>", "2024-05-03T09:34:00"),
   ])
   func `a date is that of publication`(head: String, header: String, expected: String) throws {
     let found = try read(head: head, header: "<h1>Old mill turns again</h1>\(header)")

@@ -36,6 +36,9 @@ extension DateReader {
     var parts: (year: Int, month: Int, day: Int)
     switch widths {
     case (4, 1...2): parts = (first, second, third)
+    case (1...2, 4) where isClock(after: index + 4, of: tokens):
+      // "28.09.1912:44": a copy glued the time to the year.
+      parts = (Self.fullYear(third / 100), second, first)
     case (1...2, 4): parts = (third, second, first)
     case (1...2, 5...6):
       // "14.05.202214. Mai 2022": a copy glued the next number to the year.
@@ -53,6 +56,15 @@ extension DateReader {
       let timestamp = Timestamp(year: parts.year, month: parts.month, day: parts.day)
     else { return nil }
     return Day(timestamp: timestamp, end: index + 5)
+  }
+
+  /// Whether the last two digits of a number are an hour: minutes follow, and no seconds.
+  private func isClock(after index: Int, of tokens: [Token]) -> Bool {
+    guard let hour = tokens[index].value.map({ $0 % 100 }), hour < 24, index + 2 < tokens.count,
+      tokens[index + 1].isMark(":"), tokens[index + 2].width == 2,
+      tokens[index].end == tokens[index + 1].start, tokens[index + 1].end == tokens[index + 2].start
+    else { return false }
+    return index + 3 >= tokens.count || !tokens[index + 3].isMark(":")
   }
 
   /// `2024. szeptember 21.`, `2024 m. rugsėjo 21 d.`, `2024-Sep-21`.
@@ -153,10 +165,24 @@ extension DateReader {
         if let timestamp = whole(year, number, day) { return Day(timestamp: timestamp, end: next + 1) }
       }
     }
+    if let year = yearAfterClock(in: tokens, at: next), let timestamp = whole(year, number, day) {
+      return Day(timestamp: timestamp, end: month.end)
+    }
     guard month.name.calendar != .persian, let year = options.referenceDate?.year,
       let timestamp = whole(year, number, day)
     else { return nil }
     return Day(timestamp: timestamp, end: month.end)
+  }
+
+  /// The year of `Aug 03 12:45:00 EDT 2015`, `Aug 27 13:08:45 +0000 2008`.
+  private func yearAfterClock(in tokens: [Token], at index: Int) -> Int? {
+    guard index + 3 < tokens.count, tokens[index].width <= 2, tokens[index].kind == .number,
+      tokens[index + 1].isMark(":")
+    else { return nil }
+    for next in index + 3..<min(tokens.count, index + 9) where tokens[next].width == 4 {
+      if !tokens[next - 1].isMark("+"), !tokens[next - 1].isMark("-") { return tokens[next].value }
+    }
+    return nil
   }
 
   private func whole(_ year: Int, _ month: Int, _ day: Int) -> Timestamp? {

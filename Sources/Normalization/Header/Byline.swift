@@ -4,8 +4,8 @@
 /// - Returns: `nil` where the line does not start like a byline, or no name follows.
 func markedAuthors(in line: Line, before cut: String.Index? = nil) -> [Author]? {
   guard line.words <= 40, let start = endOfBylineOpening(line) else { return nil }
-  let authors = signatories(
-    in: line.text[start..<max(start, cut ?? line.text.endIndex)], isMarked: true, isWhole: false)
+  let end = min(cut ?? line.text.endIndex, startOfOtherCredits(in: line, after: start) ?? line.text.endIndex)
+  let authors = signatories(in: line.text[start..<max(start, end)], isMarked: true, isWhole: false)
   return authors.isEmpty ? nil : authors
 }
 
@@ -25,6 +25,26 @@ func startsByline(_ tokens: [Token]) -> Bool {
   guard let first = tokens.first(where: { $0.kind != .mark }) else { return false }
   return bylineOpenings.contains(WordHash.joined(WordHash.seed, first.hash))
 }
+
+/// Where a byline goes on to who made the pictures: "Text by Jane Doe, photos by John Roe", "Words: Jane Doe Photos: John Roe".
+private func startOfOtherCredits(in line: Line, after start: String.Index) -> String.Index? {
+  for (token, next) in zip(line.tokens, line.tokens.dropFirst())
+  where token.isAny(of: otherWorks) && next.isAny(of: creditMarks) {
+    let index = line.index(Int(token.start))
+    if index > start { return index }
+  }
+  return nil
+}
+
+private let otherWorks = WordSet(
+  words: """
+    photo photos photograph photographs photography picture pictures illustration illustrations video graphics graphic
+    foto fotos bild bilder illustrationen grafik grafiken photographie photographies image images dessin dessins
+    fotografía fotografías ilustración ilustraciones fotografia immagini beeld
+    """)
+private let creditMarks: WordSet = [
+  ":", "by", "von", "par", "de", "por", "di", "van", "door", "and", "und", "et", "y",
+]
 
 /// The end of "By", "Written by:", "Ein Kommentar von" and the like.
 private func endOfBylineOpening(_ line: Line) -> String.Index? {

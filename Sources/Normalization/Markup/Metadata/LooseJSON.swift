@@ -9,6 +9,7 @@ indirect enum LooseJSON: Sendable {
   /// Reads the first value in a text; `nil` where none begins.
   init?(_ bytes: ArraySlice<UInt8>) {
     var reader = Reader(bytes: bytes, place: bytes.startIndex)
+    reader.skipWrapping()
     guard let value = reader.value(depth: 0) else { return nil }
     self = value
   }
@@ -50,6 +51,20 @@ indirect enum LooseJSON: Sendable {
         place += 1
       }
     }
+
+    /// Skips what hides a script's content from readers of XML: `<![CDATA[`, `/* <![CDATA[ */`, `<!--`.
+    mutating func skipWrapping() {
+      skipSpace()
+      while Self.wrappings.contains(where: { skip($0) }) { skipSpace() }
+    }
+
+    private mutating func skip(_ word: [UInt8]) -> Bool {
+      guard bytes[place...].starts(with: word) else { return false }
+      place += word.count
+      return true
+    }
+
+    private static let wrappings = ["<![CDATA[", "<!--", "//", "/*", "*/"].map { Array($0.utf8) }
 
     mutating func value(depth: Int) -> LooseJSON? {
       skipSpace()

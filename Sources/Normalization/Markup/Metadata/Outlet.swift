@@ -12,7 +12,7 @@ struct Outlet {
   init(names: [String], address: String?) {
     name = names.first { !$0.utf8.span.holds("://") && !$0.isEmpty } ?? names.first
     host = address.flatMap(Self.host)
-    for name in names + [host, host.flatMap(Self.label)].compactMap(\.self) {
+    for name in names + names.flatMap(Self.initials) + [host, host.flatMap(Self.label)].compactMap(\.self) {
       let key = Self.key(name)
       if key.utf8.count > 1, !keys.contains(key) { keys.append(key) }
     }
@@ -70,6 +70,12 @@ struct Outlet {
       if key.utf8.count >= limit { break }
     }
     return key
+  }
+
+  /// The initials before or after the name in full: "DP - Dunmere Post".
+  private static func initials(in name: String) -> [String] {
+    name.split { "-–|".contains($0) }.map { collapse(Array($0.utf8)) }
+      .filter { (2...5).contains($0.utf8.count) && $0 != name && $0.allSatisfy(\.isUppercase) }
   }
 
   /// `example.org` of `https://www.example.org/a/b`.

@@ -23,7 +23,7 @@ struct PageAuthors {
   }
 
   private let outline: PageOutline
-  private let outlet: Outlet
+  let outlet: Outlet
   private let reader: DateReader
 
   init(
@@ -36,10 +36,10 @@ struct PageAuthors {
     for author in structured.authors {
       stated += names(in: author.name, isDeclared: true, isOrganization: author.isOrganization)
     }
-    // Names in full need no look at the page; a house, an account or a first name gives way to whom it shows.
+    // Names in full need hardly a look at the page; a house, an account or a first name gives way to whom it shows.
     let isFull = stated.contains { $0.kind == .person } && stated.allSatisfy { $0.name.utf8.contains(0x20) }
     if isFull {
-      authors = unique(stated)
+      authors = unique(printed(insteadOf: stated) ?? stated)
     } else {
       let (shown, score) = shownAuthors()
       let isVague = stated.allSatisfy { $0.kind == .organization || isAccount($0.name) }
@@ -78,6 +78,19 @@ struct PageAuthors {
 
   // MARK: - The page
 
+  /// The authors that a byline above the text names, where the page's programs name but one: another than who put it
+  /// there, or somebody else as well.
+  private func printed(insteadOf stated: [Author]) -> [Author]? {
+    guard stated.count == 1 else { return nil }
+    for shown in outline.headerLines where shown.line.words <= 12 {
+      guard !shown.line.endsSentence, !outline.isForeign(shown.node), let authors = signed(shown.line),
+        authors.allSatisfy({ $0.kind == .person && $0.name.utf8.contains(0x20) })
+      else { continue }
+      return authors
+    }
+    return nil
+  }
+
   /// The names that the page shows as its authors': those of the place that has the best marks.
   ///
   /// - Returns: The score of that place, too: 4.5 and more where the header marks it.
@@ -110,7 +123,7 @@ struct PageAuthors {
   private func claim(of node: Int) -> Claim? {
     // A whole section of the page that is about authors is no byline.
     guard Int(outline.weights.end[node]) - node <= 80, !outline.isForeign(node) else { return nil }
-    guard !isOtherCard(node) else { return nil }
+    guard !isOtherCard(node), !isLicensor(node) else { return nil }
     let mark = mark(of: node)
     if mark != .declared, outline.isHidden(node) { return nil }
     let authors = authors(in: node, mark)
@@ -141,6 +154,17 @@ struct PageAuthors {
     }
     return tree.value(of: "rel", at: node)?.utf8.span.holds("author") != true
       && tree.value(of: "href", at: node).map(Self.leadsToAuthor) != true
+  }
+
+  /// Whether an element names who took a picture: a link to its licence or to where it is from.
+  private func isLicensor(_ node: Int) -> Bool {
+    (node..<min(Int(outline.weights.end[node]), node + 4)).contains { inner in
+      outline.tree.nodes[inner].tag == .a
+        && ["class", "href"].contains { (name: AttributeName) in
+          guard let value = outline.tree.value(of: name, at: inner)?.utf8 else { return false }
+          return ["license", "creativecommons", "/wiki/File:"].contains { value.span.holds($0) }
+        }
+    }
   }
 
   private func mark(of node: Int) -> Mark {
@@ -226,7 +250,7 @@ struct PageAuthors {
     // Names alone in bold or slanted letters: above the text or as a signature below it.
     for shown in lines where (2...8).contains(shown.line.words) && !shown.line.hasNumber {
       guard outline.isSetApart(shown.node), !outline.isForeign(shown.node),
-        outline.zone(of: shown.node) != .tail,
+        outline.zone(of: shown.node) != .tail || outline.isRightAfterText(shown.node),
         let found = listedAuthors(in: shown.line.text[...], isWhole: true),
         found.allSatisfy({ $0.kind == .person }),
         case let authors = known(found), !authors.isEmpty
@@ -312,82 +336,4 @@ struct PageAuthors {
     "contributors", "reporter", "reporters", "by", "redakteur", "kolumnist", "columnist", "columnists",
     "user", "users",
   ].map { Array($0.utf8) }
-
-  // MARK: - Names
-
-  /// The people and desks that a text names which the page gives as its author's.
-  ///
-  /// - Parameter isDeclared: Whether the page says so outright, so that any short text is a name.
-  private func names(in text: String, isDeclared: Bool, isOrganization: Bool) -> [Author] {
-    let whole = text
-    let text = AuthorText.name(in: whole)
-    // "Dunmere Post (www.dunmere.example)"
-    if outlet.isAddressed(in: whole), !outlet.isAddressed(in: text) { return [] }
-    guard !text.isEmpty, text.utf8.count <= 200, !text.utf8.span.holds("://"), !outlet.isExactly(text) else {
-      return []
-    }
-    var found: [Author] = []
-    if isDeclared, !text.utf8.contains(0x20), !text.utf8.contains(UInt8(ascii: ";")),
-      AuthorText.mayBeName(text), !isAgency(text)
-    {
-      found = [Author(name: text, kind: .person)]
-    }
-    if found.isEmpty {
-      found = markedAuthors(in: Line(ofBlock: text)) ?? listedAuthors(in: text[...], isWhole: true) ?? []
-    }
-    if found.isEmpty, isDeclared {
-      // "jf;ar", "Jo & Ann": accounts and first names.
-      let parts = text.split { ";&".contains($0) }.map { AuthorText.name(in: String($0)) }
-      if parts.allSatisfy(AuthorText.mayBeName) { found = parts.map { Author(name: $0, kind: .person) } }
-    }
-    if found.isEmpty {
-      // "Jo Fenn | 3 hours ago", "Jo Fenn, London, Ann Roe"
-      let parts =
-        text.utf8.contains(UInt8(ascii: ":"))
-        ? [] : text.split { "|·•,;".contains($0) }.map { AuthorText.name(in: String($0)) }
-      found = parts.flatMap { part in
-        part.utf8.contains(0x20)
-          ? (listedAuthors(in: part[...], isWhole: true) ?? []).filter { $0.kind == .person } : []
-      }
-    }
-    return known(found).map { Author(name: $0.name, kind: isOrganization ? .organization : $0.kind) }
-  }
-
-  /// The authors but for the outlet itself and for nobody; a desk of the outlet is one.
-  private func known(_ authors: [Author]) -> [Author] {
-    authors.filter { author in
-      guard !AuthorText.isNobody(author.name), !outlet.isExactly(author.name),
-        author.kind == .organization || !AuthorText.isOfPage(author.name)
-      else { return false }
-      if author.kind == .organization {
-        return author.name.utf8.contains(0x20)
-          || !outlet.isNamed(by: author.name) && !outlet.begins(with: author.name)
-      }
-      return !outlet.isNamed(by: author.name)
-    }
-  }
-
-  /// Whether a name is that of an account rather than of a person: "jo.fenn", "jofenn2", "jf".
-  private func isAccount(_ name: String) -> Bool {
-    !name.utf8.contains(0x20)
-      && (name.utf8.count <= 3
-        || !name.unicodeScalars.contains { $0.properties.isUppercase || $0.value >= 0x300 })
-  }
-
-  /// An author under the fuller name that the page shows: "Jo Fenn" for "Jo".
-  private func completed(_ author: Author, by shown: [Author]) -> Author {
-    guard !author.name.utf8.contains(0x20) else { return author }
-    return shown.first { $0.name.hasPrefix(author.name + " ") } ?? author
-  }
-
-  /// Each author once: not again, and not by a part of a name that stands there in full.
-  private func unique(_ authors: [Author]) -> [Author] {
-    var seen: Set<String> = []
-    let full = authors.map { $0.name.lowercased().split(separator: " ") }.filter { $0.count > 1 }
-    return authors.filter { author in
-      let name = author.name.lowercased()
-      let isPart = !name.utf8.contains(0x20) && full.contains { $0.contains(Substring(name)) }
-      return !isPart && seen.insert(name).inserted
-    }
-  }
 }

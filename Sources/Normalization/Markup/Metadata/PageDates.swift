@@ -19,7 +19,7 @@ struct PageDates {
     let marked = markedDates()
     let printed = marked.compactMap(\.printed) + [lineOfHeader()].compactMap(\.self)
     let others = marked.map(\.timestamp) + headDates(head)
-    let shown = marked.map(\.timestamp) + [modified, lineOfHeader()].compactMap(\.self)
+    let shown = marked.map(\.timestamp) + [lineOfHeader(), lineAroundBody()].compactMap(\.self)
     published = published(head, structured, marked: marked, shown: shown, address: address).map {
       withPrintedOffset(withOffset($0, among: others), among: printed)
     }
@@ -179,16 +179,20 @@ struct PageDates {
       ?? reader.dates(in: tokens(of: text.utf8.span, limit: 80)).first?.timestamp
   }
 
-  /// Reads a date; of one like `05/10/2024`, which is read either way, as the day that the page has elsewhere.
+  /// Reads a date; of one like `05/10/2024`, which is read either way, as the day that the page has elsewhere, and no day
+  /// after the last change.
   private func timestamp(_ text: String, near shown: [Timestamp]) -> Timestamp? {
     guard let found = timestamp(text) else { return nil }
     let isEitherWay =
       found.day <= 12 && text.prefix { $0.isNumber }.utf8.count <= 2 && text.utf8.contains(0x2F)
     guard isEitherWay,
-      let other = Timestamp(year: found.year, month: found.day, day: found.month, clock: found.clock),
-      shown.contains(where: { $0.isOnDay(of: other) }), !shown.contains(where: { $0.isOnDay(of: found) })
+      let other = Timestamp(year: found.year, month: found.day, day: found.month, clock: found.clock)
     else { return found }
-    return other
+    if let modified, (found.isAfterDay(of: modified)) != other.isAfterDay(of: modified) {
+      return found.isAfterDay(of: modified) ? other : found
+    }
+    let isShown = { (day: Timestamp) in shown.contains { $0.isOnDay(of: day) } }
+    return isShown(other) && !isShown(found) ? other : found
   }
 
   /// The same instant with the offset of the newsroom, where the page gives it that way too.
@@ -249,6 +253,10 @@ struct PageDates {
 extension Timestamp {
   fileprivate func isOnDay(of other: Timestamp) -> Bool {
     year == other.year && month == other.month && day == other.day
+  }
+
+  fileprivate func isAfterDay(of other: Timestamp) -> Bool {
+    (year, month, day) > (other.year, other.month, other.day)
   }
 
   /// The same clock face said to be in another zone.

@@ -59,9 +59,20 @@ struct PageOutline {
   mutating func settle(heading: Int?) {
     self.heading = heading
     header = heading.map(headerRange) ?? firstParagraph.map { max(0, $0 - 120)..<$0 } ?? 0..<0
-    headerLines = lines(in: header).filter {
-      $0.node < heading ?? -1 || $0.node >= heading.map { Int(weights.end[$0]) } ?? 0
+    headerLines = lines(in: header).filter { line in
+      guard let heading, weights.isInside(line.node, heading) else { return true }
+      return isInSmallPrint(line.node)
     }
+  }
+
+  /// Whether a line of the heading is what stands below it in small letters.
+  private func isInSmallPrint(_ node: Int) -> Bool {
+    var ancestor = Int(tree.nodes[node].parent)
+    while let heading, ancestor > heading {
+      if tree.nodes[ancestor].tag == .small { return true }
+      ancestor = Int(tree.nodes[ancestor].parent)
+    }
+    return false
   }
 
   private func headerRange(of heading: Int) -> Range<Int> {
@@ -78,7 +89,7 @@ struct PageOutline {
     }
     top = min(top, element)
     let end = Int(weights.end[heading])
-    let bottom = min(textStart(after: end) ?? end + 160, end + 600)
+    let bottom = min(textStart(after: end) ?? end + 160, end + 1500)
     return top..<min(tree.nodes.count, max(end, bottom))
   }
 
@@ -98,6 +109,16 @@ struct PageOutline {
     let end = Int(weights.end[container])
     if node >= container, node < end { return .body }
     return node >= end && node < end + 240 ? .tail : .elsewhere
+  }
+
+  /// Whether nothing stands between the text of the article and a node.
+  func isRightAfterText(_ node: Int) -> Bool {
+    guard let container, case let end = Int(weights.end[container]), node >= end else { return false }
+    return !hasText(end..<node)
+  }
+
+  private func hasText(_ nodes: Range<Int>) -> Bool {
+    nodes.contains { tree.nodes[$0].tag == .text && tree.hasText($0) }
   }
 
   /// Whether a node belongs to something else than the article: a comment, a teaser, a menu.
@@ -130,7 +151,10 @@ struct PageOutline {
 
   private func isAround(_ node: Int) -> Bool {
     if let heading, weights.isInside(heading, node) { return true }
-    return container.map { weights.isInside($0, node) } ?? false
+    guard let container else { return false }
+    // The text's element may have the text in an element of its own, beside the standfirst.
+    return weights.isInside(container, node)
+      || weights.isInside(node, container) && weights[node].prose > weights[container].prose / 2
   }
 
   private func hasHeading(_ node: Int) -> Bool {
@@ -152,7 +176,7 @@ struct PageOutline {
     }
     return (block..<text).contains { node in
       switch tree.nodes[node].tag {
-      case .strong, .b, .em, .i: Int(weights.end[node]) >= Int(weights.end[block])
+      case .strong, .b, .em, .i: !hasText(Int(weights.end[node])..<Int(weights.end[block]))
       default: false
       }
     }
@@ -176,13 +200,13 @@ struct PageOutline {
       .map(\.self)
   }
 
-  /// The first lines of the text's element, and those from the end of the last paragraph on.
+  /// The first lines of the text's element, and those from the last paragraph on.
   var linesAroundBody: [ShownLine] {
     guard let container else { return [] }
     let end = Int(weights.end[container])
     let first = lines(in: container..<min(end, container + 200)).prefix(4)
-    let paragraphEnd = (container..<end).last { weights[$0].ownProse > 0 }.map { Int(weights.end[$0]) } ?? end
-    let last = lines(in: paragraphEnd..<max(paragraphEnd, min(end, paragraphEnd + 200))).prefix(4)
+    let paragraph = (container..<end).last { weights[$0].ownProse > 0 } ?? end
+    let last = lines(in: paragraph..<max(paragraph, min(end, paragraph + 200))).prefix(5)
     let tail = lines(in: end..<min(tree.nodes.count, end + 80)).prefix(8)
     return Array(first) + Array(last) + Array(tail)
   }
@@ -219,6 +243,7 @@ struct PageOutline {
         }
         if text.isEmpty { first = node }
         if text.count <= 400 { Entities.decode(tree.bytes(of: node), into: &text) }
+        if first == node, text.allSatisfy({ $0 <= 0x20 }) { text.removeAll(keepingCapacity: true) }
       } else if tag.isRawText || tag == .select || weights.hints[node].contains(.hidden)
         || weights.hints[node].contains(.unseen)
       {

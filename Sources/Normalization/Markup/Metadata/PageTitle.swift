@@ -168,6 +168,9 @@ struct PageTitle {
     let declared = claims.filter { $0.source != .document }
     if let claim = declared.first(where: { $0.words == words }) { return claim.text }
     if let claim = declared.first(where: { isPart($0.words, of: parts) }) { return claim.text }
+    if let small = parts.firstIndex(where: \.isSmall), small > 0 {
+      return parts[..<small].map(\.text).joined(separator: " ")
+    }
     guard let first = parts.first, first.isElement else { return whole }
     let rest = parts.dropFirst().map(\.text).joined(separator: " ")
     let main = String(rest.drop { " :–—-|/•·".contains($0) })
@@ -189,6 +192,8 @@ struct PageTitle {
   private struct Part {
     var text: String
     var isElement: Bool
+    /// Whether it is in small letters: what stands beside a heading, and is none.
+    var isSmall: Bool
     var hints: ElementHints
   }
 
@@ -203,7 +208,9 @@ struct PageTitle {
       guard children.count == 1, tree.nodes[children[0]].tag != .text else {
         return children.prefix(8).compactMap { child in
           tree.text(ofNode: child).map {
-            Part(text: $0, isElement: tree.nodes[child].tag != .text, hints: outline.weights.hints[child])
+            Part(
+              text: $0, isElement: tree.nodes[child].tag != .text, isSmall: tree.nodes[child].tag == .small,
+              hints: outline.weights.hints[child])
           }
         }
       }
