@@ -16,6 +16,8 @@ struct BlockRules {
   private let wordings: [Wording?]
   private let metadata: PageMetadata
   private let headline: String?
+  /// The lines in figures, some of which stand below them once more.
+  private let captions: Set<UInt64>
   /// Whether a paragraph came before.
   private var hasParagraph = false
 
@@ -24,6 +26,10 @@ struct BlockRules {
     self.lines = lines
     self.metadata = metadata
     headline = metadata.title
+    captions = Set(
+      blocks.indices.filter { blocks[$0].surroundings.contains(.figure) && lines[$0].words > 2 }.map {
+        lines[$0].hash
+      })
     wordings = lines.map { $0.words <= 40 ? wording(of: $0) : nil }
   }
 
@@ -105,7 +111,7 @@ struct BlockRules {
     let isCredited =
       !block.surroundings.contains(.list) && line.words <= 40
       && Normalization.caption(in: line)?.credit != nil
-    if block.surroundings.contains(.figure) || isCredited
+    if block.surroundings.contains(.figure) || isCredited || captions.contains(line.hash)
       || (block.hints.contains(.caption) && line.words <= 60)
     {
       return .caption

@@ -154,7 +154,13 @@ enum ElementNames {
       """
     ),
     (.standfirst, "standfirst dek deck subtitle subheadline subhead teasertext excerpt chapo abstract"),
-    (.caption, "caption captions figcaption credit credits photocredit copyrightholder imagecaption"),
+    (
+      .caption,
+      """
+      caption captions figcaption credit credits photocredit copyrightholder imagecaption bildunterschrift bildtext bildlegende
+      didascalia legende leyenda onderschrift bijschrift billedtekst bildetekst kuvateksti
+      """
+    ),
     (.article, "article story entry post news content page detail text single blog body main"),
     (.body, "body content text copy main detail inner container html richtext paragraphs"),
     (.main, "main article story post entry"),
