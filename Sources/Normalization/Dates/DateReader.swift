@@ -54,6 +54,8 @@ struct DateReader {
   /// All dates among the tokens, in order.
   func dates(in tokens: [Token]) -> [DateMatch] {
     var matches: [DateMatch] = []
+    // Without a number there is no year; only a distance from today can do without.
+    guard options.referenceDate != nil || tokens.contains(where: { $0.kind == .number }) else { return [] }
     var index = 0
     while index < tokens.count {
       let from = matches.last?.range.upperBound ?? 0

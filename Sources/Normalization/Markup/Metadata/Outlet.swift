@@ -34,6 +34,12 @@ struct Outlet {
     }
   }
 
+  /// Whether a name of the publisher, of at least four letters, stands anywhere in a text.
+  func isIn(_ text: String) -> Bool {
+    let key = Self.key(text)
+    return keys.contains { $0.utf8.count >= 4 && key.utf8.span.holds($0.utf8.span) }
+  }
+
   /// Whether a text has the publisher's host in it.
   func isAddressed(in text: String) -> Bool {
     host.map { text.lowercased().utf8.span.holds($0.utf8.span) } ?? false

@@ -55,7 +55,7 @@ extension PageAuthors {
   /// A name without the office at the outlet that follows it: "Jo Fenn" of "Jo Fenn Dunmere Post News Fellow".
   private func withoutOffice(_ text: String) -> String {
     let words = text.split(separator: " ")
-    guard (3...12).contains(words.count) else { return text }
+    guard (3...12).contains(words.count), outlet.isIn(text) else { return text }
     // A short word may be a surname.
     let length = (2..<words.count).first {
       let rest = words[$0...].joined(separator: " ")

@@ -199,7 +199,7 @@ struct PageAuthors {
     let whole = names(in: text, isDeclared: mark == .declared, isOrganization: false)
     if !whole.isEmpty { return whole }
     // Name, title and place in elements of their own: the first that is a name.
-    for line in outline.lines(in: node..<Int(outline.weights.end[node])).prefix(4) {
+    for line in outline.lines(in: node..<Int(outline.weights.end[node]), limit: 4) {
       let found = names(in: line.line.text, isDeclared: mark == .declared, isOrganization: false)
       if !found.isEmpty { return found }
     }

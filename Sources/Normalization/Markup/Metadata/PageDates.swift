@@ -19,18 +19,17 @@ struct PageDates {
     let marked = markedDates()
     let printed = marked.compactMap(\.printed) + [lineOfHeader()].compactMap(\.self)
     let others = marked.map(\.timestamp) + headDates(head)
-    let shown = marked.map(\.timestamp) + [lineOfHeader(), lineAroundBody()].compactMap(\.self)
-    published = published(head, structured, marked: marked, shown: shown, address: address).map {
+    published = published(head, structured, marked: marked, address: address).map {
       withPrintedOffset(withOffset($0, among: others), among: printed)
     }
   }
 
   /// The first day of publication that anything gives, the most trusted first.
-  ///
-  /// - Parameter shown: Days elsewhere on the page, by which to tell day and month apart.
   private func published(
-    _ head: PageHead, _ structured: StructuredArticle, marked: [Marked], shown: [Timestamp], address: String?
+    _ head: PageHead, _ structured: StructuredArticle, marked: [Marked], address: String?
   ) -> Timestamp? {
+    // Days elsewhere on the page, by which to tell day and month apart.
+    let shown = { marked.map(\.timestamp) + [lineOfHeader(), lineAroundBody()].compactMap(\.self) }
     let sources: [() -> Timestamp?] = [
       { structured.published.flatMap { timestamp($0, near: shown) } },
       { first(of: Self.publishedNames, in: head, near: shown) },
@@ -71,7 +70,9 @@ struct PageDates {
     "dcterms.modified", "dc.date.modified", "lastmod", "revised", "shareaholic:article_modified_time",
   ]
 
-  private func first(of names: [String], in head: PageHead, near shown: [Timestamp] = []) -> Timestamp? {
+  private func first(
+    of names: [String], in head: PageHead, near shown: () -> [Timestamp] = { [] }
+  ) -> Timestamp? {
     for name in names {
       for content in head.all(name) {
         if let found = timestamp(content, near: shown) { return found }
@@ -181,7 +182,7 @@ struct PageDates {
 
   /// Reads a date; of one like `05/10/2024`, which is read either way, as the day that the page has elsewhere, and no day
   /// after the last change.
-  private func timestamp(_ text: String, near shown: [Timestamp]) -> Timestamp? {
+  private func timestamp(_ text: String, near shown: () -> [Timestamp]) -> Timestamp? {
     guard let found = timestamp(text) else { return nil }
     let isEitherWay =
       found.day <= 12 && text.prefix { $0.isNumber }.utf8.count <= 2 && text.utf8.contains(0x2F)
@@ -191,7 +192,8 @@ struct PageDates {
     if let modified, (found.isAfterDay(of: modified)) != other.isAfterDay(of: modified) {
       return found.isAfterDay(of: modified) ? other : found
     }
-    let isShown = { (day: Timestamp) in shown.contains { $0.isOnDay(of: day) } }
+    let days = shown()
+    let isShown = { (day: Timestamp) in days.contains { $0.isOnDay(of: day) } }
     return isShown(other) && !isShown(found) ? other : found
   }
 

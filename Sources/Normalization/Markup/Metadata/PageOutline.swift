@@ -204,11 +204,11 @@ struct PageOutline {
   var linesAroundBody: [ShownLine] {
     guard let container else { return [] }
     let end = Int(weights.end[container])
-    let first = lines(in: container..<min(end, container + 200)).prefix(4)
+    let first = lines(in: container..<min(end, container + 200), limit: 4)
     let paragraph = (container..<end).last { weights[$0].ownProse > 0 } ?? end
-    let last = lines(in: paragraph..<max(paragraph, min(end, paragraph + 200))).prefix(5)
-    let tail = lines(in: end..<min(tree.nodes.count, end + 80)).prefix(8)
-    return Array(first) + Array(last) + Array(tail)
+    let last = lines(in: paragraph..<max(paragraph, min(end, paragraph + 200)), limit: 5)
+    let tail = lines(in: end..<min(tree.nodes.count, end + 80), limit: 8)
+    return first + last + tail
   }
 
   /// The text of an element without what is there for screen readers alone.
@@ -220,8 +220,8 @@ struct PageOutline {
     var node: Int
   }
 
-  /// The lines of text in a part of the page, each of at most 200 bytes; longer ones are left out.
-  func lines(in range: Range<Int>) -> [ShownLine] {
+  /// The first lines of text in a part of the page, each of at most 200 bytes; longer ones are left out.
+  func lines(in range: Range<Int>, limit: Int = .max) -> [ShownLine] {
     var lines: [ShownLine] = []
     var text: [UInt8] = []
     var first = range.lowerBound
@@ -234,7 +234,7 @@ struct PageOutline {
       text.removeAll(keepingCapacity: true)
     }
     var node = range.lowerBound
-    while node < range.upperBound {
+    while node < range.upperBound, lines.count < limit {
       let tag = tree.nodes[node].tag
       if tag == .text {
         if weights.block[node] != block {
@@ -258,7 +258,7 @@ struct PageOutline {
       }
       node += 1
     }
-    flush()
+    if lines.count < limit { flush() }
     return lines
   }
 }
