@@ -1,9 +1,12 @@
-/// The bytes of base 64, without padding; other characters are passed over.
-package func decodedBase64(_ text: StaticString) -> [UInt8] {
+/// The bytes of a constant in base 64.
+package func decodedBase64(_ text: StaticString) -> [UInt8] { decodedBase64(text.description.utf8) }
+
+/// The bytes of base 64, with padding or without; other characters are passed over.
+func decodedBase64(_ text: some Sequence<UInt8>) -> [UInt8] {
   var bytes: [UInt8] = []
   var bits: UInt32 = 0
   var count = 0
-  for character in text.description.utf8 {
+  for character in text {
     let value: UInt32
     switch character {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = UInt32(character) - 65

@@ -9,6 +9,13 @@ public func articles(
   in source: consuming SourceFile, options: NormalizationOptions
 ) throws(NormalizationError) -> [Article] {
   if let format = binaryFormat(of: source.bytes) { throw .unsupportedFormat(format) }
+  if MailPart.isMail(source.bytes) {
+    let mail = MailPart(source.bytes)
+    let origin = Source(
+      name: source.name, section: source.section, sha256: source.sha256, byteCount: source.bytes.count,
+      format: mail.isSavedPage ? "multipart/related" : "message/rfc822", charset: Charset.utf8.name)
+    return [try article(inMail: mail, from: origin, options: options)]
+  }
   let decoded = try decoded(source.bytes)
   let markup = markupFormat(of: decoded.utf8.span)
   let origin = Source(
@@ -22,6 +29,15 @@ public func articles(
       try article(inMarkup: withoutMojibake(consume text, isMarkup: true), from: origin, options: options)
     ]
   }
+  return [try article(inText: consume text, from: origin, options: options)]
+}
+
+/// Reads the article of a text without markup.
+///
+/// - Parameter text: Valid UTF-8; let go when its lines are made.
+func article(
+  inText text: consuming [UInt8], from origin: Source, options: NormalizationOptions
+) throws(NormalizationError) -> Article {
   var page = Page(lines: try linesOfText(in: consume text), options: options)
   page.markMail()
   guard let run = page.bodyRun() else { throw .notAnArticle(seen: page.seen) }
@@ -31,7 +47,7 @@ public func articles(
 
   let article = page.article(from: origin)
   guard !article.body.isEmpty else { throw .notAnArticle(seen: page.seen) }
-  return [article]
+  return article
 }
 
 /// The lines of a text without markup, which hold all of it: the text itself is let go.

@@ -15,20 +15,21 @@ struct DecodedText {
 /// that reads well, and what libuchardet and CLD2 make of it. UTF-8 with damage stays UTF-8. A declaration names the
 /// charset of a file of ASCII alone.
 ///
+/// - Parameter outer: The charset that the bytes' envelope declares; it counts in place of what they say themselves.
 /// - Throws: ``NormalizationError/notText(offset:)`` where no reading gives text.
-func decoded(_ bytes: [UInt8]) throws(NormalizationError) -> DecodedText {
+func decoded(_ bytes: [UInt8], declared outer: Charset? = nil) throws(NormalizationError) -> DecodedText {
   let span = bytes.span
   if let (charset, markLength) = markedCharset(of: bytes) {
     return charset == .utf8
       ? try decodedEightBit(span.extracting(markLength...), skipped: markLength, declared: .utf8)
       : try decodedWide(span.extracting(markLength...), skipped: markLength, charset)
   }
-  if isSoundUTF8(span), let text = decodedSound(bytes) { return text }
+  if isSoundUTF8(span), let text = decodedSound(bytes, declared: outer) { return text }
   if let charset = wideCharset(of: span) { return try decodedWide(span, skipped: 0, charset) }
   if bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) {  // "<?xm" in EBCDIC
     return converted(span, from: Charset("ibm037")) ?? DecodedText(utf8: [], charset: "ibm037")
   }
-  let declared = declaredCharset(in: span)
+  let declared = outer ?? declaredCharset(in: span)
   if let text = decodedStateful(span, declared: declared) { return text }
   return try decodedEightBit(span, skipped: 0, declared: declared)
 }
@@ -46,9 +47,11 @@ private func markedCharset(of bytes: [UInt8]) -> (Charset, Int)? {
 /// The text of bytes that are UTF-8; of ASCII alone its charset is the declared one, which may even shift.
 ///
 /// - Returns: `nil` where the bytes are ASCII that the declared charset does not read so.
-private func decodedSound(_ bytes: [UInt8]) -> DecodedText? {
+private func decodedSound(_ bytes: [UInt8], declared outer: Charset?) -> DecodedText? {
   var text = DecodedText(utf8: bytes, charset: Charset.utf8.name)
-  if firstHighByte(in: bytes.span, from: 0) == bytes.count, let declared = declaredCharset(in: bytes.span) {
+  if firstHighByte(in: bytes.span, from: 0) == bytes.count,
+    let declared = outer ?? declaredCharset(in: bytes.span)
+  {
     if declared.isStateful { return nil }
     text.charset = declared.name
   }

@@ -1,0 +1,149 @@
+/// A mail, or a part of one, as RFC 2045 to 2047 have them. A page that a browser saved as one file (MHTML) is such a mail.
+struct MailPart {
+  private(set) var fields: [MailField] = []
+  /// The parts of a multipart, or the mail that the part holds; empty for any other.
+  private(set) var parts: [MailPart] = []
+  /// What stands after the header, as it is sent.
+  private var content: ArraySlice<UInt8>
+
+  /// Parts nested deeper than this are not looked at, nor more of them than this in a mail.
+  private static let maximumDepth = 16
+  private static let maximumCount = 1000
+
+  /// Reads a mail, which ``isMail(_:)`` was asked of.
+  init(_ mail: [UInt8]) {
+    var left = Self.maximumCount
+    self.init(mail[...], depth: 0, left: &left)
+  }
+
+  private init(_ bytes: ArraySlice<UInt8>, depth: Int, left: inout Int) {
+    content = bytes
+    readFields()
+    guard depth < Self.maximumDepth else { return }
+    if type.hasPrefix("multipart/"), let boundary = field("content-type")?.parameter("boundary") {
+      for part in parts(between: Array("--\(boundary)".utf8)) where left > 0 {
+        left -= 1
+        parts.append(MailPart(part, depth: depth + 1, left: &left))
+      }
+    } else if type == "message/rfc822", left > 0 {
+      left -= 1
+      parts = [MailPart(decodedContent[...], depth: depth + 1, left: &left)]
+    }
+  }
+
+  // MARK: - The header
+
+  /// Whether a file begins with the header of a mail: with fields alone, one of which only mails have.
+  static func isMail(_ file: [UInt8]) -> Bool {
+    var isTransported = false
+    var count = 0
+    for line in MailLines(file.prefix(64 << 10)[...]) {
+      if line.isEmpty {
+        if count > 0 { break }
+        continue
+      }
+      // The line that parts mails in a mailbox, and a field that goes on.
+      if count == 0, line.starts(with: "From ".utf8) { continue }
+      if count > 0, line[line.startIndex] == 0x20 || line[line.startIndex] == 0x09 { continue }
+      guard let name = fieldName(of: line) else { return false }
+      count += 1
+      isTransported = isTransported || transported.contains(name)
+    }
+    return isTransported && count > 1
+  }
+
+  private static let transported: Set<String> = [
+    "mime-version", "content-type", "received", "message-id", "return-path", "delivered-to", "x-mailer",
+    "dkim-signature", "snapshot-content-location",
+  ]
+
+  /// The name of the field that a line begins, in lower case.
+  private static func fieldName(of line: ArraySlice<UInt8>) -> String? {
+    guard let colon = line.prefix(80).firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else {
+      return nil
+    }
+    var name = line[..<colon]
+    while let last = name.last, last == 0x20 || last == 0x09 { name.removeLast() }
+    guard !name.isEmpty, name.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
+    return String(decoding: name, as: UTF8.self).lowercased()
+  }
+
+  /// Takes the fields off the content.
+  private mutating func readFields() {
+    var lines = MailLines(content)
+    while let line = lines.next() {
+      if line.isEmpty {
+        content = lines.rest
+        if fields.isEmpty { continue }
+        return
+      }
+      if let first = line.first, first == 0x20 || first == 0x09, !fields.isEmpty {
+        fields[fields.count - 1].value += line
+      } else if let name = Self.fieldName(of: line) {
+        let value = line[line.index(after: line.firstIndex(of: UInt8(ascii: ":")) ?? line.startIndex)...]
+        fields.append(MailField(name: name, value: Array(value)))
+      } else if !fields.isEmpty || !line.starts(with: "From ".utf8) {
+        // A line that is no field: the header has no end of its own.
+        return
+      }
+      content = lines.rest
+    }
+  }
+
+  /// The first field of a name.
+  func field(_ name: String) -> MailField? { fields.first { $0.name == name } }
+
+  /// The media type, in lower case.
+  var type: String { field("content-type")?.token ?? "text/plain" }
+
+  /// Whether it is a file that came along.
+  var isAttachment: Bool { field("content-disposition")?.token == "attachment" }
+
+  // MARK: - The content
+
+  /// The content without what the transport made of it.
+  var decodedContent: [UInt8] {
+    switch field("content-transfer-encoding")?.token {
+    case "base64": decodedBase64(content)
+    case "quoted-printable": decodedQuotedPrintable(content)
+    default: Array(content)
+    }
+  }
+
+  /// What lies between the lines of a boundary; the last one may be missing.
+  private func parts(between boundary: [UInt8]) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var start: Int?
+    var lines = MailLines(content)
+    var lineStart = content.startIndex
+    while let line = lines.next() {
+      defer { lineStart = lines.rest.startIndex }
+      guard line.starts(with: boundary) else { continue }
+      // Another boundary may begin with this one.
+      let tail = line.dropFirst(boundary.count).filter { $0 > 0x20 }
+      let isEnd = tail == Array("--".utf8)
+      guard tail.isEmpty || isEnd else { continue }
+      if let start { parts.append(content[start..<lineStart]) }
+      start = isEnd ? nil : lines.rest.startIndex
+      if isEnd { break }
+    }
+    if let start { parts.append(content[start...]) }
+    return parts
+  }
+}
+
+/// The lines of a mail, without their ends, and what stands after the one that came last.
+private struct MailLines: Sequence, IteratorProtocol {
+  private(set) var rest: ArraySlice<UInt8>
+
+  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+
+  mutating func next() -> ArraySlice<UInt8>? {
+    guard !rest.isEmpty else { return nil }
+    let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+    var line = rest[..<end]
+    rest = end < rest.endIndex ? rest[(end + 1)...] : rest[rest.endIndex...]
+    if line.last == 0x0D { line.removeLast() }
+    return line
+  }
+}

@@ -1,0 +1,145 @@
+import Testing
+
+@testable import Normalization
+
+/// Mails, and pages saved as mails: what is taken for one, and what of it is read.
+@Suite struct MailTests {
+  private static let story =
+    "The mill in Dunmere turned again on Monday, after it had stood still for all of eleven years and more.\n\n"
+    + "Nobody in the town had thought that it would be heard again, officials said on the same day.\n"
+
+  private func read(_ mail: String) throws -> Article {
+    try #require(
+      articles(
+        in: SourceFile(name: [], sha256: "", bytes: Array(mail.utf8)), options: NormalizationOptions()
+      ).first)
+  }
+
+  @Test(arguments: [
+    ("Message-ID: <1@x>\nSubject: Old mill\n\nText", true),
+    ("\r\nMIME-Version: 1.0\r\nX: y\r\n\r\n", true),
+    ("From jo Mon May  3 10:00:00 2024\nReceived: from x\n by y\nTo: z\n\n", true),
+    // What somebody copied, and what looks like fields.
+    ("From: Jo Fenn\nSubject: Old mill\n\nText", false), ("Dunmere: the mill turns\nAgain\n", false),
+    ("Content-Type: text/html\n", false), ("", false), ("<html>", false),
+  ])
+  func `a mail begins with fields that only mails have`(file: String, expected: Bool) {
+    #expect(MailPart.isMail(Array(file.utf8)) == expected)
+  }
+
+  @Test(arguments: [
+    ("=?utf-8?Q?caf=C3=A9_au_lait?=", "café au lait"),
+    ("=?ISO-8859-1?B?Y2Fm6Q==?= au =?iso-8859-1*fr?q?caf=E9?=", "café au café"),
+    // A letter cut in two; white space between encoded words.
+    ("=?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?=", "café"), ("plain", "plain"), ("café", "café"),
+    ("a =?x?Q?b", "a =?x?Q?b"), ("=?utf-8?Z?b?=", "=?utf-8?Z?b?="),
+  ])
+  func `the words of a header are decoded`(value: String, expected: String) {
+    #expect(EncodedWords.decoded(Array(value.utf8)) == expected)
+  }
+
+  @Test(arguments: [
+    ("caf=C3=A9 =\r\nau lait", "café au lait"), ("a=3Db=\nc", "a=bc"), ("100 = 50", "100 = 50"),
+    ("a =  \t\nb", "a b"), ("a=", "a"), ("=c3=a9", "é"),
+  ])
+  func `quoted-printable is decoded, and what is none stays`(text: String, expected: String) {
+    #expect(String(decoding: decodedQuotedPrintable(Array(text.utf8)[...]), as: UTF8.self) == expected)
+  }
+
+  @Test(arguments: [
+    (" text/html; charset=utf-8", "utf-8"), (" text/html;\tCHARSET = \"iso-8859-1\" ; x=y", "iso-8859-1"),
+    (" text/html; name=\"a;charset=b\"; charset=c", "c"), (" text/html", nil), (" text/html; charset", nil),
+  ])
+  func `a parameter is found`(value: String, expected: String?) {
+    #expect(MailField(name: "content-type", value: Array(value.utf8)).parameter("charset") == expected)
+  }
+
+  @Test func `a header says what the text does not`() throws {
+    let found = try read(
+      "Message-ID: <1@x>\nSubject: Re: [list] FW: Old mill turns\n again\nDate: Fri, 3 May 2024 10:00:00 +0200\n\n"
+        + Self.story)
+    #expect(found.headline == "Old mill turns again")
+    #expect(found.published?.description == "2024-05-03T10:00:00+02:00")
+    #expect(found.body.count == 2)
+    #expect(found.source.format == "message/rfc822")
+  }
+
+  @Test func `of two ways to say the same the page counts, unless it says less`() throws {
+    func mail(_ html: String) -> String {
+      "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\n\(Self.story)\n--b\n"
+        + "Content-Type: text/html\n\n\(html)\n--b--\n"
+    }
+    let paragraphs = Self.story.split(separator: "\n").map { "<p>\($0)</p>" }.joined()
+    #expect(try read(mail("<h1>Old mill</h1>\(paragraphs)")).headline == "Old mill")
+    #expect(try read(mail("<h1>Old mill</h1><p>See the text.</p>")).body.count == 2)
+  }
+
+  @Test func `a file that came along counts where the mail itself has no article`() throws {
+    let attached = "Content-Disposition: attachment; filename=a.txt\n\n\(Self.story)\n"
+    let mail = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n"
+    #expect(try read("\(mail)Hi\n--b\n\(attached)--b--\n").body.count == 2)
+    let inline =
+      "One more sentence about the mill in Dunmere, which turned again on Monday after all these years."
+    #expect(try read("\(mail)\(inline)\n--b\n\(attached)--b--\n").body.count == 1)
+  }
+
+  @Test(arguments: [
+    // No last boundary, a boundary that begins another, none at all, a part without a header, too deep a nest.
+    "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nSTORY",
+    "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/mixed; boundary=bb\n\n--bb\n\nSTORY\n--bb--\n--b--",
+    "Content-Type: text/plain; charset=nowhere\nContent-Transfer-Encoding: strange\n\nSTORY",
+    "Content-Type: multipart/mixed; boundary=b\n\n--b\nSTORY\n--b--",
+  ])
+  func `a mail that breaks the rules is read all the same`(mail: String) throws {
+    let mail = "MIME-Version: 1.0\n" + mail.replacing("STORY", with: Self.story)
+    #expect(try read(mail).body.count == 2)
+  }
+
+  @Test(arguments: [
+    "MIME-Version: 1.0\nContent-Type: image/png\n\nabc", "MIME-Version: 1.0\nX: y",
+    "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\nnothing",
+  ])
+  func `a mail without an article is none`(mail: String) {
+    #expect(throws: NormalizationError.self) { try read(mail) }
+  }
+
+  @Test func `the first line of a mail is its headline, unless it is a salutation`() throws {
+    let paragraphs = Self.story.split(separator: "\n").map { "<p>\($0)</p>" }.joined()
+    let header = "MIME-Version: 1.0\nSubject: Fwd: For you\nContent-Type: text/html\n\n"
+    let found = try read("\(header)<p><b>Old mill turns again</b></p>\(paragraphs)")
+    #expect(found.headline == "Old mill turns again" && found.body.count == 2)
+    #expect(try read("\(header)<p>Dear colleagues of the press,</p>\(paragraphs)").headline == "For you")
+  }
+
+  @Test func `nests without an end take no longer than others`() {
+    var mail = "MIME-Version: 1.0\n"
+    for depth in 0..<5000 { mail += "Content-Type: multipart/mixed; boundary=\(depth)\n\n--\(depth)\n" }
+    #expect(throws: NormalizationError.self) { try read(mail) }
+  }
+
+  @Test(.enabled(if: WireCases.exist)) func `mails that others wrote give their texts`() throws {
+    struct Case: Decodable {
+      var text_bodies: [String?]?
+      var html_bodies: [String?]?
+      var attachment_count: Int?
+    }
+    var judged = 0
+    for (name, expected) in try WireCases.cases("email", as: Case.self) {
+      let texts = ((expected.text_bodies ?? []) + (expected.html_bodies ?? [])).compactMap(\.self)
+      // What came along is not among the expected texts, and in some of them there is what nobody could read.
+      guard texts.contains(where: { $0.split(separator: " ").count > 60 }), expected.attachment_count == 0,
+        !texts.contains(where: { $0.contains("\u{FFFD}") })
+      else { continue }
+      let file = SourceFile(name: [], sha256: "", bytes: try WireCases.bytes("email", name))
+      let found = try #require(try articles(in: file, options: .init()).first, "\(name)")
+      let known = Set(texts.flatMap { $0.split { !$0.isLetter } })
+      let words = found.body.flatMap { $0.text.split { !$0.isLetter } }
+      let strange = words.count { !known.contains($0) }
+      if strange * 20 > words.count {
+        Issue.record("\(name): \(strange) of \(words.count) words are not its own")
+      }
+      judged += 1
+    }
+    #expect(judged > 8)
+  }
+}
