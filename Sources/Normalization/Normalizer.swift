@@ -10,6 +10,7 @@ public func articles(
 ) throws(NormalizationError) -> [Article] {
   if let format = binaryFormat(of: source.bytes) { throw .unsupportedFormat(format) }
   if MailPart.isMail(source.bytes) {
+    guard !MailPart.isMailbox(source.bytes) else { throw .unsupportedFormat("application/mbox") }
     let mail = MailPart(source.bytes)
     let origin = Source(
       name: source.name, section: source.section, sha256: source.sha256, byteCount: source.bytes.count,
@@ -38,14 +39,19 @@ public func articles(
 func article(
   inText text: consuming [UInt8], from origin: Source, options: NormalizationOptions
 ) throws(NormalizationError) -> Article {
-  var page = Page(lines: try linesOfText(in: consume text), options: options)
+  var lines = try linesOfText(in: consume text)
+  let header = QuotedHeader(in: lines)
+  let top = lines.prefix(header?.range.upperBound ?? 0)
+  lines.removeFirst(top.count)
+  var page = Page(lines: lines, options: options)
   page.markMail()
   guard let run = page.bodyRun() else { throw .notAnArticle(seen: page.seen) }
   let start = page.readHeader(of: run)
   page.assignRoles(from: start, to: max(start, run.upperBound))
   try page.judgeLines(from: start, to: max(start, run.upperBound))
 
-  let article = page.article(from: origin)
+  var article = page.article(from: origin)
+  if let header { article.take(header, top, reader: page.reader) }
   guard !article.body.isEmpty else { throw .notAnArticle(seen: page.seen) }
   return article
 }

@@ -111,6 +111,25 @@ import Testing
     #expect(try read("\(header)<p>Dear colleagues of the press,</p>\(paragraphs)").headline == "For you")
   }
 
+  @Test func `what stands over a mail that is forwarded in the text is none of it`() throws {
+    let header =
+      "---------- Forwarded message ---------\nFrom: Ann Roe <ann@x>\nDate: Fri, May 3, 2024 at 9:02 AM\n"
+      + "Subject: FW: Old mill turns again\nTo: desk@x\n\n"
+    let found = try read("Message-ID: <1@x>\nSubject: Fwd: For you\n\nSee below.\n\n\(header)\(Self.story)")
+    #expect(found.headline == "Old mill turns again" && found.body.count == 2)
+    #expect(found.published?.description == "2024-05-03T09:02:00")
+    #expect(found.furniture.prefix(3).map(\.text).last == "From: Ann Roe <ann@x>")
+    // The mail that an answer quotes.
+    let answer = try read("Message-ID: <1@x>\nSubject: Re: Mill\n\n\(Self.story)\n\(header)Is it so?\n")
+    #expect(answer.headline != "Old mill turns again" && answer.body.count >= 2)
+  }
+
+  @Test func `a mailbox of several mails is not read`() {
+    let mail = "From jo Mon May  3 10:00:00 2024\nMessage-ID: <1@x>\nSubject: Old mill\n\n\(Self.story)\n"
+    #expect(throws: NormalizationError.unsupportedFormat("application/mbox")) { try read(mail + mail) }
+    #expect(throws: Never.self) { try read(mail + "From the mill nothing was heard.\n") }
+  }
+
   @Test func `nests without an end take no longer than others`() {
     var mail = "MIME-Version: 1.0\n"
     for depth in 0..<5000 { mail += "Content-Type: multipart/mixed; boundary=\(depth)\n\n--\(depth)\n" }

@@ -52,6 +52,7 @@ private struct MailText {
       }
     }
     guard var article = best?.article else { throw objection }
+    article.takeQuotedHeader(reader: DateReader(options: options))
     article.takeFirstLine()
     article.takeHeader(of: header, sent: sent)
     return article
@@ -118,34 +119,24 @@ extension MailPart {
     (field("snapshot-content-location") ?? field("content-location"))
       .flatMap { PageAddress.canonical(link: $0.text, openGraph: nil) }
   }
-
-  /// The subject without what answers and lists put before it.
-  fileprivate var subject: String? {
-    guard var subject = field("subject")?.text[...] else { return nil }
-    while true {
-      if subject.first == "[", let end = subject.firstIndex(of: "]") {
-        subject = subject[subject.index(after: end)...]
-      } else if let colon = subject.prefix(6).firstIndex(of: ":"),
-        Self.answers.contains(subject[..<colon].lowercased())
-      {
-        subject = subject[subject.index(after: colon)...]
-      } else if subject.first == " " {
-        subject.removeFirst()
-      } else {
-        return subject.isEmpty ? nil : String(subject)
-      }
-    }
-  }
-
-  /// "Re:" and "Fwd:" as mail programs of many languages write them.
-  private static let answers: Set<String> = [
-    "re", "aw", "antw", "sv", "vs", "rv", "res", "odp", "ynt", "fw", "fwd", "wg", "tr", "rif", "vb", "doorst",
-    "i", "enc", "pd",
-  ]
 }
 
 extension Article {
   fileprivate var wordCount: Int { body.reduce(0) { $0 + Line($1.text, followsBlank: true).words } }
+
+  /// Takes the header of a mail that was forwarded off the body, and what stands above it.
+  fileprivate mutating func takeQuotedHeader(reader: DateReader) {
+    let lines = body.map { QuotedHeader.lines(in: $0.text) }
+    guard let header = QuotedHeader(in: Array(lines.joined())) else { return }
+    var (count, end) = (0, 0)
+    while end < header.range.upperBound {
+      end += lines[count].count
+      count += 1
+    }
+    guard count < body.count else { return }
+    take(header, lines[..<count].joined(), reader: reader)
+    body.removeFirst(count)
+  }
 
   /// Takes the first line for the headline, which in a mail no element marks.
   fileprivate mutating func takeFirstLine() {
@@ -158,7 +149,7 @@ extension Article {
 
   /// Takes from a header what the text does not say.
   fileprivate mutating func takeHeader(of mail: MailPart, sent: Timestamp?) {
-    headline = headline ?? mail.subject
+    headline = headline ?? mail.field("subject").flatMap { plainSubject($0.text) }
     url = url ?? mail.address
     if !mail.isSavedPage { published = published ?? sent }
   }

@@ -43,7 +43,7 @@ struct MailPart {
         continue
       }
       // The line that parts mails in a mailbox, and a field that goes on.
-      if count == 0, line.starts(with: "From ".utf8) { continue }
+      if count == 0, line.starts(with: separator) { continue }
       if count > 0, line[line.startIndex] == 0x20 || line[line.startIndex] == 0x09 { continue }
       guard let name = fieldName(of: line) else { return false }
       count += 1
@@ -52,6 +52,19 @@ struct MailPart {
     return isTransported && count > 1
   }
 
+  /// Whether a mail is the first of several in a mailbox (mbox).
+  static func isMailbox(_ mail: [UInt8]) -> Bool {
+    guard mail.starts(with: separator) else { return false }
+    var (followsBlank, followsSeparator) = (false, false)
+    for line in MailLines(mail[...]).dropFirst() {
+      if followsSeparator, fieldName(of: line) != nil { return true }
+      followsSeparator = followsBlank && line.starts(with: separator)
+      followsBlank = line.isEmpty
+    }
+    return false
+  }
+
+  private static let separator = Array("From ".utf8)
   private static let transported: Set<String> = [
     "mime-version", "content-type", "received", "message-id", "return-path", "delivered-to", "x-mailer",
     "dkim-signature", "snapshot-content-location",
@@ -82,7 +95,7 @@ struct MailPart {
       } else if let name = Self.fieldName(of: line) {
         let value = line[line.index(after: line.firstIndex(of: UInt8(ascii: ":")) ?? line.startIndex)...]
         fields.append(MailField(name: name, value: Array(value)))
-      } else if !fields.isEmpty || !line.starts(with: "From ".utf8) {
+      } else if !fields.isEmpty || !line.starts(with: Self.separator) {
         // A line that is no field: the header has no end of its own.
         return
       }
