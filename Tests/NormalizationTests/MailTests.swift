@@ -130,6 +130,14 @@ import Testing
     #expect(throws: Never.self) { try read(mail + "From the mill nothing was heard.\n") }
   }
 
+  @Test(arguments: [
+    "Subject: \(String(repeating: "=?utf-8?Q?x ", count: 200_000))",
+    String(repeating: "X: y\n", count: 200_000),
+  ])
+  func `headers without an end take no longer than others`(header: String) throws {
+    #expect(try read("MIME-Version: 1.0\n\(header)\n\n\(Self.story)").body.count == 2)
+  }
+
   @Test func `nests without an end take no longer than others`() {
     var mail = "MIME-Version: 1.0\n"
     for depth in 0..<5000 { mail += "Content-Type: multipart/mixed; boundary=\(depth)\n\n--\(depth)\n" }

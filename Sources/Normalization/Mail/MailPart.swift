@@ -6,9 +6,11 @@ struct MailPart {
   /// What stands after the header, as it is sent.
   private var content: ArraySlice<UInt8>
 
-  /// Parts nested deeper than this are not looked at, nor more of them than this in a mail.
+  /// Parts nested deeper than this are not looked at, nor more of them than this in a mail, or fields in a header.
   private static let maximumDepth = 16
   private static let maximumCount = 1000
+  /// Fields are cut off there, in bytes.
+  private static let longestField = 16 << 10
 
   /// Reads a mail, which ``isMail(_:)`` was asked of.
   init(_ mail: [UInt8]) {
@@ -90,11 +92,14 @@ struct MailPart {
         if fields.isEmpty { continue }
         return
       }
-      if let first = line.first, first == 0x20 || first == 0x09, !fields.isEmpty {
-        fields[fields.count - 1].value += line
+      if let first = line.first, first == 0x20 || first == 0x09, let last = fields.indices.last {
+        fields[last].value += line.prefix(
+          Self.longestField - min(Self.longestField, fields[last].value.count))
       } else if let name = Self.fieldName(of: line) {
         let value = line[line.index(after: line.firstIndex(of: UInt8(ascii: ":")) ?? line.startIndex)...]
-        fields.append(MailField(name: name, value: Array(value)))
+        if fields.count < Self.maximumCount {
+          fields.append(MailField(name: name, value: Array(value.prefix(Self.longestField))))
+        }
       } else if !fields.isEmpty || !line.starts(with: Self.separator) {
         // A line that is no field: the header has no end of its own.
         return
