@@ -40,9 +40,10 @@ func article(
   inText text: consuming [UInt8], from origin: Source, options: NormalizationOptions
 ) throws(NormalizationError) -> Article {
   var lines = try linesOfText(in: consume text)
-  let header = QuotedHeader(in: lines)
-  let top = lines.prefix(header?.range.upperBound ?? 0)
-  lines.removeFirst(top.count)
+  let headers = QuotedHeader.Pair(in: lines)
+  let top = lines.prefix(headers.above?.range.upperBound ?? 0)
+  let answered = headers.below.map { lines[$0.range.lowerBound...] } ?? []
+  lines = Array(lines[top.count..<lines.count - answered.count])
   var page = Page(lines: lines, options: options)
   page.markMail()
   guard let run = page.bodyRun() else { throw .notAnArticle(seen: page.seen) }
@@ -51,7 +52,8 @@ func article(
   try page.judgeLines(from: start, to: max(start, run.upperBound))
 
   var article = page.article(from: origin)
-  if let header { article.take(header, top, reader: page.reader) }
+  if let header = headers.above { article.take(header, top, options: options) }
+  article.dropAnswered(answered)
   guard !article.body.isEmpty else { throw .notAnArticle(seen: page.seen) }
   return article
 }

@@ -22,6 +22,10 @@ import Testing
     // What somebody copied, and what looks like fields.
     ("From: Jo Fenn\nSubject: Old mill\n\nText", false), ("Dunmere: the mill turns\nAgain\n", false),
     ("Content-Type: text/html\n", false), ("", false), ("<html>", false),
+    ("Title: Mill\nContent-Type: article\nAuthor: Jo\n\nText", false),
+    ("Received: 12 May\nAccepted: 14 May\n\nText", false),
+    ("\u{FEFF}Message-ID: <1@x>\nSubject: Old mill\n\nText", true),
+    ("Message-ID: <1@x>\nSubject: Old mill\nTo: x\nThe mill turned again.", true),
   ])
   func `a mail begins with fields that only mails have`(file: String, expected: Bool) {
     #expect(MailPart.isMail(Array(file.utf8)) == expected)
@@ -78,15 +82,21 @@ import Testing
     let attached = "Content-Disposition: attachment; filename=a.txt\n\n\(Self.story)\n"
     let mail = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n"
     #expect(try read("\(mail)Hi\n--b\n\(attached)--b--\n").body.count == 2)
-    let inline =
-      "One more sentence about the mill in Dunmere, which turned again on Monday after all these years."
-    #expect(try read("\(mail)\(inline)\n--b\n\(attached)--b--\n").body.count == 1)
+    let note = "Here comes the story of the mill, which I have checked with the council, as you asked me to."
+    #expect(try read("\(mail)\(note)\n--b\n\(attached)--b--\n").body.count == 1)
+    let long = attached + "\n" + Self.story + Self.story.replacing("Dunmere", with: "Tarrow")
+    #expect(try read("\(mail)\(note)\n--b\n\(long)--b--\n").body.count > 2)
   }
 
   @Test(arguments: [
     // No last boundary, a boundary that begins another, none at all, a part without a header, too deep a nest.
     "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nSTORY",
     "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: multipart/mixed; boundary=bb\n\n--bb\n\nSTORY\n--bb--\n--b--",
+    "Content-Type: multipart/mixed; boundary*0=\"b\"; boundary*1=c\n\n--bc\n\nSTORY\n--bc--",
+    "Content-Type: multipart/mixed; boundary=other\n\n--b\n\nSTORY\n--b--",
+    "Content-Type: multipart/mixed\n\nSTORY", "Content-Type: text\n\nSTORY",
+    "Content-Type: text/plain charset=utf-8\n\nSTORY", "Content-Type: text/x-strange\n\nSTORY",
+    "Content-Type: application/octet-stream; name=\"a.txt\"\n\nSTORY",
     "Content-Type: text/plain; charset=nowhere\nContent-Transfer-Encoding: strange\n\nSTORY",
     "Content-Type: multipart/mixed; boundary=b\n\n--b\nSTORY\n--b--",
   ])
@@ -122,6 +132,40 @@ import Testing
     // The mail that an answer quotes.
     let answer = try read("Message-ID: <1@x>\nSubject: Re: Mill\n\n\(Self.story)\n\(header)Is it so?\n")
     #expect(answer.headline != "Old mill turns again" && answer.body.count >= 2)
+  }
+
+  @Test func `an article that quotes a mail or announces an event stays whole`() throws {
+    let mail = "From: Ann Roe <ann@x>\nTo: Jo Fenn <jo@x>\nDate: 3 May 2024\nSubject: The cracks\n\n"
+    let paragraphs = (1...8).map {
+      "The council said for the \($0)th time on Monday that the old mill would stand.\n\n"
+    }
+    let press = "Old mill turns again\n\n\(paragraphs[..<5].joined())\(mail)\(paragraphs[5...].joined())"
+    let found = try read(press)
+    #expect(found.headline == "Old mill turns again" && found.body.first?.text.contains("1th") == true)
+    let event =
+      "Old mill turns again\n\nDate: Saturday, 12 May\nFrom: 10 am\nTo: 4 pm\n\n\(paragraphs.joined())"
+    #expect(try read(event).headline == "Old mill turns again")
+  }
+
+  @Test func `a text that a picture parts is one`() throws {
+    let halves = Self.story.split(separator: "\n\n")
+    let found = try read(
+      "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n\(halves[0])\n--b\nContent-Type: image/png\n\nx\n"
+        + "--b\n\n\(halves[1])\n--b--\n")
+    #expect(found.body.count == 2)
+  }
+
+  @Test func `flowed lines go on`() throws {
+    let found = try read(
+      "MIME-Version: 1.0\nContent-Type: text/plain; format=flowed\n\n"
+        + Self.story.replacing("on Monday, ", with: "on Monday, \n"))
+    #expect(found.body.count == 2)
+  }
+
+  @Test(arguments: ["Dear editors,", "Hi Jo!", "Liebe Kollegen"])
+  func `a salutation is no headline`(greeting: String) throws {
+    let found = try read("Message-ID: <1@x>\nSubject: Old mill turns again\n\n\(greeting)\n\n\(Self.story)")
+    #expect(found.headline == "Old mill turns again" && found.body.count == 2)
   }
 
   @Test func `a mailbox of several mails is not read`() {

@@ -146,7 +146,7 @@ import Testing
     // Programs know of one author, or of who put it there.
     ("Jo Fenn", "<span class=byline>By Jo Fenn, Ann Roe</span>", ["Jo Fenn", "Ann Roe"]),
     ("Jim Poe", "<p>By Jo Fenn</p>", ["Jo Fenn"]),
-    ("Jo Fenn", "<p>3 May 2024</p>", ["Jo Fenn"]),
+    ("Jo Fenn", "<p>3 May 2024</p>", ["Jo Fenn"]), ("Jo Fenn", "<p>By Dunmere Post</p>", ["Jo Fenn"]),
     // An office at the outlet is no part of the name.
     ("Jo Fenn Dunmere Post News Fellow", "", ["Jo Fenn"]),
   ])
@@ -196,6 +196,10 @@ import Testing
     // Day and month as another date on the page has them.
     (
       "<meta name=pubdate content='05/03/2024 10:00'>", "<p>Dunmere, May 3, 2024</p>", "2024-05-03T10:00:00"
+    ),
+    (
+      "<meta name=pubdate content='10/05/2024'><meta name=lastmod content='10/06/2024'>",
+      "<p>Dunmere, October 5, 2024</p>", "2024-10-05"
     ),
     // Nothing is published after its last change.
     (

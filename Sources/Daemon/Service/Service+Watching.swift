@@ -53,9 +53,8 @@ extension Service {
 
   /// Every folder was looked at in a scan: those that could not be watched before are now, or it is known which not.
   private func endWatchFailure() {
-    guard let watch, isScanWatched else { return }
-    watch.removeUnseen()
-    guard watchFailure != nil else { return }
+    watch?.removeUnseen()
+    guard watch != nil, isScanWatched, watchFailure != nil else { return }
     watchFailure = nil
     report.watchesAgain()
     poll(spool.mustPoll)

@@ -1,38 +1,57 @@
 /// Reads the article that a mail brings, or a page that was saved as one.
 ///
-/// Of the ways to say the same that a mail may hold the richest one counts, of its texts the longest; a file that came along does
-/// where the mail itself has no article. Its header gives what the text does not say: the subject the headline, the date the day.
+/// Of the ways to say the same that a mail may hold the richest one counts, of its texts the longest; a file that came along counts
+/// where the mail has no article or no more than a note. Its header gives what the text does not say: the subject the headline, the
+/// date the day.
 ///
 /// - Parameter origin: What is known of the file; of the charset it says nothing yet.
 /// - Throws: ``NormalizationError/notAnArticle(seen:)`` where no part holds an article.
 func article(
   inMail mail: MailPart, from origin: Source, options: NormalizationOptions
 ) throws(NormalizationError) -> Article {
-  let texts = mail.texts()
+  let texts = mail.texts(below: MailHeader(mail, options), isAttached: false, options)
   var best: Article?
   var objection: NormalizationError?
-  for isAttached in [false, true] where best == nil {
+  for isAttached in [false, true] {
+    // A note says of the file that comes along what it is.
+    let note = isAttached ? best?.wordCount ?? 0 : 0
+    guard note < 60 else { break }
     for text in texts where text.isAttached == isAttached {
       do throws(NormalizationError) {
         let found = try text.article(from: origin, options: options)
-        if found.wordCount > best?.wordCount ?? 0 { best = found }
+        if found.wordCount > max(best?.wordCount ?? 0, note * 4) { best = found }
       } catch {
         objection = objection ?? error
       }
     }
   }
-  guard let best else {
-    throw objection ?? .notAnArticle(seen: "a mail without a text")
-  }
+  guard let best else { throw objection ?? .notAnArticle(seen: "a mail without a text") }
   return best
+}
+
+/// What a mail's header says of its article.
+private struct MailHeader {
+  var subject: String?
+  var sent: Timestamp?
+  /// Where a page was saved from.
+  var address: String?
+  /// Whether a browser saved a page so: nobody sent it.
+  var isSavedPage: Bool
+
+  init(_ mail: MailPart, _ options: NormalizationOptions) {
+    subject = mail.field("subject").flatMap { plainSubject($0.text) }
+    sent = mail.field("date").flatMap { mailDate($0.text, options) }
+    address = mail.address
+    isSavedPage = mail.isSavedPage
+  }
 }
 
 /// A text of a mail, in one way or in several.
 private struct MailText {
-  /// The ways to say the same.
-  var ways: [MailPart]
-  /// The header of the mail that it stands in.
-  var header: MailPart
+  /// The ways to say the same, each in the parts that it stands in.
+  var ways: [[MailPart]]
+  /// That of the mail that it stands in.
+  var header: MailHeader
   var isAttached: Bool
 
   /// The article in the way that has most of it; where HTML has about as much as the plain text, in that.
@@ -40,78 +59,122 @@ private struct MailText {
     var best: (article: Article, weight: Int)?
     var objection = NormalizationError.empty
     var options = options
-    let sent = header.date(options)
-    options.referenceDate = options.referenceDate ?? sent
+    options.referenceDate = options.referenceDate ?? header.sent
     for way in ways {
       do throws(NormalizationError) {
-        let found = try Normalization.article(inPart: way, from: origin, options: options)
-        let weight = found.wordCount * (way.isPage ? 2 : 1)
+        let found = try Normalization.article(inParts: way, from: origin, options: options)
+        let weight = found.wordCount * (way.first?.isPage == true ? 2 : 1)
         if weight > best?.weight ?? 0 { best = (found, weight) }
       } catch {
         objection = error
       }
     }
     guard var article = best?.article else { throw objection }
-    article.takeQuotedHeader(reader: DateReader(options: options))
-    article.takeFirstLine()
-    article.takeHeader(of: header, sent: sent)
+    if !header.isSavedPage {
+      article.takeQuotedHeaders(options)
+      article.takeFirstLine()
+    }
+    article.take(header)
     return article
   }
 }
 
 private func article(
-  inPart part: MailPart, from origin: Source, options: NormalizationOptions
+  inParts parts: [MailPart], from origin: Source, options: NormalizationOptions
 ) throws(NormalizationError) -> Article {
-  let declared = part.field("content-type")?.parameter("charset").flatMap { Charset(label: $0.utf8) }
-  let text = try decoded(part.decodedContent, declared: declared.flatMap { $0.isKnown ? $0 : nil })
   var origin = origin
-  origin.charset = text.charset
+  var whole: [UInt8] = []
+  for part in parts {
+    let declared = part.field("content-type")?.parameter("charset").flatMap { Charset(label: $0.utf8) }
+    let text = try decoded(part.decodedContent, declared: declared.flatMap { $0.isKnown ? $0 : nil })
+    if whole.isEmpty { origin.charset = text.charset } else { whole += "\n\n".utf8 }
+    whole += part.isFlowed ? unfolded(text.utf8, keepsSpace: !part.deletesSpace) : text.utf8
+  }
   var article =
-    part.isPage
+    parts.first?.isPage == true
     ? try Normalization.article(
-      inMarkup: withoutMojibake(text.utf8, isMarkup: true), from: origin, options: options)
-    : try Normalization.article(inText: text.utf8, from: origin, options: options)
-  article.url = article.url ?? part.address
+      inMarkup: withoutMojibake(whole, isMarkup: true), from: origin, options: options)
+    : try Normalization.article(inText: whole, from: origin, options: options)
+  article.url = article.url ?? parts.first?.address
   return article
+}
+
+/// A text as RFC 3676 has it: a line that ends in a space goes on in the next one.
+private func unfolded(_ text: [UInt8], keepsSpace: Bool) -> [UInt8] {
+  var unfolded: [UInt8] = []
+  unfolded.reserveCapacity(text.count)
+  for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    let line = line.last == 0x0D ? line.dropLast() : line
+    if line.last == 0x20, !line.elementsEqual("-- ".utf8) {
+      unfolded += keepsSpace ? line : line.dropLast()
+    } else {
+      unfolded += line
+      unfolded.append(0x0A)
+    }
+  }
+  return unfolded
 }
 
 extension MailPart {
   /// Its texts in order.
-  fileprivate func texts() -> [MailText] { texts(in: self, isAttached: false) }
-
-  private func texts(in header: MailPart, isAttached: Bool) -> [MailText] {
-    let isAttached = isAttached || self.isAttachment
-    switch type {
-    case "multipart/alternative":
-      let inner = parts.flatMap { $0.texts(in: header, isAttached: isAttached) }
-      return inner.isEmpty
-        ? [] : [MailText(ways: inner.flatMap(\.ways), header: header, isAttached: isAttached)]
-    case "multipart/related":
-      // The page; the others are its pictures, or the pages in its frames.
-      let found = parts.lazy.map { $0.texts(in: header, isAttached: isAttached) }.first { !$0.isEmpty }
-      return found ?? []
-    case "message/rfc822":
-      return parts.flatMap { $0.texts(in: $0, isAttached: isAttached) }
-    case let type where type.hasPrefix("multipart/"):
-      return parts.flatMap { $0.texts(in: header, isAttached: isAttached) }
-    case "text/plain", "text/html", "application/xhtml+xml":
-      return [MailText(ways: [self], header: header, isAttached: isAttached)]
-    default:
-      return []
+  fileprivate func texts(
+    below header: MailHeader, isAttached: Bool, _ options: NormalizationOptions
+  ) -> [MailText] {
+    let isAttached = isAttached || isAttachment
+    func inner(_ header: MailHeader) -> [[MailText]] {
+      parts.map { $0.texts(below: header, isAttached: isAttached, options) }
     }
+    switch type {
+    case let type where type.hasPrefix("multipart/") && !parts.isEmpty:
+      switch type {
+      case "multipart/alternative":
+        let ways = inner(header).joined().flatMap(\.ways)
+        return ways.isEmpty ? [] : [MailText(ways: ways, header: header, isAttached: isAttached)]
+      // The page; the others are its pictures, or the pages in its frames.
+      case "multipart/related": return inner(header).first { !$0.isEmpty } ?? []
+      default: return Self.joined(inner(header))
+      }
+    case "message/rfc822":
+      return parts.first.map { inner(MailHeader($0, options)).joined() + [] } ?? []
+    case "text/calendar", "text/css", "text/csv", "text/vcard", "text/x-vcard", "text/javascript": return []
+    case let type where isPage || type.hasPrefix("text/") || type.hasPrefix("multipart/") || isTextFile:
+      return [MailText(ways: [[self]], header: header, isAttached: isAttached)]
+    default: return []
+    }
+  }
+
+  /// Texts one after another, those that pictures part as one.
+  private static func joined(_ texts: [[MailText]]) -> [MailText] {
+    var joined: [MailText] = []
+    for (index, found) in texts.enumerated() {
+      for text in found {
+        if let last = joined.last, index > 0, last.ways.count == 1, text.ways.count == 1, !last.isAttached,
+          !text.isAttached, last.header.sent == text.header.sent, last.header.subject == text.header.subject,
+          last.ways[0].first?.isPage == text.ways[0].first?.isPage
+        {
+          joined[joined.count - 1].ways[0] += text.ways[0]
+        } else {
+          joined.append(text)
+        }
+      }
+    }
+    return joined
   }
 
   fileprivate var isPage: Bool { type == "text/html" || type == "application/xhtml+xml" }
 
+  /// Whether it is a file of text that its sender's program knew no type for.
+  private var isTextFile: Bool {
+    type == "application/octet-stream"
+      && field("content-type")?.parameter("name")?.lowercased().hasSuffix(".txt") == true
+  }
+
+  fileprivate var isFlowed: Bool { field("content-type")?.parameter("format")?.lowercased() == "flowed" }
+  fileprivate var deletesSpace: Bool { field("content-type")?.parameter("delsp")?.lowercased() == "yes" }
+
   /// Whether a browser saved a page so: nobody sent it.
   var isSavedPage: Bool {
     field("snapshot-content-location") != nil || field("from")?.text.utf8.span.holds("Saved by") == true
-  }
-
-  /// When it was sent, or saved.
-  fileprivate func date(_ options: NormalizationOptions) -> Timestamp? {
-    guard let date = field("date")?.text else { return nil }
-    return DateReader(options: options).dates(in: tokens(of: date.utf8.span, limit: 40)).first?.timestamp
   }
 
   /// Where the page was saved from.
@@ -124,33 +187,65 @@ extension MailPart {
 extension Article {
   fileprivate var wordCount: Int { body.reduce(0) { $0 + Line($1.text, followsBlank: true).words } }
 
-  /// Takes the header of a mail that was forwarded off the body, and what stands above it.
-  fileprivate mutating func takeQuotedHeader(reader: DateReader) {
+  /// Takes the header of a mail that was forwarded off the body of a page, and what stands above it; the mail that is answered too.
+  fileprivate mutating func takeQuotedHeaders(_ options: NormalizationOptions) {
     let lines = body.map { QuotedHeader.lines(in: $0.text) }
-    guard let header = QuotedHeader(in: Array(lines.joined())) else { return }
-    var (count, end) = (0, 0)
-    while end < header.range.upperBound {
-      end += lines[count].count
-      count += 1
+    let headers = QuotedHeader.Pair(in: Array(lines.joined()))
+    /// The number of paragraphs whose lines end before a line.
+    func paragraphs(before line: Int) -> Int {
+      var (count, end) = (0, 0)
+      while end < line, count < lines.count {
+        end += lines[count].count
+        count += 1
+      }
+      return count
     }
-    guard count < body.count else { return }
-    take(header, lines[..<count].joined(), reader: reader)
-    body.removeFirst(count)
+    let end = headers.below.map { paragraphs(before: $0.range.lowerBound) } ?? body.count
+    let start = headers.above.map { paragraphs(before: $0.range.upperBound) } ?? 0
+    guard start < end else { return }
+    if let header = headers.above { take(header, lines[..<start].joined(), options: options) }
+    dropAnswered(lines[end...].joined())
+    body = Array(body[start..<end])
   }
 
   /// Takes the first line for the headline, which in a mail no element marks.
   fileprivate mutating func takeFirstLine() {
     guard headline == nil, body.count > 2, let first = body.first?.text else { return }
-    let line = Line(first, followsBlank: true)
-    guard (4...20).contains(line.words), !line.endsSentence, !",:".contains(first.suffix(1)) else { return }
+    let words = Line(first, followsBlank: true).words
+    guard (4...20).contains(words), !isSalutation(first) else { return }
     headline = first
     body.removeFirst()
   }
 
   /// Takes from a header what the text does not say.
-  fileprivate mutating func takeHeader(of mail: MailPart, sent: Timestamp?) {
-    headline = headline ?? mail.field("subject").flatMap { plainSubject($0.text) }
-    url = url ?? mail.address
-    if !mail.isSavedPage { published = published ?? sent }
+  fileprivate mutating func take(_ header: MailHeader) {
+    if let subject = header.subject, !header.isSavedPage, let line = headline, isSalutation(line),
+      plainSubject(line) != subject
+    {
+      headline = subject
+      if Line(line, followsBlank: true).isProse {
+        body.insert(Paragraph(line), at: 0)
+      } else {
+        furniture.insert(Furniture(text: line, reason: FurnitureReason.preamble.rawValue), at: 0)
+      }
+    }
+    headline = headline ?? header.subject
+    url = url ?? header.address
+    if !header.isSavedPage { published = published ?? header.sent }
   }
 }
+
+/// Whether the first line of a mail is no headline: it greets, or it is a sentence.
+private func isSalutation(_ text: String) -> Bool {
+  let line = Line(text, followsBlank: true)
+  if line.endsSentence || ",:".contains(text.suffix(1)) { return true }
+  let first = tokens(of: text.utf8.span, limit: 24).first { $0.kind == .word }
+  return line.words <= 6 && first?.isAny(of: greetings) == true
+}
+
+private let greetings: WordSet = [
+  "dear", "hi", "hello", "hey", "hallo", "liebe", "lieber", "geehrte", "guten", "moin", "bonjour", "cher",
+  "chère",
+  "chers", "hola", "estimado", "estimada", "estimados", "querido", "ciao", "gentile", "gentili", "buongiorno",
+  "olá", "caro", "cara", "beste", "geachte", "hej", "kära", "kjære", "kære", "drodzy", "szanowni", "witam",
+]

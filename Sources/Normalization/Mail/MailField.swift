@@ -10,11 +10,14 @@ struct MailField {
 
   /// The value before the first semicolon, in lower case: `text/html` of `text/html; charset=utf-8`.
   var token: String {
-    collapse(Array(value.prefix { $0 != UInt8(ascii: ";") })).lowercased()
+    let words = value.prefix { $0 != UInt8(ascii: ";") }.split { $0 <= 0x20 }
+    return String(decoding: words.first ?? [], as: UTF8.self).lowercased()
   }
 
-  /// A parameter after the value, without quotation marks: the `charset` of `text/html; charset="utf-8"`.
+  /// A parameter after the value, without quotation marks: the `charset` of `text/html; charset="utf-8"`, in its pieces (RFC
+  /// 2231) or whole.
   func parameter(_ name: StaticString) -> String? {
+    var pieces: [UInt8]?
     var place = value.firstIndex(of: UInt8(ascii: ";")) ?? value.endIndex
     while place < value.endIndex {
       place += 1
@@ -41,9 +44,12 @@ struct MailField {
         }
         while let last = found.last, last <= 0x20 { found.removeLast() }
       }
-      if key == Array(name.description.utf8) { return String(decoding: found, as: UTF8.self) }
+      if key.prefix(while: { $0 != UInt8(ascii: "*") }).elementsEqual(name.description.utf8) {
+        guard key.contains(UInt8(ascii: "*")) else { return String(decoding: found, as: UTF8.self) }
+        pieces = (pieces ?? []) + found
+      }
     }
-    return nil
+    return pieces.map { String(decoding: $0, as: UTF8.self) }
   }
 }
 
@@ -94,9 +100,13 @@ enum EncodedWords {
     return String(decoding: text.utf8, as: UTF8.self)
   }
 
+  /// Encoded words are 75 bytes long at most; some programs do not keep to that.
+  private static let longest = 400
+
   /// The encoded word at a place, and where it ends.
   private static func word(in value: [UInt8], at start: Int) -> (charset: Charset, bytes: [UInt8], end: Int)?
   {
+    let value = value[..<min(value.count, start + longest)]
     guard value[start...].starts(with: [UInt8(ascii: "="), UInt8(ascii: "?")]) else { return nil }
     let mark = UInt8(ascii: "?")
     guard let charsetEnd = value[(start + 2)...].firstIndex(of: mark), charsetEnd + 2 < value.count,

@@ -15,43 +15,66 @@ struct MailPart {
   /// Reads a mail, which ``isMail(_:)`` was asked of.
   init(_ mail: [UInt8]) {
     var left = Self.maximumCount
-    self.init(mail[...], depth: 0, left: &left)
+    self.init(Self.withoutMark(mail), depth: 0, left: &left)
   }
 
   private init(_ bytes: ArraySlice<UInt8>, depth: Int, left: inout Int) {
     content = bytes
     readFields()
     guard depth < Self.maximumDepth else { return }
-    if type.hasPrefix("multipart/"), let boundary = field("content-type")?.parameter("boundary") {
-      for part in parts(between: Array("--\(boundary)".utf8)) where left > 0 {
-        left -= 1
+    if type.hasPrefix("multipart/") {
+      var found: [ArraySlice<UInt8>] = []
+      if let boundary = field("content-type")?.parameter("boundary") {
+        found = parts(between: Array("--\(boundary)".utf8), atMost: left)
+      }
+      // Where the header names none of them, the first line that looks like a boundary is one.
+      if found.isEmpty, let line = MailLines(content).first(where: Self.looksLikeBoundary) {
+        found = parts(between: Array(line), atMost: left)
+      }
+      left -= found.count
+      for part in found {
         parts.append(MailPart(part, depth: depth + 1, left: &left))
       }
     } else if type == "message/rfc822", left > 0 {
       left -= 1
-      parts = [MailPart(decodedContent[...], depth: depth + 1, left: &left)]
+      parts = [MailPart(isEncoded ? decodedContent[...] : content, depth: depth + 1, left: &left)]
     }
+  }
+
+  private static func looksLikeBoundary(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count > 2 && line.starts(with: "--".utf8) && line.allSatisfy { $0 > 0x20 }
   }
 
   // MARK: - The header
 
   /// Whether a file begins with the header of a mail: with fields alone, one of which only mails have.
   static func isMail(_ file: [UInt8]) -> Bool {
-    var isTransported = false
+    // Papers have a day that they were "Received" on.
+    var marks = 0
     var count = 0
-    for line in MailLines(file.prefix(64 << 10)[...]) {
+    for line in MailLines(withoutMark(file).prefix(64 << 10)) {
       if line.isEmpty {
         if count > 0 { break }
         continue
       }
       // The line that parts mails in a mailbox, and a field that goes on.
-      if count == 0, line.starts(with: separator) { continue }
+      if count == 0, line.starts(with: separator) {
+        marks += 1
+        continue
+      }
       if count > 0, line[line.startIndex] == 0x20 || line[line.startIndex] == 0x09 { continue }
-      guard let name = fieldName(of: line) else { return false }
+      // A header may lack the line that ends it.
+      guard let name = fieldName(of: line) else { return marks > 1 && count > 2 }
       count += 1
-      isTransported = isTransported || transported.contains(name)
+      if name == "content-type" ? line.contains(UInt8(ascii: "/")) : transported.contains(name) {
+        marks += name == "received" ? 1 : 2
+      }
     }
-    return isTransported && count > 1
+    return marks > 1 && count > 1
+  }
+
+  private static func withoutMark(_ file: [UInt8]) -> ArraySlice<UInt8> {
+    file.starts(with: [0xEF, 0xBB, 0xBF]) ? file[3...] : file[...]
   }
 
   /// Whether a mail is the first of several in a mailbox (mbox).
@@ -60,7 +83,10 @@ struct MailPart {
     var (followsBlank, followsSeparator) = (false, false)
     for line in MailLines(mail[...]).dropFirst() {
       if followsSeparator, fieldName(of: line) != nil { return true }
-      followsSeparator = followsBlank && line.starts(with: separator)
+      // "From jo@example.org Mon May  3 10:00:00 2024"
+      followsSeparator =
+        followsBlank && line.starts(with: separator) && line.count { $0 == UInt8(ascii: ":") } >= 2
+        && line.suffix(4).allSatisfy { (0x30...0x39).contains($0) }
       followsBlank = line.isEmpty
     }
     return false
@@ -68,7 +94,7 @@ struct MailPart {
 
   private static let separator = Array("From ".utf8)
   private static let transported: Set<String> = [
-    "mime-version", "content-type", "received", "message-id", "return-path", "delivered-to", "x-mailer",
+    "mime-version", "received", "message-id", "return-path", "delivered-to", "x-mailer",
     "dkim-signature", "snapshot-content-location",
   ]
 
@@ -112,7 +138,11 @@ struct MailPart {
   func field(_ name: String) -> MailField? { fields.first { $0.name == name } }
 
   /// The media type, in lower case.
-  var type: String { field("content-type")?.token ?? "text/plain" }
+  var type: String {
+    // One without a subtype counts for none, as RFC 2045 has it.
+    field("content-type").map(\.token).flatMap { $0.utf8.contains(UInt8(ascii: "/")) ? $0 : nil }
+      ?? "text/plain"
+  }
 
   /// Whether it is a file that came along.
   var isAttachment: Bool { field("content-disposition")?.token == "attachment" }
@@ -122,19 +152,24 @@ struct MailPart {
   /// The content without what the transport made of it.
   var decodedContent: [UInt8] {
     switch field("content-transfer-encoding")?.token {
-    case "base64": decodedBase64(content)
+    // What stands behind the padding was put there on the way.
+    case "base64": decodedBase64(content.prefix { $0 != UInt8(ascii: "=") })
     case "quoted-printable": decodedQuotedPrintable(content)
     default: Array(content)
     }
   }
 
+  private var isEncoded: Bool {
+    ["base64", "quoted-printable"].contains(field("content-transfer-encoding")?.token)
+  }
+
   /// What lies between the lines of a boundary; the last one may be missing.
-  private func parts(between boundary: [UInt8]) -> [ArraySlice<UInt8>] {
+  private func parts(between boundary: [UInt8], atMost limit: Int) -> [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []
     var start: Int?
     var lines = MailLines(content)
     var lineStart = content.startIndex
-    while let line = lines.next() {
+    while parts.count < limit, let line = lines.next() {
       defer { lineStart = lines.rest.startIndex }
       guard line.starts(with: boundary) else { continue }
       // Another boundary may begin with this one.
@@ -145,7 +180,7 @@ struct MailPart {
       start = isEnd ? nil : lines.rest.startIndex
       if isEnd { break }
     }
-    if let start { parts.append(content[start...]) }
+    if let start, parts.count < limit { parts.append(content[start...]) }
     return parts
   }
 }

@@ -1,89 +1,128 @@
-/// The header of a mail as mail programs print it over what they forward, or as somebody copied it: "From: …", "Subject: …".
+/// The header of a mail as mail programs print it over what they forward or answer, or as somebody copied it.
 struct QuotedHeader {
   /// Its lines, and the line that announces it.
   private(set) var range: Range<Int>
   private(set) var subject: String?
   private(set) var date: String?
+  private var isAnnounced: Bool
 
   private enum Label { case from, to, subject, date, other }
 
-  /// The last header in a text that has most of the text below it: what stands above is who hands it on.
-  init?(in lines: [Line]) {
-    let total = lines.reduce(0) { $0 + $1.words }
-    var above = 0
-    var found: QuotedHeader?
-    var index = 0
-    // The mail that an answer quotes stands below it, and is shorter.
-    while index < lines.count, above * 2 < total {
-      var labels: [(label: Label, value: String)] = []
-      while index + labels.count < lines.count,
-        let label = Self.label(of: lines[index + labels.count].text)
-      {
-        labels.append(label)
+  /// The headers in a text: the one above its article, and the one of the mail that it answers.
+  struct Pair {
+    /// What stands above it is of who hands the article on.
+    var above: QuotedHeader?
+    /// From there on all is of another mail.
+    var below: QuotedHeader?
+
+    init(in lines: [Line]) {
+      let total = lines.reduce(0) { $0 + $1.words }
+      var (wordsAbove, proseAbove) = (0, 0)
+      var index = 0
+      while index < lines.count, below == nil {
+        let fields = QuotedHeader.fields(in: lines, from: index)
+        if let header = QuotedHeader(lines, fields, at: index), header.range.upperBound < lines.count {
+          // An article may quote a mail. What nobody announces is over the article only where little stands above it.
+          if wordsAbove * 2 < total {
+            if header.isAnnounced || wordsAbove <= 60 && wordsAbove * 5 <= total && proseAbove <= 2 {
+              above = header
+            }
+          } else if header.isAnnounced {
+            below = header
+          }
+        }
+        for line in lines[index..<index + max(fields.count, 1)] {
+          wordsAbove += line.words
+          if line.isProse { proseAbove += 1 }
+        }
+        index += max(fields.count, 1)
       }
-      if let header = QuotedHeader(lines, labels, at: index) { found = header }
-      let next = index + max(labels.count, 1)
-      above += lines[index..<next].reduce(0) { $0 + $1.words }
-      index = next
     }
-    guard let found, found.range.upperBound < lines.count else { return nil }
-    self = found
   }
+
+  /// Whether a line is a field of such a header: never the end of the line before.
+  static func isField(_ line: String) -> Bool { field(of: line) != nil }
 
   /// The lines of a paragraph in which a header may stand: that of a page has all of it in one.
   static func lines(in paragraph: String) -> [Line] {
     var lines: [String] = [""]
     for word in paragraph.split(separator: " ") {
-      if word.utf8.last == UInt8(ascii: ":"), label(of: String(word)) != nil {
+      if word.utf8.last == UInt8(ascii: ":"), isField(String(word)) {
         lines.append(String(word))
       } else {
         lines[lines.count - 1] += lines[lines.count - 1].isEmpty ? word : " \(word)"
       }
     }
-    return lines.count > 3
+    // Where the text goes on in the same paragraph it cannot be told from the last field.
+    let isHeader = lines.count > 3 && lines[lines.count - 1].utf8.count <= 200
+    return isHeader
       ? lines.filter { !$0.isEmpty }.map { Line(ofBlock: $0) } : [Line(ofBlock: paragraph)]
   }
 
-  private init?(_ lines: [Line], _ known: [(label: Label, value: String)], at start: Int) {
-    guard known.count >= 3, known.contains(where: { $0.label == .from }),
-      known.contains(where: { $0.label == .subject || $0.label == .date })
+  private init?(_ lines: [Line], _ fields: [(label: Label, value: String)], at start: Int) {
+    guard fields.count >= 3, fields.contains(where: { $0.label == .from }),
+      fields.contains(where: { $0.label == .subject })
     else { return nil }
-    let isAnnounced = lines[..<start].last.map { Self.announces($0) } ?? false
-    range = (isAnnounced ? start - 1 : start)..<start + known.count
-    subject = known.first { $0.label == .subject && !$0.value.isEmpty }?.value
-    date = known.first { $0.label == .date }?.value
+    isAnnounced = lines[..<start].last.map { Self.announces($0) } ?? false
+    range = (isAnnounced ? start - 1 : start)..<start + fields.count
+    subject = fields.first { $0.label == .subject && !$0.value.isEmpty }?.value
+    date = fields.first { $0.label == .date }?.value
   }
 
-  private static func label(of line: String) -> (label: Label, value: String)? {
+  /// The fields that stand line by line; addresses may take up several.
+  private static func fields(in lines: [Line], from start: Int) -> [(label: Label, value: String)] {
+    var fields: [(label: Label, value: String)] = []
+    for line in lines[start...] {
+      if let field = field(of: line.text) {
+        fields.append(field)
+      } else if !fields.isEmpty, line.words <= 24, line.text.utf8.contains(UInt8(ascii: "@")) {
+        fields.append((.other, line.text))
+      } else {
+        break
+      }
+    }
+    return fields
+  }
+
+  private static func field(of line: String) -> (label: Label, value: String)? {
     let text = line.drop { "*>_ ".contains($0) }
-    guard let colon = text.utf8.prefix(24).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    guard text.utf8.prefix(26).contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
+      let colon = text.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" })
+    else { return nil }
     let word = text[..<colon].filter { !"*_ ".contains($0) }
     guard let label = labels[WordHash(folding: word[...]).value] else { return nil }
-    let value = text[text.utf8.index(after: colon)...].drop { "*_ ".contains($0) }
-    return (label, String(value))
+    return (label, String(text[text.index(after: colon)...].drop { "*_ ".contains($0) }))
   }
 
   /// Whether a line says that a mail comes: "---------- Forwarded message ---------", "Begin forwarded message:".
   private static func announces(_ line: Line) -> Bool {
-    line.text.hasPrefix("---") || line.text.utf8.last == UInt8(ascii: ":") && line.words <= 5
+    if line.text.hasPrefix("---") || line.text.hasPrefix("____") { return true }
+    let text = line.text.lowercased()
+    return line.words <= 8 && announcements.contains { text.utf8.span.holds($0.utf8.span) }
   }
+
+  private static let announcements = [
+    "forwarded message", "original message", "weitergeleitete nachricht", "ursprüngliche nachricht",
+    "message transféré",
+    "mensaje reenviado", "messaggio inoltrato", "mensagem encaminhada", "doorgestuurd bericht",
+  ]
 
   private static let labels = WordTable<Label>(
     [
       (
         Label.from,
-        "from von de da van från fra od от від lähettäjä gönderen kimden absender expéditeur 发件人 寄件者 差出人"
+        "from von de da van från fra od от откого від lähettäjä gönderen kimden absender expéditeur 发件人 寄件者 差出人 보낸사람"
       ),
-      (Label.to, "to an à para a aan till til do кому komu vastaanottaja kime 收件人 収件人 宛先"),
+      (Label.to, "to an à para a aan till til do кому komu vastaanottaja kime 收件人 収件人 宛先 받는사람"),
       (
         Label.subject,
-        "subject betreff objet oggetto asunto assunto onderwerp ämne emne temat тема předmět aihe konu 主题 主旨 件名"
+        "subject betreff objet oggetto asunto assunto onderwerp ämne emne temat тема předmět aihe konu 主题 主旨 件名 제목"
       ),
       (
         Label.date,
         """
         date datum fecha data dato дата päiväys tarih sent gesendet envoyé envoyéle enviado inviato verzonden skickat sendt
-        wysłano отправлено odesláno lähetetty gönderildi 日期 发送时间 日付 送信日時
+        wysłano отправлено odesláno lähetetty gönderildi 日期 发送时间 日付 送信日時 보낸날짜
         """
       ),
       (Label.other, "cc bcc kopie copie copia copy replyto reply-to"),
@@ -98,8 +137,8 @@ func plainSubject(_ subject: String) -> String? {
   while true {
     if subject.first == "[", let end = subject.firstIndex(of: "]") {
       subject = subject[subject.index(after: end)...]
-    } else if let colon = subject.prefix(7).firstIndex(of: ":"),
-      answers.contains(subject[..<colon].lowercased())
+    } else if let colon = subject.prefix(8).firstIndex(where: { $0 == ":" || $0 == "：" }),
+      answers.contains(subject[..<colon].lowercased().filter { $0 != " " })
     {
       subject = subject[subject.index(after: colon)...]
     } else if subject.first == " " {
@@ -113,16 +152,28 @@ func plainSubject(_ subject: String) -> String? {
 /// "Re:" and "Fwd:" as mail programs of many languages write them.
 private let answers: Set<String> = [
   "re", "aw", "antw", "sv", "vs", "rv", "res", "odp", "ynt", "fw", "fwd", "wg", "tr", "rif", "vb", "doorst",
-  "i", "enc", "pd",
+  "i", "enc", "pd", "回复", "答复", "转发", "回覆", "轉寄",
 ]
 
 extension Article {
-  /// Takes from a header what the text does not say, and the lines down to its end for furniture.
-  mutating func take(_ header: QuotedHeader, _ lines: some Sequence<Line>, reader: DateReader) {
+  /// Takes from the header above the text what the text does not say, and the lines down to its end for furniture.
+  mutating func take(_ header: QuotedHeader, _ lines: some Sequence<Line>, options: NormalizationOptions) {
     let dropped = lines.map { Furniture(text: $0.text, reason: FurnitureReason.preamble.rawValue) }
     furniture.insert(contentsOf: dropped, at: 0)
     headline = headline ?? header.subject.flatMap(plainSubject)
     guard published == nil, let date = header.date else { return }
-    published = reader.dates(in: tokens(of: date.utf8.span, limit: 40)).first?.timestamp
+    published = mailDate(date, options)
   }
+
+  /// Takes the mail that is answered for furniture.
+  mutating func dropAnswered(_ lines: some Sequence<Line>) {
+    furniture += lines.map { Furniture(text: $0.text, reason: FurnitureReason.quotedReply.rawValue) }
+  }
+}
+
+/// The day of a header, which always has its year: against a day of reference "mar. 12 mai 2026" is in March.
+func mailDate(_ text: String, _ options: NormalizationOptions) -> Timestamp? {
+  var options = options
+  options.referenceDate = nil
+  return DateReader(options: options).dates(in: tokens(of: text.utf8.span, limit: 40)).first?.timestamp
 }

@@ -104,7 +104,10 @@ private func joined(_ lines: [Line], brokenAt width: Int) -> [Line] {
 /// word, or the sentence was not over in a line of more than half the width.
 private func continuesColumn(_ line: Line, with next: Line, width: Int) -> Bool {
   guard !next.followsBlank, !next.isIndented || line.isIndented, !isQuoted(next) else { return false }
-  return isFull(line, before: next, width: width) || !line.endsSentence && line.characters * 2 >= width
+  guard isFull(line, before: next, width: width) || !line.endsSentence && line.characters * 2 >= width else {
+    return false
+  }
+  return !QuotedHeader.isField(next.text)
 }
 
 // MARK: - Fragments
@@ -146,7 +149,7 @@ private func continuesSentence(_ lines: [Line], from index: Int, words: Int) -> 
       !lines[index + 1].followsBlank
     else { return false }
   }
-  return !startsByline(tokens(of: line.text.utf8.span, limit: 48))
+  return !startsByline(tokens(of: line.text.utf8.span, limit: 48)) && !QuotedHeader.isField(line.text)
 }
 
 /// Appends a line to a paragraph, with a space unless punctuation stands there or a hyphen was left at the break.

@@ -16,7 +16,7 @@ struct BlockRules {
   private let wordings: [Wording?]
   private let metadata: PageMetadata
   private let headline: String?
-  /// The lines in figures, some of which stand below them once more.
+  /// The lines in figures, some of which stand below them once more; what a figure quotes is from the text.
   private let captions: Set<UInt64>
   /// Whether a paragraph came before.
   private var hasParagraph = false
@@ -27,7 +27,10 @@ struct BlockRules {
     self.metadata = metadata
     headline = metadata.title
     captions = Set(
-      blocks.indices.filter { blocks[$0].surroundings.contains(.figure) && lines[$0].words > 2 }.map {
+      blocks.indices.filter {
+        blocks[$0].surroundings.contains(.figure) && !blocks[$0].surroundings.contains(.quotation)
+          && lines[$0].words > 2
+      }.map {
         lines[$0].hash
       })
     wordings = lines.map { $0.words <= 40 ? wording(of: $0) : nil }

@@ -84,7 +84,7 @@ struct PageAuthors {
     guard stated.count == 1 else { return nil }
     for shown in outline.headerLines where shown.line.words <= 12 {
       guard !shown.line.endsSentence, !outline.isForeign(shown.node), let authors = signed(shown.line),
-        authors.allSatisfy({ $0.kind == .person && $0.name.utf8.contains(0x20) })
+        !authors.isEmpty, authors.allSatisfy({ $0.kind == .person && $0.name.utf8.contains(0x20) })
       else { continue }
       return authors
     }

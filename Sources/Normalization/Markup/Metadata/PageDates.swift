@@ -189,12 +189,11 @@ struct PageDates {
     guard isEitherWay,
       let other = Timestamp(year: found.year, month: found.day, day: found.month, clock: found.clock)
     else { return found }
-    if let modified, (found.isAfterDay(of: modified)) != other.isAfterDay(of: modified) {
-      return found.isAfterDay(of: modified) ? other : found
-    }
     let days = shown()
     let isShown = { (day: Timestamp) in days.contains { $0.isOnDay(of: day) } }
-    return isShown(other) && !isShown(found) ? other : found
+    if isShown(other) != isShown(found) { return isShown(other) ? other : found }
+    guard let modified, found.isAfterDay(of: modified), !other.isAfterDay(of: modified) else { return found }
+    return other
   }
 
   /// The same instant with the offset of the newsroom, where the page gives it that way too.
