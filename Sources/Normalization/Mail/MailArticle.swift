@@ -210,6 +210,10 @@ extension Article {
 
   /// Takes the first line for the headline, which in a mail no element marks.
   fileprivate mutating func takeFirstLine() {
+    while body.count > 2, let first = body.first?.text, let wording = wording(of: Line(ofBlock: first)) {
+      furniture.insert(Furniture(text: first, reason: wording.reason.rawValue), at: 0)
+      body.removeFirst()
+    }
     guard headline == nil, body.count > 2, let first = body.first?.text else { return }
     let words = Line(first, followsBlank: true).words
     guard (4...20).contains(words), !isSalutation(first) else { return }
