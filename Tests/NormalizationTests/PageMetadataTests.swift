@@ -85,6 +85,7 @@ import Testing
     "<h1>Old mill turns again</h1><div itemprop=author><span itemprop=name>Jo Fenn</span>, Reporter</div>",
     "<h1>Old mill turns again</h1><p>Geschrieben am 3. Mai 2024 von Jo Fenn</p>",
     "<h1>Old mill turns again</h1><h5>Author:</h5> Jo Fenn",
+    "<h1>Old mill turns again</h1><p class=author><a href='/authors/jo-fenn-licensed-miller'>Jo Fenn</a></p>",
     "<p class=autor>Jo Fenn</p><h1>Old mill turns again</h1>",
     "<h1>Old mill turns again</h1><p>A miller of eighty had kept the stones greased for all of the years since.</p><p>By Jo Fenn</p>",
   ])

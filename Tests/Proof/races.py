@@ -82,7 +82,7 @@ def swaps(count, make_one, make_other, one, other):
                 continue
             if os.path.islink(path):
                 os.unlink(path)
-            else:  # a section that the last swap hid, with an article in it: it is the service's once it is shown
+            else:  # what the last swap hid, an article or a section with one: it is the service's once it is shown
                 os.rename(path, os.path.join(spool.inbox, 'shown'))
         return spool.settle(), rounds
 

@@ -30,7 +30,7 @@ func article(
 }
 
 /// What a mail's header says of its article.
-private struct MailHeader {
+private struct MailHeader: Equatable {
   var subject: String?
   var sent: Timestamp?
   /// Where a page was saved from.
@@ -56,22 +56,25 @@ private struct MailText {
 
   /// The article in the way that has most of it; where HTML has about as much as the plain text, in that.
   func article(from origin: Source, options: NormalizationOptions) throws(NormalizationError) -> Article {
-    var best: (article: Article, weight: Int)?
+    var best: (article: Article, weight: Int, isPage: Bool)?
     var objection = NormalizationError.empty
     var options = options
     options.referenceDate = options.referenceDate ?? header.sent
     for way in ways {
       do throws(NormalizationError) {
         let found = try Normalization.article(inParts: way, from: origin, options: options)
-        let weight = found.wordCount * (way.first?.isPage == true ? 2 : 1)
-        if weight > best?.weight ?? 0 { best = (found, weight) }
+        let isPage = way.first?.isPage == true
+        let weight = found.wordCount * (isPage ? 2 : 1)
+        if weight > best?.weight ?? 0 { best = (found, weight, isPage) }
       } catch {
         objection = error
       }
     }
-    guard var article = best?.article else { throw objection }
+    guard let best else { throw objection }
+    var article = best.article
     if !header.isSavedPage {
-      article.takeQuotedHeaders(options)
+      // Of a plain text they were taken line by line.
+      if best.isPage { article.takeQuotedHeaders(options) }
       article.takeFirstLine()
     }
     article.take(header)
@@ -132,7 +135,7 @@ extension MailPart {
         return ways.isEmpty ? [] : [MailText(ways: ways, header: header, isAttached: isAttached)]
       // The page; the others are its pictures, or the pages in its frames.
       case "multipart/related": return inner(header).first { !$0.isEmpty } ?? []
-      default: return Self.joined(inner(header))
+      default: return Self.joined(inner(header).joined())
       }
     case "message/rfc822":
       return parts.first.map { inner(MailHeader($0, options)).joined() + [] } ?? []
@@ -144,18 +147,15 @@ extension MailPart {
   }
 
   /// Texts one after another, those that pictures part as one.
-  private static func joined(_ texts: [[MailText]]) -> [MailText] {
+  private static func joined(_ texts: some Sequence<MailText>) -> [MailText] {
     var joined: [MailText] = []
-    for (index, found) in texts.enumerated() {
-      for text in found {
-        if let last = joined.last, index > 0, last.ways.count == 1, text.ways.count == 1, !last.isAttached,
-          !text.isAttached, last.header.sent == text.header.sent, last.header.subject == text.header.subject,
-          last.ways[0].first?.isPage == text.ways[0].first?.isPage
-        {
-          joined[joined.count - 1].ways[0] += text.ways[0]
-        } else {
-          joined.append(text)
-        }
+    for text in texts {
+      if let last = joined.last, last.ways.count == 1, text.ways.count == 1, last.header == text.header,
+        !last.isAttached, !text.isAttached, last.ways[0].first?.isPage == text.ways[0].first?.isPage
+      {
+        joined[joined.count - 1].ways[0] += text.ways[0]
+      } else {
+        joined.append(text)
       }
     }
     return joined

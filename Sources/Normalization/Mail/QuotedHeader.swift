@@ -60,7 +60,8 @@ struct QuotedHeader {
   }
 
   private init?(_ lines: [Line], _ fields: [(label: Label, value: String)], at start: Int) {
-    guard fields.count >= 3, fields.contains(where: { $0.label == .from }),
+    // The fields of a form for mails are empty.
+    guard fields.count >= 3, fields.contains(where: { $0.label == .from && !$0.value.isEmpty }),
       fields.contains(where: { $0.label == .subject })
     else { return nil }
     isAnnounced = lines[..<start].last.map { Self.announces($0) } ?? false
@@ -122,7 +123,7 @@ struct QuotedHeader {
         Label.date,
         """
         date datum fecha data dato дата päiväys tarih sent gesendet envoyé envoyéle enviado inviato verzonden skickat sendt
-        wysłano отправлено odesláno lähetetty gönderildi 日期 发送时间 日付 送信日時 보낸날짜
+        wysłano отправлено odesláno lähetetty gönderildi 日期 发送时间 日付 送信日時 보낸날짜 날짜
         """
       ),
       (Label.other, "cc bcc kopie copie copia copy replyto reply-to"),

@@ -158,12 +158,12 @@ struct PageAuthors {
 
   /// Whether an element names who took a picture: a link to its licence or to where it is from.
   private func isLicensor(_ node: Int) -> Bool {
-    (node..<min(Int(outline.weights.end[node]), node + 4)).contains { inner in
-      outline.tree.nodes[inner].tag == .a
-        && ["class", "href"].contains { (name: AttributeName) in
-          guard let value = outline.tree.value(of: name, at: inner)?.utf8 else { return false }
-          return ["license", "creativecommons", "/wiki/File:"].contains { value.span.holds($0) }
-        }
+    let tree = outline.tree
+    return (node..<min(Int(outline.weights.end[node]), node + 4)).contains { inner in
+      guard tree.nodes[inner].tag == .a else { return false }
+      if tree.value(of: "class", at: inner)?.utf8.span.holds("license") == true { return true }
+      guard let target = tree.value(of: "href", at: inner)?.utf8 else { return false }
+      return target.span.holds("creativecommons") || target.span.holds("/wiki/File:")
     }
   }
 
