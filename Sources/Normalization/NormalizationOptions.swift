@@ -50,6 +50,8 @@ public enum NormalizationError: Error, Equatable {
       "The file has no text in it. Drop it again once it is complete."
     case .notText(let offset):
       "The file is not text: see the byte at offset \(offset). Save the article as plain text and drop that."
+    case .unsupportedFormat("application/mbox"):
+      "Mailboxes of several mails are not read. Save each mail as a file of its own and drop those."
     case .unsupportedFormat(let format):
       "Files of the type \(format) are not read. Save the article as plain text and drop that."
     case .notAnArticle(let seen):
