@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// A record of the outbox as people read it on a terminal.
+/// A record of the outbox, or the contents of a file of several articles, as people read it on a terminal.
 public struct ShownRecord: Decodable, Sendable {
   var headline: String?
   var description: String?
@@ -13,7 +13,18 @@ public struct ShownRecord: Decodable, Sendable {
   var articleBody: String?
   var wordCount: Int?
   var nutgraf: Own?
+  /// What a file of several articles calls itself, and its articles.
+  var name: String?
+  var itemListElement: [Item]?
 
+  struct Item: Decodable, Sendable {
+    var position: Int
+    var item: Entry
+  }
+  struct Entry: Decodable, Sendable {
+    var headline: String?
+    var datePublished: String?
+  }
   struct Agent: Decodable, Sendable { var name: String }
   struct Own: Decodable, Sendable { var summary: [Sentence]? }
   struct Sentence: Decodable, Sendable { var text: String }
@@ -37,7 +48,7 @@ public struct ShownRecord: Decodable, Sendable {
       return wrapped(safe, width: width - Columns.width(of: indent), indent: "").joined(
         separator: "\n\(indent)")
     }
-    if let headline {
+    if let headline = headline ?? name {
       blocks.append(fill(headline).split(separator: "\n").map { bold(String($0)) }.joined(separator: "\n"))
     }
     let people = (author ?? []).map(\.name).joined(separator: ", ")
@@ -45,6 +56,11 @@ public struct ShownRecord: Decodable, Sendable {
       .filter { !$0.isEmpty }.joined(separator: " · ")
     if !line.isEmpty { blocks.append(fill(line)) }
     if let description { blocks.append(fill(description)) }
+    let items = (itemListElement ?? []).map { element in
+      let facts = [element.item.headline, element.item.datePublished].compactMap(\.self)
+      return fill("\(element.position). \(facts.joined(separator: " · "))", indent: "   ")
+    }
+    if !items.isEmpty { blocks.append(items.joined(separator: "\n")) }
     let summary = (nutgraf?.summary ?? []).map { "• \(fill($0.text, indent: "  "))" }
     if !summary.isEmpty { blocks.append(summary.joined(separator: "\n")) }
     if !isSummaryOnly, let articleBody {

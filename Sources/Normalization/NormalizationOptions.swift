@@ -32,6 +32,8 @@ public enum NormalizationError: Error, Equatable {
   case unsupportedFormat(String)
   /// Text, but no article; what was seen instead, as a clause ("only 3 short lines, no sentence").
   case notAnArticle(seen: String)
+  /// A file of more articles than ``Reading/maximumCount``; how many it has.
+  case tooManyArticles(count: Int)
 
   /// A stable slug for programs.
   public var reason: String {
@@ -40,6 +42,7 @@ public enum NormalizationError: Error, Equatable {
     case .notText: "not-text"
     case .unsupportedFormat: "unsupported-format"
     case .notAnArticle: "not-an-article"
+    case .tooManyArticles: "too-many-articles"
     }
   }
 
@@ -50,12 +53,12 @@ public enum NormalizationError: Error, Equatable {
       "The file has no text in it. Drop it again once it is complete."
     case .notText(let offset):
       "The file is not text: see the byte at offset \(offset). Save the article as plain text and drop that."
-    case .unsupportedFormat("application/mbox"):
-      "Mailboxes of several mails are not read. Save each mail as a file of its own and drop those."
     case .unsupportedFormat(let format):
       "Files of the type \(format) are not read. Save the article as plain text and drop that."
     case .notAnArticle(let seen):
       "No article was found: \(seen). Check that the file holds the whole story and drop it again."
+    case .tooManyArticles(let count):
+      "The file holds \(count) articles, and \(Reading.maximumCount) are the most that one may. Split it and drop the parts."
     }
   }
 }

@@ -1,36 +1,34 @@
 /// Reads the articles in a dropped file.
 ///
+/// - Returns: Those of its ``Reading``, at least one.
+public func articles(
+  in source: consuming SourceFile, options: NormalizationOptions
+) throws(NormalizationError) -> [Article] {
+  try reading(of: source, options: options).articles
+}
+
+/// Reads a dropped file.
+///
 /// A pure function: the same file and options give the same articles on every machine.
 ///
 /// - Parameter source: Given away, so that a large file is gone before its article is judged.
 /// - Throws: ``NormalizationError`` where there is no article; it is final for these bytes.
-/// - Returns: At least one article, in the order of the file, each with a non-empty body.
-public func articles(
-  in source: consuming SourceFile, options: NormalizationOptions
-) throws(NormalizationError) -> [Article] {
+public func reading(
+  of source: consuming SourceFile, options: NormalizationOptions
+) throws(NormalizationError) -> Reading {
   if let format = binaryFormat(of: source.bytes) { throw .unsupportedFormat(format) }
-  if MailPart.isMail(source.bytes) {
-    guard !MailPart.isMailbox(source.bytes) else { throw .unsupportedFormat("application/mbox") }
-    let mail = MailPart(source.bytes)
-    let origin = Source(
-      name: source.name, section: source.section, sha256: source.sha256, byteCount: source.bytes.count,
-      format: mail.isSavedPage ? "multipart/related" : "message/rfc822", charset: Charset.utf8.name)
-    return [try article(inMail: mail, from: origin, options: options)]
-  }
+  if MailPart.isMail(source.bytes) { return try reading(ofMailsIn: source, options: options) }
   let decoded = try decoded(source.bytes)
   let markup = markupFormat(of: decoded.utf8.span)
-  let origin = Source(
-    name: source.name, section: source.section, sha256: source.sha256, byteCount: source.bytes.count,
-    format: markup ?? "text/plain", charset: decoded.charset)
+  let origin = Source(of: source, format: markup ?? "text/plain", charset: decoded.charset)
   let text = decoded.utf8
   (_, _) = (consume source, consume decoded)
   if let markup {
     guard markup == "text/html" || markup == "application/xhtml+xml" else { throw .unsupportedFormat(markup) }
-    return [
-      try article(inMarkup: withoutMojibake(consume text, isMarkup: true), from: origin, options: options)
-    ]
+    return Reading(
+      try article(inMarkup: withoutMojibake(consume text, isMarkup: true), from: origin, options: options))
   }
-  return [try article(inText: consume text, from: origin, options: options)]
+  return Reading(try article(inText: consume text, from: origin, options: options))
 }
 
 /// Reads the article of a text without markup.

@@ -32,6 +32,8 @@ public struct Source: Sendable, Equatable {
   public var format: String
   /// The charset that it was decoded from, in lower case (`utf-8`, `windows-1252`).
   public var charset: String
+  /// Which of the file's articles it is, from 1, where the file has several; see ``Reading/isCollection``.
+  public var number: Int?
 
   /// The origin of an article.
   public init(
@@ -43,5 +45,14 @@ public struct Source: Sendable, Equatable {
     self.byteCount = byteCount
     self.format = format
     self.charset = charset
+  }
+}
+
+extension Source {
+  /// The origin of an article in a file.
+  init(of file: borrowing SourceFile, format: String, charset: String) {
+    self.init(
+      name: file.name, section: file.section, sha256: file.sha256, byteCount: file.bytes.count,
+      format: format, charset: charset)
   }
 }

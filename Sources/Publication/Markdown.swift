@@ -52,7 +52,7 @@ extension MarkdownWriter {
     write("---\n")
   }
 
-  private mutating func writeField(_ key: StaticString, _ value: String?) {
+  mutating func writeField(_ key: StaticString, _ value: String?) {
     guard let value else { return }
     write(key)
     write(": ")
@@ -70,7 +70,7 @@ extension MarkdownWriter {
     write("]\n")
   }
 
-  fileprivate mutating func writeBlock(_ opening: StaticString, _ text: String, _ closing: StaticString = "")
+  mutating func writeBlock(_ opening: StaticString, _ text: String, _ closing: StaticString = "")
   {
     write("\n")
     write(opening)

@@ -16,10 +16,22 @@ public struct Output: Sendable, Equatable {
   }
 }
 
-/// The files of a result in the order of their publication: whoever sees the JSON finds the Markdown there.
-public func outputs(for article: Article, summary: Summary) -> [Output] {
-  [
-    Output(ending: "md", bytes: Markdown(article, summary: summary).utf8),
-    Output(ending: "json", bytes: Record(article, summary: summary).json(.readable)),
-  ]
+/// The files of a result in the order of their publication: whoever sees the JSON finds all others there.
+///
+/// A file with several articles gives two for each, with its number before the ending, and then those of the ``Contents``.
+///
+/// - Parameter summaries: One for each article.
+public func outputs(for reading: Reading, summaries: [Summary]) -> [Output] {
+  var outputs: [Output] = []
+  for (article, summary) in zip(reading.articles, summaries) {
+    let number = article.source.number.map { "\($0)." } ?? ""
+    outputs.append(Output(ending: "\(number)md", bytes: Markdown(article, summary: summary).utf8))
+    outputs.append(
+      Output(ending: "\(number)json", bytes: Record(article, summary: summary).json(.readable)))
+  }
+  if let contents = Contents(reading, summaries: summaries) {
+    outputs.append(Output(ending: "md", bytes: contents.markdown))
+    outputs.append(Output(ending: "json", bytes: contents.json))
+  }
+  return outputs
 }

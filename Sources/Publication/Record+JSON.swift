@@ -93,7 +93,7 @@ extension Record.Extension {
 }
 
 extension Record.Origin {
-  fileprivate func write(to json: inout JSONWriter) {
+  func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("bytes", bytes)
       json.member("charset", charset)

@@ -65,6 +65,15 @@ public struct Record: Equatable, Sendable {
     var bytes: Int
     var format: String
     var charset: String
+
+    init(_ source: Source) {
+      name = String(decoding: source.name, as: UTF8.self)
+      nameBytes = source.name.base64UnlessUTF8
+      sha256 = source.sha256
+      bytes = source.byteCount
+      format = source.format
+      charset = source.charset
+    }
   }
 
   /// A sentence and its place; `start` and `end` count the Unicode scalars of its paragraph.
@@ -96,7 +105,7 @@ public struct Record: Equatable, Sendable {
   public init(_ article: Article, summary: Summary, allSentences: Bool = false) {
     let found = article.keywords()
     let source = article.source
-    identifier = "urn:sha256:\(source.sha256)"
+    identifier = source.urn
     headline = article.headline.nonEmpty
     description = article.standfirst.nonEmpty
     abstract = summary.sentences.map { $0.text }.joined(separator: " ").nonEmpty
@@ -124,15 +133,18 @@ public struct Record: Equatable, Sendable {
     wordCount = length.words
     timeRequired = "PT\(length.minutes)M"
     nutgraf = Extension(
-      source: Origin(
-        name: String(decoding: source.name, as: UTF8.self), nameBytes: source.name.base64UnlessUTF8,
-        sha256: source.sha256, bytes: source.byteCount, format: source.format, charset: source.charset),
+      source: Origin(source),
       summary: summary.sentences.map(Sentence.init), gist: summary.gist.map(Sentence.init),
       line: summary.line,
       sentences: allSentences ? summary.candidates.map(Sentence.init) : nil,
       keyphrases: found.keyphrases.nonEmpty,
       furniture: article.furniture.map { Dropped(text: $0.text, reason: $0.reason) }.nonEmpty)
   }
+}
+
+extension Source {
+  /// The name for life of an article: its file's, and its number where the file has several.
+  var urn: String { "urn:sha256:\(sha256)" + (number.map { "#\($0)" } ?? "") }
 }
 
 extension Author.Kind {

@@ -109,20 +109,18 @@ extension Spool {
 
   /// Writes the outputs of all settlements, and makes them durable together.
   private func stage(_ settlements: [Settlement], into batch: inout Batch) {
-    var files: [UnsyncedFile] = []
-    var staged: [(place: Int, decision: Decision, files: Range<Int>)] = []
+    var files = StagedFiles()
+    var staged: [(place: Int, decision: Decision)] = []
     for (place, settlement) in settlements.enumerated() {
       do throws(SystemError) {
-        let first = files.count
-        let decision = try write(settlement, into: &files)
-        staged.append((place, decision, first..<files.count))
+        staged.append((place, try write(settlement, at: place, into: &files)))
       } catch {
         batch.fail(place, error)
       }
     }
-    let failures = sync(files)
-    for (place, decision, files) in staged {
-      if let failure = files.compactMap({ failures[$0] }).first {
+    files.sync()
+    for (place, decision) in staged {
+      if let failure = files.failures[place] {
         discard(decision)
         batch.fail(place, failure)
       } else {
@@ -131,9 +129,9 @@ extension Spool {
     }
   }
 
-  private func write(_ settlement: Settlement, into files: inout [UnsyncedFile]) throws(SystemError)
-    -> Decision
-  {
+  private func write(
+    _ settlement: Settlement, at place: Int, into files: inout StagedFiles
+  ) throws(SystemError) -> Decision {
     let claim = settlement.claim
     let outputs: [OutputFile]
     var mark = WorkName.Mark.published
@@ -155,7 +153,7 @@ extension Spool {
     for output in outputs {
       let file = try tmp.createAnew(claim.id.outputFile(output.ending), mode: 0o640)
       try file.write(output.bytes)
-      files.append(UnsyncedFile(file))
+      files.append(UnsyncedFile(file), of: place)
     }
     return decision
   }
@@ -295,6 +293,8 @@ extension Spool {
           decision.publishedCount += 1
         }
       }
+      // The contents name the articles; a line of the history is no place for a thousand of them.
+      if OutputFile.isNumbered(ending) { continue }
       let path = "\(folder.path)/\(decision.outputName(ending))"
       decision.outputPaths.append(String(path.dropFirst(root.path.count + 1)))
     }
@@ -367,6 +367,9 @@ extension Spool {
       .map { String(decoding: $0.bytes.dropFirst(27).dropLast(suffix.count), as: UTF8.self) }
       // An earlier try may have come to another end.
       .filter { mark.isFailure == ($0 == ReasonRecord.ending) }
-    return endings.sorted { ($0 == "json" ? 1 : 0, $0) < ($1 == "json" ? 1 : 0, $1) }
+    func rank(_ ending: String) -> Int {
+      ending == "json" ? 3 : ending == "md" ? 2 : ending.hasSuffix(".json") ? 1 : 0
+    }
+    return endings.sorted { (rank($0), $0) < (rank($1), $1) }
   }
 }

@@ -13,7 +13,7 @@ struct Decision {
   var similar: SimilarResult?
   /// How many outputs were not there already.
   var publishedCount = 0
-  /// The outputs as they were published, as paths below the spool's root for people.
+  /// The outputs as they were published, as paths below the spool's root for people; of several articles in a file only their contents.
   var outputPaths: [String] = []
   /// The new claim on an original that changed.
   var changed: Claim?
@@ -25,11 +25,7 @@ struct Decision {
   }
 
   /// The name of an output: the dropped name, `~ID` where that was taken, and the ending.
-  func outputName(_ ending: String) -> FileName {
-    // All outputs of a claim share a stem, so a long name is cut for the longest of them.
-    let longest = mark.isFailure ? ReasonRecord.ending : "json"
-    return claim.path.name.appending("\(aside).\(ending)", cutFor: "\(aside).\(longest)")
-  }
+  func outputName(_ ending: String) -> FileName { claim.path.name.output(ending, aside: aside) }
 
   /// The name of the original in `failed/`.
   var originalName: FileName {
@@ -50,6 +46,18 @@ struct Decision {
     return names.map { name in
       [mark.isFailure ? 1 : 0] + InboxPath(section: claim.path.section, name: name).bytes
     }
+  }
+}
+
+extension FileName {
+  /// The name of an output of a file of this name.
+  ///
+  /// - Parameter aside: `~ID` where the name itself was taken.
+  func output(_ ending: String, aside: String = "") -> FileName {
+    // All outputs of a kind share a stem, so a long name is cut for the longest of them.
+    let longest =
+      ending == ReasonRecord.ending ? ending : OutputFile.isNumbered(ending) ? "9999.json" : "json"
+    return appending("\(aside).\(ending)", cutFor: "\(aside).\(longest)")
   }
 }
 

@@ -14,6 +14,30 @@ final class UnsyncedFile: Sendable {
   func sync() throws(SystemError) { try file.sync() }
 }
 
+/// The new files of a batch, which are made durable together; where they are too many to be open at once, a part of them before.
+struct StagedFiles {
+  private var files: [UnsyncedFile] = []
+  /// The settlement that each is of, by its place in the batch.
+  private var places: [Int] = []
+  /// Why a file of a settlement is not durable, by its place.
+  private(set) var failures: [Int: SystemError] = [:]
+
+  /// As many as 256 articles have.
+  private static let maximumOpen = 512
+
+  mutating func append(_ file: UnsyncedFile, of place: Int) {
+    files.append(file)
+    places.append(place)
+    if files.count == Self.maximumOpen { sync() }
+  }
+
+  /// Makes all durable that are not yet.
+  mutating func sync() {
+    for (index, failure) in Spooling.sync(files) { failures[places[index]] = failure }
+    (files, places) = ([], [])
+  }
+}
+
 /// Makes the files of a batch durable, several at a time, so that they share the journal commits of the file system and the
 /// flushes of the disk. Their data are on the way already, so that most of them find that theirs was done for another.
 ///

@@ -36,7 +36,7 @@ public struct Settlement: Sendable {
 
 /// A file for the outbox: what follows the dropped file's name and a full stop, and what is in it.
 public struct OutputFile: Sendable, Equatable {
-  /// `md`, `json`.
+  /// `md`, `json`; of one of several articles in a file `1.md`, `1.json` and so on.
   public let ending: String
   /// The content.
   public let bytes: [UInt8]
@@ -45,6 +45,14 @@ public struct OutputFile: Sendable, Equatable {
   public init(ending: String, bytes: [UInt8]) {
     self.ending = ending
     self.bytes = bytes
+  }
+
+  /// Whether an ending is that of one of several articles: a number of one to four digits, then `.md` or `.json`.
+  public static func isNumbered(_ ending: String) -> Bool {
+    let parts = ending.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...4).contains(parts[0].count) else { return false }
+    return parts[0].allSatisfy { (0x30...0x39).contains($0) }
+      && (parts[1].elementsEqual("md".utf8) || parts[1].elementsEqual("json".utf8))
   }
 }
 

@@ -8,7 +8,8 @@ func showCommand(_ arguments: Arguments) throws -> CInt {
   let (view, choice) = try chosen(arguments)
   let entries = try view.history(of: choice)
   for entry in entries {
-    guard let result = try view.result(of: entry) else { continue }
+    let part = try choice.number.flatMap { try view.result(of: entry, number: $0) }
+    guard let result = try part ?? view.result(of: entry) else { continue }
     if arguments.has("--json") {
       writeToStandardOutput(result.json)
     } else if let record = ShownRecord(json: result.json) {

@@ -61,9 +61,11 @@ private func answer(
       sha256: String(decoding: frame.fields[3], as: UTF8.self), bytes: Array(frame.fields[2]))
     _ = consume frame
     do throws(NormalizationError) {
-      let articles = try articles(in: consume source, options: options.normalization)
-      let files = articles.flatMap { outputs(for: $0, summary: summarizer.summary(of: $0, options.length)) }
-      let fingerprint = Fingerprint(of: articles.flatMap(\.body))?.bytes ?? []
+      let reading = try reading(of: consume source, options: options.normalization)
+      var summaries: [Summary] = []
+      for article in reading.articles { summaries.append(summarizer.summary(of: article, options.length)) }
+      let files = outputs(for: reading, summaries: summaries)
+      let fingerprint = Fingerprint(of: reading.articles.flatMap(\.body))?.bytes ?? []
       return Frame(
         kind: .outputs, fields: [fingerprint] + files.flatMap { [Array($0.ending.utf8), $0.bytes] })
     } catch {

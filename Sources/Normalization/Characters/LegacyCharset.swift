@@ -11,10 +11,10 @@ import CUchardet
 /// - Returns: `nil` where no reading is text.
 func decodedLegacy(_ bytes: Span<UInt8>, high: Int, declared: Charset?) -> DecodedText? {
   let sample = sample(of: bytes)
-  var readings: [Reading] = []
-  func consider(_ charset: Charset) -> Reading? {
+  var readings: [CharsetReading] = []
+  func consider(_ charset: Charset) -> CharsetReading? {
     if let known = readings.first(where: { $0.charset == charset }) { return known }
-    guard let reading = Reading(of: sample.span, in: charset) else { return nil }
+    guard let reading = CharsetReading(of: sample.span, in: charset) else { return nil }
     readings.append(reading)
     return reading
   }
@@ -26,9 +26,9 @@ func decodedLegacy(_ bytes: Span<UInt8>, high: Int, declared: Charset?) -> Decod
   if let guessed, guessed.isSound, guessed.language != nil, !guessed.charset.isLatin {
     return converted(bytes, from: guessed.charset)
   }
-  if high >= 6 { for charset in Reading.others { _ = consider(charset) } }
+  if high >= 6 { for charset in CharsetReading.others { _ = consider(charset) } }
   _ = consider(.windows1252)
-  func bonus(_ reading: Reading) -> Int { reading.charset == guessed?.charset && high >= 16 ? 25 : 0 }
+  func bonus(_ reading: CharsetReading) -> Int { reading.charset == guessed?.charset && high >= 16 ? 25 : 0 }
   let best =
     readings.filter { $0.isSound && $0.language != nil }.max { $0.fit + bonus($0) < $1.fit + bonus($1) }
     ?? [declared, high < 16 ? consider(.windows1252) : nil, guessed, consider(.windows1252)].compactMap { $0 }
@@ -60,7 +60,7 @@ private func sample(of bytes: Span<UInt8>) -> [UInt8] {
 }
 
 /// A sample read in one charset, and how well that goes.
-private struct Reading {
+private struct CharsetReading {
   let charset: Charset
   /// The language that CLD2 is sure of.
   let language: String?

@@ -1,3 +1,21 @@
+/// Reads the mails of a file, of which a mailbox has several.
+func reading(
+  ofMailsIn source: consuming SourceFile, options: NormalizationOptions
+) throws(NormalizationError) -> Reading {
+  let mails = MailPart.mails(in: source.bytes)
+  var origin = Source(of: source, format: "application/mbox", charset: Charset.utf8.name)
+  _ = consume source
+  let isMailbox = mails.count > 1
+  return try Reading(of: mails) { mail, number throws(NormalizationError) in
+    let mail = MailPart(mail)
+    if !isMailbox { origin.format = mail.isSavedPage ? "multipart/related" : "message/rfc822" }
+    origin.number = number
+    return try article(inMail: mail, from: origin, options: options)
+  } title: {
+    MailPart($0).field("subject").flatMap { plainSubject($0.text) }
+  }
+}
+
 /// Reads the article that a mail brings, or a page that was saved as one.
 ///
 /// Of the ways to say the same that a mail may hold the richest one counts, of its texts the longest; a file that came along counts

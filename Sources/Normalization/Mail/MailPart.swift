@@ -13,7 +13,7 @@ struct MailPart {
   private static let longestField = 16 << 10
 
   /// Reads a mail, which ``isMail(_:)`` was asked of.
-  init(_ mail: [UInt8]) {
+  init(_ mail: ArraySlice<UInt8>) {
     var left = Self.maximumCount
     self.init(Self.withoutMark(mail), depth: 0, left: &left)
   }
@@ -52,7 +52,7 @@ struct MailPart {
     // Papers have a day that they were "Received" on.
     var marks = 0
     var count = 0
-    for line in MailLines(withoutMark(file).prefix(64 << 10)) {
+    for line in MailLines(withoutMark(file[...]).prefix(64 << 10)) {
       if line.isEmpty {
         if count > 0 { break }
         continue
@@ -73,23 +73,30 @@ struct MailPart {
     return marks > 1 && count > 1
   }
 
-  private static func withoutMark(_ file: [UInt8]) -> ArraySlice<UInt8> {
-    file.starts(with: [0xEF, 0xBB, 0xBF]) ? file[3...] : file[...]
+  private static func withoutMark(_ file: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    file.starts(with: [0xEF, 0xBB, 0xBF]) ? file.dropFirst(3) : file
   }
 
-  /// Whether a mail is the first of several in a mailbox (mbox).
-  static func isMailbox(_ mail: [UInt8]) -> Bool {
-    guard mail.starts(with: separator) else { return false }
-    var (followsBlank, followsSeparator) = (false, false)
-    for line in MailLines(mail[...]).dropFirst() {
-      if followsSeparator, fieldName(of: line) != nil { return true }
+  /// The mails of a mailbox (mbox), each with the line that parts it from the one before; of any other file, all of it.
+  static func mails(in file: [UInt8]) -> [ArraySlice<UInt8>] {
+    guard file.starts(with: separator) else { return [file[...]] }
+    var starts: [Int] = []
+    var (followsBlank, separatorStart) = (true, Int?.none)
+    var lines = MailLines(file[...])
+    var lineStart = 0
+    while let line = lines.next() {
+      if let start = separatorStart, fieldName(of: line) != nil { starts.append(start) }
       // "From jo@example.org Mon May  3 10:00:00 2024"
-      followsSeparator =
-        followsBlank && line.starts(with: separator) && line.count { $0 == UInt8(ascii: ":") } >= 2
-        && line.suffix(4).allSatisfy { (0x30...0x39).contains($0) }
+      let isSeparator =
+        followsBlank && line.starts(with: separator)
+        && (lineStart == 0 || line.count { $0 == UInt8(ascii: ":") } >= 2
+          && line.suffix(4).allSatisfy { (0x30...0x39).contains($0) })
+      separatorStart = isSeparator ? lineStart : nil
       followsBlank = line.isEmpty
+      lineStart = lines.rest.startIndex
     }
-    return false
+    guard starts.count > 1 else { return [file[...]] }
+    return zip(starts, starts.dropFirst() + [file.count]).map { file[$0..<$1] }
   }
 
   private static let separator = Array("From ".utf8)

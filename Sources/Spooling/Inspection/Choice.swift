@@ -8,6 +8,8 @@ public struct Choice: Equatable, Sendable {
   let id: ClaimID?
   /// The components of the paths it may mean, each tried.
   private let paths: [[UInt8]]
+  /// Which of a file's several articles it may mean: 2 for `feed.xml.2.json`.
+  public private(set) var number: Int?
 
   /// What a word means.
   ///
@@ -31,6 +33,14 @@ public struct Choice: Equatable, Sendable {
           paths.append(Array(path.dropLast(ending.utf8.count)))
         }
       }
+    }
+    for path in paths {
+      // NAME.2 is the second article of a file.
+      guard let dot = path.lastIndex(of: UInt8(ascii: ".")), (1...4).contains(path.count - dot - 1),
+        let number = Int(String(decoding: path[(dot + 1)...], as: UTF8.self)), number > 0
+      else { continue }
+      self.number = number
+      paths.append(Array(path[..<dot]))
     }
     for path in paths {
       // NAME~ID is what a taken name becomes.

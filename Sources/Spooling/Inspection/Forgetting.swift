@@ -146,9 +146,7 @@ extension SpoolView {
   ) throws(SystemError) {
     guard let folder = try outputFolder(path.section) else { return }
     for stem in [""] + story.ids.map({ "~\($0)" }) {
-      func name(_ ending: String) -> FileName {
-        path.name.appending("\(stem).\(ending)", cutFor: "\(stem).json")
-      }
+      func name(_ ending: String) -> FileName { path.name.output(ending, aside: stem) }
       let json = try folder.contents(of: name("json"))
       // The Markdown does not tell whose it is; beside another story's JSON it is that one's.
       let isOther = json.map { json in !story.hashes.contains { json[...].holds(Array($0.utf8)) } }
@@ -161,8 +159,36 @@ extension SpoolView {
         try folder.remove(name(ending))
         forgotten.removed.append(placed("outbox", path.section, name(ending)))
       }
+      for output in try numberedOutputs(of: path.name, aside: stem, in: folder, story) {
+        try folder.remove(output)
+        forgotten.removed.append(placed("outbox", path.section, output))
+      }
     }
     try folder.sync()
+  }
+
+  /// The outputs of the several articles that a file had, those that are still there; each JSON before its Markdown.
+  private func numberedOutputs(
+    of name: FileName, aside: String, in folder: Folder, _ story: Story
+  ) throws(SystemError) -> [FileName] {
+    let names = Set(try folder.names())
+    var found: [FileName] = []
+    // More numbers than this no file has.
+    for number in 1...9999 {
+      let json = name.output("\(number).json", aside: aside)
+      let markdown = name.output("\(number).md", aside: aside)
+      // A file may be called like another with a number, so each is looked at.
+      if names.contains(json) {
+        guard let text = try folder.contents(of: json), story.hashes.contains(where: { text[...].holds(Array($0.utf8)) })
+        else { continue }
+        found.append(json)
+      } else if names.contains(markdown) {
+        let source = Array("\nsource: \"\(String(decoding: name.bytes, as: UTF8.self))\"\n".utf8)
+        guard let text = try folder.contents(of: markdown), text[...].holds(source) else { continue }
+      }
+      if names.contains(markdown) { found.append(markdown) }
+    }
+    return found
   }
 
   /// Removes the pages for readers that tell of the story; the service makes them anew without it.
