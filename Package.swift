@@ -29,9 +29,9 @@ let package = Package(
     .target(name: "CLinux"),
 
     // Pure: bytes in, values out.
-    .target(name: "Normalization", dependencies: ["CCLD2", "CUchardet"]),
-    .target(name: "Summarization", dependencies: ["Normalization", "CStemmer"]),
     .target(name: "JSONText"),
+    .target(name: "Normalization", dependencies: ["CCLD2", "CUchardet", "JSONText"]),
+    .target(name: "Summarization", dependencies: ["Normalization", "CStemmer"]),
     .target(name: "Publication", dependencies: ["JSONText", "Normalization", "Summarization"]),
 
     // The route of a file on disk; the service around it; the command line.

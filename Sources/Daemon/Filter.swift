@@ -1,3 +1,4 @@
+import JSONText
 import CLinux
 import Dispatch
 import Glibc

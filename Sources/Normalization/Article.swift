@@ -30,6 +30,10 @@ public struct Article: Sendable, Equatable {
   public var keywords: [String] = []
   /// The canonical address.
   public var url: String?
+  /// Whether its wire took it back or holds it up.
+  public var status: PublicationStatus?
+  /// Until when its wire asks not to print it.
+  public var embargoed: Timestamp?
   /// Whether the whole text is free to read, where the source says so.
   public var isAccessibleForFree: Bool?
   /// What was dropped from the source, in order, each with the reason.

@@ -35,16 +35,15 @@ func markupFormat(of text: Span<UInt8>) -> String? {
   guard let start = whole.firstIndex(where: { !$0.isWhitespace }), "<{[".contains(whole[start]) else {
     return nil
   }
+  if let root = rootName(of: text), let wire = WireFormat(root: root) { return wire.rawValue }
   let trimmed = whole[start...].prefix(24).lowercased()
   if trimmed.hasPrefix("<?xml") {
-    return text.extracting(first: end).mentions("<html") ? "application/xhtml+xml" : "application/xml"
+    return rootName(of: text) == "html" || text.extracting(first: end).mentions("<html")
+      ? "application/xhtml+xml" : "application/xml"
   }
   for tag in ["<!doctype html", "<html", "<head", "<body", "<div", "<article", "<p>", "<p ", "<h1", "<!--"]
   where trimmed.hasPrefix(tag) {
     return "text/html"
-  }
-  if trimmed.hasPrefix("<rss") || trimmed.hasPrefix("<feed") || trimmed.hasPrefix("<nitf") {
-    return "application/xml"
   }
   // A page after the warnings of the program that wrote it, or one whose head comes first.
   if trimmed.hasPrefix("<"),
@@ -53,14 +52,6 @@ func markupFormat(of text: Span<UInt8>) -> String? {
   {
     return "text/html"
   }
-  if trimmed.hasPrefix("{\"") || trimmed.hasPrefix("[{") || trimmed.hasPrefix("{\n") {
-    return text.count > 1 && [0x5D, 0x7D].contains(text[lastVisible(text)]) ? "application/json" : nil
-  }
+  if JSONDocument.isMeant(by: text) { return "application/json" }
   return nil
-}
-
-private func lastVisible(_ text: Span<UInt8>) -> Int {
-  var last = text.count - 1
-  while last > 0, text[last] <= 0x20 { last -= 1 }
-  return last
 }

@@ -32,6 +32,8 @@ public enum NormalizationError: Error, Equatable {
   case unsupportedFormat(String)
   /// Text, but no article; what was seen instead, as a clause ("only 3 short lines, no sentence").
   case notAnArticle(seen: String)
+  /// A file whose format is known and whose grammar is broken; the name of the format, and the line, from 1.
+  case malformed(String, line: Int)
   /// A file of more articles than ``Reading/maximumCount``; how many it has.
   case tooManyArticles(count: Int)
 
@@ -42,6 +44,7 @@ public enum NormalizationError: Error, Equatable {
     case .notText: "not-text"
     case .unsupportedFormat: "unsupported-format"
     case .notAnArticle: "not-an-article"
+    case .malformed: "malformed"
     case .tooManyArticles: "too-many-articles"
     }
   }
@@ -57,6 +60,8 @@ public enum NormalizationError: Error, Equatable {
       "Files of the type \(format) are not read. Save the article as plain text and drop that."
     case .notAnArticle(let seen):
       "No article was found: \(seen). Check that the file holds the whole story and drop it again."
+    case .malformed(let format, let line):
+      "The file is no sound \(format): see line \(line). It may have been cut off; drop it again once it is whole."
     case .tooManyArticles(let count):
       "The file holds \(count) articles, and \(Reading.maximumCount) are the most that one may. Split it and drop the parts."
     }

@@ -18,11 +18,19 @@ public func reading(
 ) throws(NormalizationError) -> Reading {
   if let format = binaryFormat(of: source.bytes) { throw .unsupportedFormat(format) }
   if MailPart.isMail(source.bytes) { return try reading(ofMailsIn: source, options: options) }
+  let messages = IPTC7901.messages(in: source.bytes)
+  if !messages.isEmpty { return try reading(of: messages, in: source, options: options) }
   let decoded = try decoded(source.bytes)
   let markup = markupFormat(of: decoded.utf8.span)
   let origin = Source(of: source, format: markup ?? "text/plain", charset: decoded.charset)
   let text = decoded.utf8
   (_, _) = (consume source, consume decoded)
+  if let wire = markup.flatMap({ WireFormat(rawValue: $0) }) {
+    return try reading(ofXML: withoutMojibake(consume text, isMarkup: true), wire, from: origin, options: options)
+  }
+  if markup == "application/json" {
+    return try reading(ofJSON: consume text, from: origin, options: options)
+  }
   if let markup {
     guard markup == "text/html" || markup == "application/xhtml+xml" else { throw .unsupportedFormat(markup) }
     return Reading(

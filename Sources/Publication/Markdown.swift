@@ -42,6 +42,12 @@ extension MarkdownWriter {
       write(ascii: published.description)
       write("\n")
     }
+    if let embargoed = article.embargoed {
+      write("embargoed: ")
+      write(ascii: embargoed.description)
+      write("\n")
+    }
+    writeField("status", article.status?.rawValue)
     writeField("authors", article.authors.map(\.name))
     writeField("source", String(decoding: article.source.name, as: UTF8.self))
     writeField("language", article.language)

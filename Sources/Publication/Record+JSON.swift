@@ -23,6 +23,7 @@ extension Record {
       json.member("articleBody", articleBody)
       json.member("articleSection", articleSection)
       json.member("author", author) { $0.write(to: &$1) }
+      json.member("creativeWorkStatus", creativeWorkStatus)
       json.member("creditText", creditText)
       json.member("dateModified", dateModified)
       json.member("datePublished", datePublished)
@@ -71,6 +72,7 @@ extension Record.Image {
 extension Record.Extension {
   fileprivate func write(to json: inout JSONWriter) {
     json.object { json in
+      json.member("embargoed", embargoed)
       json.member("furniture", furniture) { dropped, json in
         json.object { json in
           json.member("reason", dropped.reason)

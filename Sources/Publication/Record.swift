@@ -17,6 +17,7 @@ public struct Record: Equatable, Sendable {
   var articleSection: String?
   var author: [Agent]?
   var publisher: Agent?
+  var creativeWorkStatus: String?
   var creditText: String?
   var dateline: String?
   var datePublished: String?
@@ -48,6 +49,7 @@ public struct Record: Equatable, Sendable {
   /// What schema.org has no word for.
   struct Extension: Equatable, Sendable {
     var version = 1
+    var embargoed: String?
     var source: Origin
     var summary: [Sentence]
     var gist: Sentence?
@@ -115,6 +117,7 @@ public struct Record: Equatable, Sendable {
       ?? article.section.nonEmpty
     author = article.authors.map { Agent(type: $0.kind.schemaType, name: $0.name) }.nonEmpty
     publisher = article.publisher.nonEmpty.map { Agent(type: "Organization", name: $0) }
+    creativeWorkStatus = article.status?.rawValue
     creditText = article.sourceCredit.nonEmpty
     dateline = article.dateline.nonEmpty
     datePublished = article.published?.description
@@ -133,7 +136,7 @@ public struct Record: Equatable, Sendable {
     wordCount = length.words
     timeRequired = "PT\(length.minutes)M"
     nutgraf = Extension(
-      source: Origin(source),
+      embargoed: article.embargoed?.description, source: Origin(source),
       summary: summary.sentences.map(Sentence.init), gist: summary.gist.map(Sentence.init),
       line: summary.line,
       sentences: allSentences ? summary.candidates.map(Sentence.init) : nil,

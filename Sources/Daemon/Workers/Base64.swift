@@ -1,3 +1,4 @@
+import JSONText
 /// Base64 as RFC 4648 has it, padded, without line breaks.
 enum Base64 {
   /// The bytes that a text spells; `nil` where it spells none.
@@ -51,4 +52,22 @@ enum Base64 {
     }
     return table
   }()
+}
+
+extension JSONReader {
+  /// Reads the string that comes next as base64.
+  ///
+  /// - Returns: `nil` where the string is none.
+  mutating func base64() throws(Malformed) -> [UInt8]? {
+    guard next() == UInt8(ascii: "\"") else { throw Malformed() }
+    // Digits of base64 need no escape and hold no quotation mark: where they decode, they are the string.
+    let rest = json[(place + 1)...]
+    let span = rest.span
+    if let end = span.first(UInt8(ascii: "\"")), let bytes = Base64.decoded(span.extracting(first: end)) {
+      place += end + 2
+      return bytes
+    }
+    let spelt = try string()
+    return Base64.decoded(spelt.span)
+  }
 }

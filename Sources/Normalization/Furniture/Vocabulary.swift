@@ -24,6 +24,8 @@ enum FurnitureReason: String {
   /// The mail that a mail answers.
   case quotedReply = "quoted-reply"
   case signature
+  /// What a wire says to editors.
+  case editorNote = "editor-note"
   /// A part of a page that its own name calls furniture.
   case pageElement = "page-element"
   /// A block of a page that has little in common with the text around it.

@@ -34,22 +34,22 @@ struct PageAuthors {
     self.reader = reader
     var stated: [Author] = []
     for author in structured.authors {
-      stated += names(in: author.name, isDeclared: true, isOrganization: author.isOrganization)
+      stated += outlet.names(in: author.name, isDeclared: true, isOrganization: author.isOrganization)
     }
     // Names in full need hardly a look at the page; a house, an account or a first name gives way to whom it shows.
     let isFull = stated.contains { $0.kind == .person } && stated.allSatisfy { $0.name.utf8.contains(0x20) }
     if isFull {
-      authors = unique(printed(insteadOf: stated) ?? stated)
+      authors = outlet.unique(printed(insteadOf: stated) ?? stated)
     } else {
       let (shown, score) = shownAuthors()
-      let isVague = stated.allSatisfy { $0.kind == .organization || isAccount($0.name) }
+      let isVague = stated.allSatisfy { $0.kind == .organization || outlet.isAccount($0.name) }
       let showsPerson = score >= 4.5 && shown.contains { $0.kind == .person && $0.name.utf8.contains(0x20) }
-      authors = unique(
-        isVague && (stated.isEmpty || showsPerson) ? shown : stated.map { completed($0, by: shown) })
+      authors = outlet.unique(
+        isVague && (stated.isEmpty || showsPerson) ? shown : stated.map { outlet.completed($0, by: shown) })
     }
-    if authors.isEmpty { authors = unique(headAuthors(head)) }
+    if authors.isEmpty { authors = outlet.unique(headAuthors(head)) }
     if authors.isEmpty, let person = structured.onlyPerson {
-      authors = unique(names(in: person, isDeclared: true, isOrganization: false))
+      authors = outlet.unique(outlet.names(in: person, isDeclared: true, isOrganization: false))
     }
   }
 
@@ -57,13 +57,13 @@ struct PageAuthors {
 
   private func headAuthors(_ head: PageHead) -> [Author] {
     for name in Self.headNames {
-      let found = head.all(name).flatMap { names(in: plainText($0), isDeclared: true, isOrganization: false) }
+      let found = head.all(name).flatMap { outlet.names(in: plainText($0), isDeclared: true, isOrganization: false) }
       if !found.isEmpty { return found }
     }
     guard let label = head.labelled({ label in Self.writtenBy.contains { label.hasPrefix($0) } }) else {
       return []
     }
-    return names(in: plainText(label), isDeclared: true, isOrganization: false)
+    return outlet.names(in: plainText(label), isDeclared: true, isOrganization: false)
   }
 
   private static let headNames = [
@@ -185,7 +185,7 @@ struct PageAuthors {
       guard isLink || isName, let text = outline.text(of: inner) ?? tree.value(of: "content", at: inner)
       else { continue }
       let leadsToAuthor = isLink && tree.value(of: "href", at: inner).map(Self.leadsToAuthor) == true
-      linked += names(
+      linked += outlet.names(
         in: text, isDeclared: mark == .declared || isName || leadsToAuthor, isOrganization: false)
     }
     if !linked.isEmpty, Int(outline.weights.end[node]) - node <= 40 {
@@ -193,14 +193,14 @@ struct PageAuthors {
       return tree.text(of: node).map { $0.utf8.count } ?? 0 <= 160 ? linked : [linked[0]]
     }
     if let content = tree.value(of: "content", at: node), outline.text(of: node) == nil {
-      return names(in: content, isDeclared: true, isOrganization: false)
+      return outlet.names(in: content, isDeclared: true, isOrganization: false)
     }
     guard let text = outline.text(of: node), text.utf8.count <= 160 else { return [] }
-    let whole = names(in: text, isDeclared: mark == .declared, isOrganization: false)
+    let whole = outlet.names(in: text, isDeclared: mark == .declared, isOrganization: false)
     if !whole.isEmpty { return whole }
     // Name, title and place in elements of their own: the first that is a name.
     for line in outline.lines(in: node..<Int(outline.weights.end[node]), limit: 4) {
-      let found = names(in: line.line.text, isDeclared: mark == .declared, isOrganization: false)
+      let found = outlet.names(in: line.line.text, isDeclared: mark == .declared, isOrganization: false)
       if !found.isEmpty { return found }
     }
     return []
@@ -225,7 +225,7 @@ struct PageAuthors {
         let text = outline.text(of: node), text.utf8.count <= 80, !outline.isForeign(node),
         !isInRunningText(node)
       else { continue }
-      let authors = names(in: text, isDeclared: false, isOrganization: false)
+      let authors = outlet.names(in: text, isDeclared: false, isOrganization: false)
       if !authors.isEmpty { claims.append(Claim(authors: authors, node: node, score: 4.25)) }
     }
     return claims
@@ -253,7 +253,7 @@ struct PageAuthors {
         outline.zone(of: shown.node) != .tail || outline.isRightAfterText(shown.node),
         let found = listedAuthors(in: shown.line.text[...], isWhole: true),
         found.allSatisfy({ $0.kind == .person }),
-        case let authors = known(found), !authors.isEmpty
+        case let authors = outlet.known(found), !authors.isEmpty
       else { continue }
       return [Claim(authors: authors, node: shown.node, score: 3)]
     }
@@ -262,13 +262,13 @@ struct PageAuthors {
 
   /// Whom a line names after "By" at its start, or after "by" behind its date: "Posted on 3 May 2024 by Jo Fenn".
   private func signed(_ line: Line) -> [Author]? {
-    if let found = markedAuthors(in: line) { return known(found) }
+    if let found = markedAuthors(in: line) { return outlet.known(found) }
     guard let first = line.firstWord, line.hasNumber || first.isAny(of: DateReader.publishedWords) else {
       return nil
     }
     for token in line.tokens.dropFirst() where token.isAny(of: Self.byWords) {
       let rest = Line(ofBlock: String(line.text[line.index(Int(token.start))...]))
-      if let found = markedAuthors(in: rest) { return known(found) }
+      if let found = markedAuthors(in: rest) { return outlet.known(found) }
     }
     return nil
   }
@@ -278,7 +278,7 @@ struct PageAuthors {
     guard lines[index].line.words == 1, startsByline(lines[index].line.tokens), index + 1 < lines.count else {
       return nil
     }
-    return listedAuthors(in: lines[index + 1].line.text[...], isWhole: false).map(known)
+    return listedAuthors(in: lines[index + 1].line.text[...], isWhole: false).map(outlet.known)
   }
 
   private static let byWords: WordSet = [
@@ -298,7 +298,7 @@ struct PageAuthors {
       if let found = listedAuthors(in: text[...], isWhole: true),
         found.contains(where: { $0.kind == .person })
       {
-        return known(found)
+        return outlet.known(found)
       }
     }
     return nil
@@ -319,7 +319,7 @@ struct PageAuthors {
   /// The people whom a line names with their accounts: "Jo Fenn, @jofenn".
   private func namesBesideHandle(_ line: Line) -> [Author]? {
     guard line.words <= 10, line.text.utf8.contains(UInt8(ascii: "@")) else { return nil }
-    return listedAuthors(in: line.text[...], isWhole: true).map(known)
+    return listedAuthors(in: line.text[...], isWhole: true).map(outlet.known)
   }
 
   /// Whether an address is that of a page about an author.

@@ -3,20 +3,25 @@ import Glibc
 /// Reads JSON where it stands, without a tree and without a copy of what is passed over.
 ///
 /// Strict in its grammar; strings may hold bytes that are not UTF-8, and half of a surrogate pair is U+FFFD.
-struct JSONReader {
+package struct JSONReader {
   /// What is no JSON.
-  struct Malformed: Error {}
+  package struct Malformed: Error {
+    package init() {}
+  }
 
-  let json: ArraySlice<UInt8>
-  private(set) var place: Int
+  /// The text that is read.
+  package let json: ArraySlice<UInt8>
+  /// Where it is read on.
+  package var place: Int
 
-  init(_ json: ArraySlice<UInt8>) {
+  /// Reads from the beginning of a text on.
+  package init(_ json: ArraySlice<UInt8>) {
     self.json = json
     place = json.startIndex
   }
 
   /// The next byte that is no white space, which stays where it is; `nil` at the end.
-  mutating func next() -> UInt8? {
+  package mutating func next() -> UInt8? {
     while place < json.endIndex {
       switch json[place] {
       case 0x20, 0x09, 0x0A, 0x0D: place += 1
@@ -27,14 +32,14 @@ struct JSONReader {
   }
 
   /// Passes a mark if it comes next.
-  mutating func take(_ mark: UInt8) -> Bool {
+  package mutating func take(_ mark: UInt8) -> Bool {
     guard next() == mark else { return false }
     place += 1
     return true
   }
 
   /// Passes a mark that must come next.
-  mutating func expect(_ mark: UInt8) throws(Malformed) {
+  package mutating func expect(_ mark: UInt8) throws(Malformed) {
     guard take(mark) else { throw Malformed() }
   }
 
@@ -43,7 +48,7 @@ struct JSONReader {
   /// Passes a value of any kind.
   ///
   /// - Returns: The bytes that spell it.
-  mutating func skipValue(depth: Int = 0) throws(Malformed) -> ArraySlice<UInt8> {
+  package mutating func skipValue(depth: Int = 0) throws(Malformed) -> ArraySlice<UInt8> {
     guard depth < 512, let first = next() else { throw Malformed() }
     let start = place
     switch first {
@@ -107,27 +112,11 @@ struct JSONReader {
   // MARK: - Strings
 
   /// Reads the string that comes next.
-  mutating func string() throws(Malformed) -> [UInt8] {
+  package mutating func string() throws(Malformed) -> [UInt8] {
     guard next() == UInt8(ascii: "\"") else { throw Malformed() }
     let start = place
     try skipString()
     return Self.unescaped(json[(start + 1)..<(place - 1)])
-  }
-
-  /// Reads the string that comes next as base64.
-  ///
-  /// - Returns: `nil` where the string is none.
-  mutating func base64() throws(Malformed) -> [UInt8]? {
-    guard next() == UInt8(ascii: "\"") else { throw Malformed() }
-    // Digits of base64 need no escape and hold no quotation mark: where they decode, they are the string.
-    let rest = json[(place + 1)...]
-    let span = rest.span
-    if let end = span.first(UInt8(ascii: "\"")), let bytes = Base64.decoded(span.extracting(first: end)) {
-      place += end + 2
-      return bytes
-    }
-    let spelt = try string()
-    return Base64.decoded(spelt.span)
   }
 
   private mutating func skipString() throws(Malformed) {
@@ -243,7 +232,7 @@ struct JSONReader {
 
 extension Span<UInt8> {
   /// The first place of a byte.
-  func first(_ byte: UInt8) -> Int? {
+  package func first(_ byte: UInt8) -> Int? {
     unsafe withUnsafeBytes { bytes in
       // Searches the bytes of the span.
       guard let base = bytes.baseAddress, let found = unsafe memchr(base, CInt(byte), bytes.count) else {

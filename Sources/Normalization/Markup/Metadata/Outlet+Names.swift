@@ -1,5 +1,5 @@
-/// Reads the names in what a page gives for its authors.
-extension PageAuthors {
+/// Reads the names in what a page or a wire file gives for its authors.
+extension Outlet {
   /// The people and desks that a text names which the page gives as its author's.
   ///
   /// - Parameter isDeclared: Whether the page says so outright, so that any short text is a name.
@@ -7,8 +7,8 @@ extension PageAuthors {
     let whole = text
     let text = withoutOffice(AuthorText.name(in: whole))
     // "Dunmere Post (www.dunmere.example)"
-    if outlet.isAddressed(in: whole), !outlet.isAddressed(in: text) { return [] }
-    guard !text.isEmpty, text.utf8.count <= 200, !text.utf8.span.holds("://"), !outlet.isExactly(text) else {
+    if isAddressed(in: whole), !isAddressed(in: text) { return [] }
+    guard !text.isEmpty, text.utf8.count <= 200, !text.utf8.span.holds("://"), !isExactly(text) else {
       return []
     }
     var found: [Author] = []
@@ -41,25 +41,25 @@ extension PageAuthors {
   /// The authors but for the outlet itself and for nobody; a desk of the outlet is one.
   func known(_ authors: [Author]) -> [Author] {
     authors.filter { author in
-      guard !AuthorText.isNobody(author.name), !outlet.isExactly(author.name),
+      guard !AuthorText.isNobody(author.name), !isExactly(author.name),
         author.kind == .organization || !AuthorText.isOfPage(author.name)
       else { return false }
       if author.kind == .organization {
         return author.name.utf8.contains(0x20)
-          || !outlet.isNamed(by: author.name) && !outlet.begins(with: author.name)
+          || !isNamed(by: author.name) && !begins(with: author.name)
       }
-      return !outlet.isNamed(by: author.name)
+      return !isNamed(by: author.name)
     }
   }
 
   /// A name without the office at the outlet that follows it: "Jo Fenn" of "Jo Fenn Dunmere Post News Fellow".
   private func withoutOffice(_ text: String) -> String {
     let words = text.split(separator: " ")
-    guard (3...12).contains(words.count), outlet.isIn(text) else { return text }
+    guard (3...12).contains(words.count), isIn(text) else { return text }
     // A short word may be a surname.
     let length = (2..<words.count).first {
       let rest = words[$0...].joined(separator: " ")
-      return rest.utf8.count >= 6 && outlet.isNamed(by: rest)
+      return rest.utf8.count >= 6 && isNamed(by: rest)
     }
     guard let length, case let name = words[..<length].joined(separator: " "),
       listedAuthors(in: name[...], isWhole: true)?.first?.kind == .person

@@ -1,9 +1,8 @@
-import Foundation
 import Testing
 
-@testable import Daemon
+import JSONText
 
-/// What the reader of requests takes for JSON.
+/// What the reader takes for JSON.
 @Suite struct JSONReaderTests {
   private func string(_ json: String) throws -> [UInt8] {
     var reader = JSONReader(Array(json.utf8)[...])
@@ -43,19 +42,5 @@ import Testing
     #expect(throws: Never.self) { _ = try reader.skipValue() }
     reader = JSONReader([UInt8](repeating: UInt8(ascii: "["), count: 100_000)[...])
     #expect(throws: JSONReader.Malformed.self) { _ = try reader.skipValue() }
-  }
-
-  @Test(arguments: [0, 1, 2, 3, 4, 5, 255, 256, 257, 1000])
-  func `base64 of any length decodes`(count: Int) throws {
-    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 11) }
-    let spelt = Data(bytes).base64EncodedString()
-    #expect(Base64.decoded(Array(spelt.utf8).span) == bytes)
-    var reader = JSONReader(Array("\"\(spelt.replacingOccurrences(of: "/", with: "\\/"))\"".utf8)[...])
-    #expect(try reader.base64() == bytes)
-  }
-
-  @Test(arguments: ["A", "AA", "AAA", "A===", "====", "AA=A", "A A=", "AAAA\n", "AA-_", "é==", "=AAA"])
-  func `what is no base64 is refused`(text: String) {
-    #expect(Base64.decoded(Array(text.utf8).span) == nil)
   }
 }

@@ -1,0 +1,120 @@
+/// A feed in RSS, RDF or Atom, or a lone entry of one.
+struct Feed {
+  /// What the feed calls itself.
+  let title: String?
+  /// Its entries, in order.
+  let items: [WireItem]
+
+  /// The feed at the root of a file.
+  init(_ root: XMLElement) {
+    let channel = root.name == "feed" ? root : root.first("channel") ?? root
+    title = channel.first("title").flatMap(feedText)
+    let entries: [XMLElement]
+    switch root.name {
+    case "entry": entries = [root]
+    case "feed": entries = root.all("entry")
+    default: entries = root.descendants(["item"])
+    }
+    items = entries.map { WireItem(entry: $0, of: channel) }
+  }
+}
+
+/// A text of a feed, which may be markup in one of the ways that Atom and RSS have for it.
+private func feedText(_ element: XMLElement) -> String? {
+  var bytes = element.content
+  if element.attribute("mode") == "base64" { bytes = decodedBase64(bytes) }
+  let type = element.attribute("type") ?? ""
+  // In Atom what is not marked is text; RSS knows no marks, and its writers put markup in anything.
+  let isText = type == "text" || type == "text/plain" && element.attribute("mode") != "escaped"
+  let text = isText ? collapse(cleaned(bytes.span)) : plainText(String(decoding: cleaned(bytes.span), as: UTF8.self))
+  return text.isEmpty ? nil : text
+}
+
+/// The content of an element that holds HTML, escaped or as elements.
+private func markup(_ element: XMLElement) -> [UInt8] {
+  if element.children.isEmpty {
+    let content = element.content
+    return element.attribute("mode") == "base64" ? decodedBase64(content) : content
+  }
+  return element.innerMarkup
+}
+
+extension WireItem {
+  fileprivate init(entry: XMLElement, of channel: XMLElement) {
+    headline = entry.first("title").flatMap(feedText)
+    let texts = ["encoded", "content", "description", "summary", "fullitem"].flatMap { entry.all($0) }
+    var best: (markup: [UInt8], words: Int)?
+    for text in texts where text.attribute("src") == nil {
+      let markup = markup(text)
+      let read = WireBody(feed: markup, type: text.attribute("type"))
+      let words = read.wordCount
+      if words > best?.words ?? 0 {
+        best = (markup, words)
+        body = read
+      }
+    }
+    if let best, hasTags(best.markup) { page = best.markup }
+    let teaser = (entry.first("description") ?? entry.first("summary")).flatMap(feedText)
+    if let teaser, let best, wordHashes(of: teaser).count * 2 < best.words { standfirst = teaser }
+    bylines = ["author", "creator", "itunes:author"].flatMap { entry.all($0) }.compactMap(Self.name)
+    if bylines.isEmpty { bylines = channel.name == "feed" ? channel.all("author").compactMap(Self.name) : [] }
+    published = ["pubdate", "published", "issued", "date", "created"].lazy.compactMap { entry.first($0)?.text }.first
+    modified = ["updated", "modified"].lazy.compactMap { entry.first($0)?.text }.first
+    language =
+      entry.attribute("xml:lang") ?? entry.first("language")?.text ?? channel.attribute("xml:lang")
+      ?? channel.first("language")?.text
+    publisher = entry.first("publisher")?.text ?? entry.first("source").flatMap { ($0.first("title") ?? $0).text }
+    keywords = entry.all("category").compactMap { $0.attribute("label") ?? $0.attribute("term") ?? $0.text }
+    url = Self.address(of: entry)
+    body.add(Self.pictures(of: entry))
+  }
+
+  /// "jo@example.org (Jo Fenn)", "Jo Fenn <jo@example.org>", `<name>Jo Fenn</name>`.
+  private static func name(_ author: XMLElement) -> String? {
+    guard let text = (author.first("name") ?? author).text else { return nil }
+    guard text.contains("@") else { return text }
+    if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
+      return String(text[text.index(after: open)..<close])
+    }
+    if let open = text.firstIndex(of: "<"), open > text.startIndex {
+      return collapse(Array(text[..<open].utf8))
+    }
+    return nil
+  }
+
+  private static func address(of entry: XMLElement) -> String? {
+    let links = entry.all("link")
+    let alternate = links.first { link in
+      link.attribute("href") != nil && (link.attribute("rel").map { $0 == "alternate" } ?? true)
+    }
+    if let address = alternate?.attribute("href") { return address }
+    if let address = links.lazy.compactMap(\.text).first { return address }
+    let guid = entry.first("guid")
+    return guid?.attribute("ispermalink") == "false" ? nil : guid?.text
+  }
+
+  private static func pictures(of entry: XMLElement) -> [Figure] {
+    var figures: [Figure] = []
+    for media in entry.descendants(["media:content", "media:thumbnail", "enclosure"]) {
+      let isPicture =
+        media.name == "media:thumbnail" || media.attribute("medium") == "image"
+        || media.attribute("type")?.hasPrefix("image/") == true
+      guard isPicture, let address = media.attribute("url") else { continue }
+      let around = media.first("media:description") == nil ? entry : media
+      let figure = Figure(
+        caption: around.first("media:description")?.text, credit: around.first("media:credit")?.text,
+        contentURL: address)
+      if !figures.contains(where: { $0.contentURL == address }) { figures.append(figure) }
+    }
+    // The same picture in several sizes.
+    return Array(figures.prefix(1))
+  }
+}
+
+extension WireBody {
+  /// The text of a feed's entry.
+  fileprivate init(feed markup: [UInt8], type: String?) {
+    let isText = type == "text" || type == "text/plain"
+    self = isText ? (try? WireBody(plain: markup)) ?? WireBody() : WireBody(html: markup)
+  }
+}

@@ -1,0 +1,156 @@
+/// Messages of IPTC 7901, as agencies send them over lines and in files: a header, the text, an end, each behind its control character.
+struct IPTC7901 {
+  /// `bdt0000 3 vm 831  dpa 0000`, and the keywords below it.
+  private let header: ArraySlice<UInt8>
+  private let text: ArraySlice<UInt8>
+  /// `241205 Sep 24`.
+  private let trailer: ArraySlice<UInt8>
+
+  private static let (startOfHeader, startOfText, endOfText): (UInt8, UInt8, UInt8) = (0x01, 0x02, 0x03)
+  private static let endOfTransmission: UInt8 = 0x04
+
+  /// The messages of a file, in order; none where it is of another format.
+  static func messages(in file: [UInt8]) -> [IPTC7901] {
+    // Fillers of the line may stand before the first one.
+    guard let first = file.prefix(64).firstIndex(of: startOfHeader),
+      file[..<first].allSatisfy({ $0 <= 0x20 || $0 == 0x7F || $0 == 0x5A || $0 == 0x43 })
+    else { return [] }
+    var messages: [IPTC7901] = []
+    var rest = file[(first + 1)...]
+    while let text = rest.firstIndex(of: startOfText) {
+      let header = rest[..<text]
+      let end = rest[text...].firstIndex(of: endOfText) ?? rest.endIndex
+      var after = rest[min(end + 1, rest.endIndex)...]
+      let next = after.firstIndex(of: startOfHeader) ?? after.endIndex
+      let trailer = after[..<next].prefix { $0 != endOfTransmission && $0 != 0x7F }
+      messages.append(IPTC7901(header: header, text: rest[(text + 1)..<end], trailer: trailer))
+      after = after[next...].dropFirst()
+      rest = after
+    }
+    return messages
+  }
+
+  /// The story that a message brings, and the charset that it was read from.
+  func story() throws(NormalizationError) -> (item: WireItem, charset: String) {
+    // What the wire puts between the lines - bells, the controls of old printers - is no text.
+    let bare = (header + [0x0A, Self.startOfText] + text).filter { $0 >= 0x20 || $0 == 0x0A || $0 == Self.startOfText }
+    let decoded = try decoded(bare.map { $0 == Self.startOfText ? 0x0C : $0 })
+    let parts = decoded.utf8.split(separator: 0x0C, maxSplits: 1, omittingEmptySubsequences: false)
+    var item = WireItem()
+    if parts.count == 2 {
+      item.take(header: Self.lines(of: parts[0]))
+      item.take(message: Self.lines(of: parts[1]))
+    }
+    item.published = Self.date(String(decoding: trailer, as: UTF8.self))
+    return (item, decoded.charset)
+  }
+
+  private static func lines(of text: ArraySlice<UInt8>) -> [String] {
+    let clean = cleaned(composed(withoutMojibake(Array(text))).span)
+    return String(decoding: clean, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// `24 Sep 2024 12:05` of `241205 Sep 24`.
+  private static func date(_ trailer: String) -> String? {
+    let words = trailer.split { $0 == " " || $0.isNewline }
+    guard words.count >= 3, words[0].utf8.count == 6, Int(words[0]) != nil, words[2].utf8.count == 2, Int(words[2]) != nil
+    else { return nil }
+    let (day, clock) = (words[0].prefix(2), words[0].dropFirst(2))
+    return "\(day) \(words[1]) 20\(words[2]) \(clock.prefix(2)):\(clock.suffix(2))"
+  }
+}
+
+extension WireItem {
+  /// Takes the agency and the keywords.
+  fileprivate mutating func take(header lines: [String]) {
+    let words = lines.first?.split(separator: " ") ?? []
+    publisher = words.dropFirst(4).first { $0.allSatisfy(\.isLetter) }.map(String.init)
+    keywords = lines.dropFirst().flatMap { $0.split(separator: "/") }
+      .map { collapse(Array($0.utf8)) }.filter { !$0.isEmpty }
+  }
+
+  /// Takes headline, byline and text.
+  fileprivate mutating func take(message lines: [String]) {
+    // The lines above the text end with an equals sign; where none does, with the first blank line.
+    let marked = lines.prefix(24).firstIndex { $0.hasSuffix("=") }
+    let blank = lines.drop { $0.isEmpty }.firstIndex { $0.isEmpty } ?? lines.endIndex
+    let end = marked.map { $0 + 1 } ?? blank
+    takeTop(lines[..<end].map { $0.hasSuffix("=") ? String($0.dropLast()) : $0 }.filter { !$0.isEmpty })
+
+    let paragraphs = lines[end...].split { $0.isEmpty }.map(Array.init)
+    let isTail = paragraphs.firstIndex { Self.beginsNotes($0) } ?? paragraphs.endIndex
+    var text = paragraphs[..<isTail].map { $0.joined(separator: " ") }
+    var tail = paragraphs[isTail...].map { $0.joined(separator: " ") }
+    while text.count > 1, let last = text.last, isSign(last) {
+      tail.insert(text.removeLast(), at: 0)
+    }
+    if text.count > 1, Normalization.dateline(of: text[0]) == nil, Normalization.dateline(of: text[1]) != nil {
+      standfirst = text.removeFirst()
+    }
+    if let last = text.last, namesSources(Line(ofBlock: last)), text.count > 1 { credit = text.removeLast() }
+    body = WireBody(paragraphs: text)
+    notes += tail
+  }
+
+  /// Takes the lines above the text: advice in brackets, the headline, the byline.
+  private mutating func takeTop(_ lines: [String]) {
+    var advice: String?
+    var isCut = false
+    for line in lines {
+      let line = collapse(Array(line.utf8))
+      if let open = advice {
+        advice = "\(open) \(line)"
+      } else if line.hasPrefix("(") {
+        advice = line
+      } else if startsByline(Line(ofBlock: line).tokens), markedAuthors(in: Line(ofBlock: line)) != nil {
+        bylines.append(line)
+      } else if headline == nil {
+        headline = line
+        // A headline that goes on in the next line fills its own.
+        isCut = line.count >= 56
+      } else if isCut {
+        headline = headline.map { "\($0) \(line)" }
+        isCut = false
+      } else {
+        notes.append(line)
+      }
+      if advice?.hasSuffix(")") == true {
+        notes += [advice].compactMap(\.self)
+        advice = nil
+      }
+    }
+    notes += [advice].compactMap(\.self)
+  }
+
+  /// Whether a paragraph begins what an agency tells the editors below the text: a heading of its notes, a row of stars.
+  private static func beginsNotes(_ lines: [String]) -> Bool {
+    guard let first = lines.first else { return false }
+    return first.hasPrefix("# ") || first.hasPrefix("## ") || first.hasPrefix("* *") || first.hasPrefix("***")
+  }
+
+  /// Whether a last line is the sign of who sent the message: `dpa kre/su yysw a3 mda`, `END`, `nnnn`, `-30-`.
+  private func isSign(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard words.count <= 8, text.utf8.count <= 60, !",.!?»”\"".contains(text.last ?? " ") else { return false }
+    if let publisher, words.first.map({ $0.lowercased().hasPrefix(publisher.lowercased()) }) == true { return true }
+    let bare = text.lowercased().filter { $0.isLetter || $0.isNumber }
+    return ["end", "ends", "nnnn", "30", "ende", "fin"].contains(bare)
+  }
+}
+
+/// Reads the messages of a file of IPTC 7901.
+func reading(
+  of messages: [IPTC7901], in source: consuming SourceFile, options: NormalizationOptions
+) throws(NormalizationError) -> Reading {
+  let origin = Source(of: source, format: "text/x-iptc-7901", charset: Charset.utf8.name)
+  _ = consume source
+  return try Reading(of: messages) { message, number throws(NormalizationError) in
+    var origin = origin
+    origin.number = number
+    let (item, charset) = try message.story()
+    origin.charset = charset
+    return try item.article(from: origin, options: options)
+  } title: {
+    try? $0.story().item.headline
+  }
+}

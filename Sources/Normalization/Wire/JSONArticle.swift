@@ -1,0 +1,203 @@
+/// The articles in JSON: ninjs of IPTC, JSON Feed, schema.org, and whatever a publisher's interface or a scraper writes, as far as its
+/// words for a headline and a text are the usual ones.
+enum JSONArticle {
+  /// The articles of a file, wherever they lie in it, in order.
+  static func items(in values: [LooseJSON]) -> [WireItem] {
+    var items: [WireItem] = []
+    for value in values { gather(value, depth: 0, into: &items) }
+    return items
+  }
+
+  private static func gather(_ value: LooseJSON, depth: Int, into items: inout [WireItem]) {
+    guard depth < 8 else { return }
+    switch value {
+    case .array(let values): for value in values { gather(value, depth: depth + 1, into: &items) }
+    case .object(let members):
+      if let item = WireItem(json: JSONFields(value)) {
+        items.append(item)
+      } else {
+        for member in members { gather(member.value, depth: depth + 1, into: &items) }
+      }
+    default: break
+    }
+  }
+}
+
+/// The members of an object by their keys in lower case, without what parts their words: `bodyText`, `body_text`, `body-text`.
+struct JSONFields {
+  private var members: [String: LooseJSON] = [:]
+
+  /// The members of an object, and those of the object in it that some interfaces put an article's fields into.
+  init(_ object: LooseJSON) {
+    take(object)
+    for wrapping in ["fields", "attributes", "_source", "article", "content"] {
+      if case .object? = object[wrapping] { take(object[wrapping] ?? .null) }
+    }
+  }
+
+  private mutating func take(_ object: LooseJSON) {
+    guard case .object(let list) = object else { return }
+    for member in list {
+      let key = member.key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " && $0 != "." }
+      if members[key] == nil { members[key] = member.value }
+    }
+  }
+
+  /// The first of some members that is there.
+  subscript(_ keys: String...) -> LooseJSON? {
+    for key in keys {
+      guard let value = members[key] else { continue }
+      if case .null = value { continue }
+      return value
+    }
+    return nil
+  }
+
+  /// The first of some members that is a text, or wraps one.
+  func text(_ keys: String...) -> String? {
+    keys.lazy.compactMap { members[$0]?.words }.first
+  }
+}
+
+extension LooseJSON {
+  /// A text, alone or wrapped: `{"rendered": "…"}`, `{"value": "…"}`, `{"main": "…"}`, and the first of several.
+  fileprivate var words: String? {
+    switch self {
+    case .string(let text): text.utf8.contains { $0 > 0x20 } ? text : nil
+    case .array(let values): values.lazy.compactMap(\.words).first
+    case .object:
+      ["rendered", "value", "main", "text", "#text", "$t", "__cdata", "name"].lazy.compactMap { self[$0]?.words }.first
+    default: nil
+    }
+  }
+}
+
+extension WireItem {
+  /// The article that an object is; `nil` where it has no text, or is a picture or the like.
+  fileprivate init?(json fields: JSONFields) {
+    if let type = fields["type"]?.text, Self.otherTypes.contains(type.lowercased()) { return nil }
+    self.init()
+    headline = (fields.text("headline", "headlines", "title", "webtitle") ?? fields.text("name")).map(plainText)
+    let teaser = fields.text(
+      "standfirst", "trailtext", "subtitle", "subheadline", "deck", "dek", "lead", "teaser", "descriptionsummary",
+      "abstract", "summary", "excerpt", "description", "descriptions", "descriptiontext")
+    standfirst = teaser.map(plainText).flatMap { $0.isEmpty ? nil : $0 }
+    takeText(of: fields)
+    if body.paragraphs.isEmpty {
+      // An entry may have no more than its teaser, if nothing says that it is anything else.
+      guard headline != nil, let teaser, page == nil else { return nil }
+      body = WireBody(text: Array(teaser.utf8))
+      standfirst = nil
+      guard body.wordCount >= 12 else { return nil }
+    }
+    takeFacts(of: fields)
+  }
+
+  private static let otherTypes: Set<String> = [
+    "picture", "graphic", "video", "audio", "planning", "event", "component", "image", "photo", "imageobject",
+    "person", "organization", "place", "website", "breadcrumblist",
+  ]
+
+  /// Takes the text: of several the longest.
+  private mutating func takeText(of fields: JSONFields) {
+    var texts: [(text: String, type: String?)] = []
+    for key in Self.textKeys {
+      if let text = fields[key]?.text { texts.append((text, nil)) } else if let text = fields.text(key) { texts.append((text, nil)) }
+    }
+    for body in fields["bodies"]?.elements ?? [] {
+      guard let text = body["value"]?.text else { continue }
+      texts.append((text, body["contentType"]?.text ?? body["contenttype"]?.text))
+    }
+    for (text, type) in texts {
+      let bytes = Array(text.utf8)
+      if type?.contains("nitf") == true || rootName(of: bytes.span) == "nitf",
+        let nitf = XMLTree(bytes).root.first("nitf")
+      {
+        let item = WireItem(nitf: nitf)
+        if item.body.wordCount > body.wordCount { body = item.body }
+        continue
+      }
+      let read = WireBody(text: bytes, type: type)
+      // The same text with its paragraphs is worth more than without.
+      guard read.wordCount * 10 > body.wordCount * (read.paragraphs.count > body.paragraphs.count ? 9 : 10) else { continue }
+      body = read
+      page = hasTags(bytes) && type == nil ? bytes : nil
+    }
+  }
+
+  private static let textKeys = [
+    "articlebody", "bodyxhtml", "bodyhtml", "bodytext", "body", "contenthtml", "contenttext", "content", "contentencoded",
+    "fulltext", "fulltexthtml", "maintext", "maincontent", "articlehtml", "articletext", "articlecontent", "story", "storytext",
+    "storybody", "text", "plaintext", "cleanedtext", "html", "rawhtml",
+  ]
+
+  private mutating func takeFacts(of fields: JSONFields) {
+    for author in fields["author", "authors", "byline", "by", "creator", "writer", "dccreator"]?.elements ?? [] {
+      if let name = author["name"]?.text ?? author["original"]?.text ?? author.text { bylines.append(name) }
+    }
+    published = fields.text(
+      "datepublished", "publishedat", "published", "publisheddate", "firstpublished", "firstpublicationdate",
+      "webpublicationdate", "pubdate", "publicationdate", "publishdate", "publishedtime", "firstcreated", "contentcreated",
+      "date", "dategmt", "created", "createdat", "datecreated", "versioncreated")
+    modified = fields.text(
+      "datemodified", "modified", "updated", "updatedat", "lastmodified", "lastupdated", "modifiedgmt", "versioncreated")
+    dateline = fields.text("dateline")
+    language = fields.text("inlanguage", "language", "lang", "locale")
+    publisher = fields.text("publisher", "provider", "outlet", "sourcename", "source", "copyrightholder", "publication")
+      .flatMap { $0.contains("://") ? nil : $0 }
+    credit = fields.text("creditline", "credittext")
+    section = fields.text("articlesection", "sectionname", "section")
+    url = fields.text("canonicalurl", "url", "link", "weburl", "permalink", "sourceurl", "externalurl", "uri")
+    keywords = (fields["keywords", "tags"]?.elements ?? []).compactMap { $0.text ?? $0["name"]?.text }
+    if keywords.count == 1 { keywords = keywords[0].split { ",;".contains($0) }.map { collapse(Array($0.utf8)) } }
+    status = fields.text("pubstatus", "creativeworkstatus")
+    embargoed = fields.text("embargoed")
+    notes = (fields["ednote", "ednotes"]?.elements ?? []).compactMap { $0.text ?? $0["value"]?.text }
+    if let address = fields.text("image", "urltoimage", "bannerimage", "topimage", "imageurl", "thumbnail"),
+      let absolute = PageAddress.absolute(address, to: nil)
+    {
+      body.add([Figure(contentURL: absolute)])
+    }
+    body.add(Self.associated(fields))
+  }
+
+  /// The pictures that ninjs associates with a story.
+  private static func associated(_ fields: JSONFields) -> [Figure] {
+    var associated: [LooseJSON] = []
+    switch fields["associations"] {
+    case .object(let members)?: associated = members.map(\.value)
+    case .array(let values)?: associated = values
+    default: break
+    }
+    return associated.compactMap { value in
+      guard let type = value["type"]?.text, ["picture", "graphic"].contains(type) else { return nil }
+      let fields = JSONFields(value)
+      var renditions: [LooseJSON] = fields["renditions"]?.elements ?? []
+      if case .object(let members)? = fields["renditions"] { renditions = members.map(\.value) }
+      let figure = Figure(
+        caption: fields.text("descriptiontext", "descriptions", "descriptioncaption", "headline").map(plainText),
+        credit: fields.text("creditline", "byline", "by"), contentURL: renditions.lazy.compactMap { $0["href"]?.text }.first)
+      return figure == Figure() ? nil : figure
+    }
+  }
+}
+
+/// Reads the articles of a file of JSON.
+func reading(
+  ofJSON text: consuming [UInt8], from origin: Source, options: NormalizationOptions
+) throws(NormalizationError) -> Reading {
+  let document = try JSONDocument(text)
+  var origin = origin
+  let feed = document.values.first
+  if document.isLines {
+    origin.format = "application/jsonl"
+  } else if feed?["version"]?.text?.contains("jsonfeed.org") == true {
+    origin.format = "application/feed+json"
+  }
+  let items = JSONArticle.items(in: document.values)
+  guard !items.isEmpty else {
+    throw .notAnArticle(seen: "JSON in which nothing has both a headline and a text, or a body, content or text of its own")
+  }
+  let title = document.isLines ? nil : feed?["title"]?.text
+  return try Reading(of: items, title: title, from: origin, options: options)
+}

@@ -1,0 +1,78 @@
+import JSONText
+
+/// A file of JSON: one value, or one on each line.
+struct JSONDocument {
+  private(set) var values: [LooseJSON] = []
+
+  /// Whether the values stand one after another: JSON Lines.
+  var isLines: Bool { values.count > 1 }
+
+  /// Reads a file that begins with a brace or a bracket.
+  ///
+  /// - Throws: ``NormalizationError/malformed(_:line:)`` where the grammar is broken; half a file makes no articles.
+  init(_ text: [UInt8]) throws(NormalizationError) {
+    var reader = JSONReader(text[...])
+    do throws(JSONReader.Malformed) {
+      while reader.next() != nil { values.append(try LooseJSON(&reader, depth: 0)) }
+    } catch {
+      let line = 1 + text[..<min(reader.place, text.count)].count { $0 == 0x0A }
+      throw .malformed("JSON", line: line)
+    }
+  }
+
+  /// Whether a text means to be JSON: what begins it begins an object.
+  static func isMeant(by text: Span<UInt8>) -> Bool {
+    var place = 0
+    func skipSpace() { while place < text.count, text[place] <= 0x20 { place += 1 } }
+    skipSpace()
+    if place < text.count, text[place] == UInt8(ascii: "[") {
+      place += 1
+      skipSpace()
+    }
+    guard place < text.count, text[place] == UInt8(ascii: "{") else { return false }
+    place += 1
+    skipSpace()
+    return place < text.count && (text[place] == UInt8(ascii: "\"") || text[place] == UInt8(ascii: "}"))
+  }
+}
+
+extension LooseJSON {
+  /// Reads a value as the grammar of JSON has it; deeper than 64 nothing is kept of it.
+  fileprivate init(_ reader: inout JSONReader, depth: Int) throws(JSONReader.Malformed) {
+    self = .null
+    guard depth < 64 else {
+      _ = try reader.skipValue()
+      return
+    }
+    switch reader.next() {
+    case UInt8(ascii: "{"):
+      _ = reader.take(UInt8(ascii: "{"))
+      var members: [(key: String, value: LooseJSON)] = []
+      if !reader.take(UInt8(ascii: "}")) {
+        repeat {
+          let key = String(decoding: try reader.string(), as: UTF8.self)
+          try reader.expect(UInt8(ascii: ":"))
+          members.append((key, try LooseJSON(&reader, depth: depth + 1)))
+        } while reader.take(UInt8(ascii: ","))
+        try reader.expect(UInt8(ascii: "}"))
+      }
+      self = .object(members)
+    case UInt8(ascii: "["):
+      _ = reader.take(UInt8(ascii: "["))
+      var values: [LooseJSON] = []
+      if !reader.take(UInt8(ascii: "]")) {
+        repeat { values.append(try LooseJSON(&reader, depth: depth + 1)) } while reader.take(UInt8(ascii: ","))
+        try reader.expect(UInt8(ascii: "]"))
+      }
+      self = .array(values)
+    case UInt8(ascii: "\""): self = .string(String(decoding: try reader.string(), as: UTF8.self))
+    default:
+      switch String(decoding: try reader.skipValue(), as: UTF8.self) {
+      case "true": self = .bool(true)
+      case "false": self = .bool(false)
+      case "null": break
+      case let number: self = .string(number)
+      }
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/// What a wire file, a feed's entry or a record in JSON says of an article, before it is one.
+struct WireItem {
+  var headline: String?
+  var standfirst: String?
+  /// Bylines and names, each as it stands in the file.
+  var bylines: [String] = []
+  /// Who signs where there is no byline: a desk, an account.
+  var creators: [String] = []
+  var dateline: String?
+  var published: String?
+  var modified: String?
+  var body = WireBody()
+  /// The same body as HTML, where it comes from a publisher's page and may have the page's furniture in it.
+  var page: [UInt8]?
+  var language: String?
+  var publisher: String?
+  var credit: String?
+  var section: String?
+  var keywords: [String] = []
+  var url: String?
+  /// How far the story may be used; one of the words that IPTC has for it.
+  var status: String?
+  var embargoed: String?
+  /// Words for editors, not for readers.
+  var notes: [String] = []
+
+  /// The article that it is.
+  ///
+  /// - Throws: ``NormalizationError/notAnArticle(seen:)`` where it has no text.
+  func article(from source: Source, options: NormalizationOptions) throws(NormalizationError) -> Article {
+    var article = Article(source: source)
+    let body = body(from: source, options)
+    article.body = body.paragraphs
+    guard !article.body.isEmpty, self.body.wordCount >= Self.fewestWords else { throw .notAnArticle(seen: seen) }
+    article.images = body.images
+    article.furniture = body.furniture
+    article.furniture += (notes + self.body.notes).map {
+      Furniture(text: String($0.prefix(400)), reason: FurnitureReason.editorNote.rawValue)
+    }
+    article.url = url.flatMap { PageAddress.absolute($0, to: nil) }
+    article.publisher = publisher
+    let outlet = Outlet(names: [publisher].compactMap(\.self), address: article.url)
+    var authors = bylines.flatMap { outlet.names(in: $0, isDeclared: true, isOrganization: false) }
+    if authors.isEmpty {
+      // Of who made the file only names of persons in full tell who wrote the story.
+      authors = creators.flatMap { outlet.names(in: $0, isDeclared: true, isOrganization: false) }
+        .filter { $0.kind == .person && $0.name.utf8.contains(0x20) }
+    }
+    // "cae/tcr": the initials of who wrote and who sent it.
+    article.authors = outlet.unique(authors.filter { !$0.name.utf8.contains(UInt8(ascii: "/")) })
+    if article.authors.isEmpty, bylines.isEmpty { article.authors = body.authors }
+    article.headline = headline
+    article.dateline = dateline.flatMap(Self.place) ?? Normalization.dateline(of: article.body[0].text)
+    article.published = published.flatMap { wireDate($0, options) }
+    article.modified = modified.flatMap { wireDate($0, options) }
+    if article.modified == article.published { article.modified = nil }
+    article.take(standfirst: standfirst)
+    article.sourceCredit = credit == publisher ? nil : credit
+    article.section = section
+    article.keywords = keywords
+    article.status = status.flatMap { PublicationStatus(named: $0) }
+    article.embargoed = embargoed.flatMap { wireDate($0, options) }
+    article.typeset(declaredLanguage: language)
+    return article
+  }
+
+  private struct Body {
+    var paragraphs: [Paragraph]
+    var images: [Figure]
+    var furniture: [Furniture] = []
+    var authors: [Author] = []
+  }
+
+  /// The body; of HTML that a page was made of what the reader of pages leaves of it, if that is most.
+  private func body(from source: Source, _ options: NormalizationOptions) -> Body {
+    var whole = Body(paragraphs: body.paragraphs, images: body.images)
+    guard let page, body.wordCount >= 60,
+      let read = try? Normalization.article(inMarkup: page, from: source, options: options)
+    else { return whole }
+    let left = read.body.reduce(0) { $0 + Line($1.text, followsBlank: true).words }
+    guard left * 10 >= body.wordCount * 7 else { return whole }
+    whole.paragraphs = read.body
+    whole.furniture = read.furniture
+    whole.authors = read.authors
+    if whole.images.isEmpty { whole.images = read.images }
+    return whole
+  }
+
+  private var seen: String {
+    let words = body.wordCount
+    if words > 0 { return words == 1 ? "a text of one word" : "a text of \(words) words" }
+    return body.images.isEmpty ? "a headline without a text" : "pictures without a text"
+  }
+
+  /// What has fewer words is a result, a test, a message that something is to come.
+  private static let fewestWords = 4
+
+  /// A dateline without the dash that parts it from the text; `nil` where it is a time.
+  private static func place(_ text: String) -> String? {
+    guard text.unicodeScalars.count(where: { $0.properties.isAlphabetic }) > 2 else { return nil }
+    var text = text[...]
+    while let last = text.last, "-–— ".contains(last) { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension Article {
+  /// Takes a standfirst, unless the body begins with it, perhaps behind a dateline or cut off.
+  fileprivate mutating func take(standfirst: String?) {
+    guard let standfirst, standfirst != headline, let first = body.first?.text else { return }
+    let words = wordHashes(of: standfirst)
+    let opening = wordHashes(of: first).prefix(words.count + 8)
+    if body.count > 1, opening.elementsEqual(words) {
+      body.removeFirst()
+    } else if (0...min(8, opening.count)).contains(where: { opening.dropFirst($0).starts(with: words.prefix(12)) }) {
+      return
+    }
+    self.standfirst = standfirst
+  }
+}
+
+/// How far a wire's story may be used, where that is not freely.
+public enum PublicationStatus: String, Sendable {
+  /// It was taken back: it may not be printed any more.
+  case canceled
+  /// It may not be printed until further notice.
+  case withheld
+
+  /// The status that a wire file names: `stat:canceled`, `Withheld`; `nil` for any other.
+  init?(named text: String) {
+    switch text.lowercased().split(separator: ":").last {
+    case "canceled", "cancelled", "killed": self = .canceled
+    case "withheld", "embargoed": self = .withheld
+    default: return nil
+    }
+  }
+}
+
+/// A date as wire files have it: ISO 8601 with its marks or without, RFC 822, or any that a text may have.
+func wireDate(_ text: String, _ options: NormalizationOptions) -> Timestamp? {
+  let bytes = Array(text.utf8)
+  let digits = bytes.prefix { (0x30...0x39).contains($0) }.count
+  var spelling = bytes
+  if digits == 8 {
+    // 20241215T193000+0100
+    spelling = bytes[..<4] + [0x2D] + bytes[4..<6] + [0x2D] + bytes[6..<8]
+    let clock = bytes[8...]
+    if clock.first == UInt8(ascii: "T"), clock.count >= 5 {
+      spelling += clock.prefix(3) + [0x3A] + clock.dropFirst(3).prefix(2)
+      var rest = clock.dropFirst(5)
+      if rest.count >= 2, rest.prefix(2).allSatisfy({ (0x30...0x39).contains($0) }) {
+        spelling += [0x3A] + rest.prefix(2)
+        rest = rest.dropFirst(2)
+      }
+      spelling += rest
+    }
+  }
+  if let dot = spelling.firstIndex(of: UInt8(ascii: ".")), dot > 16 {
+    let end = spelling[(dot + 1)...].firstIndex { !(0x30...0x39).contains($0) } ?? spelling.endIndex
+    spelling.removeSubrange(dot..<end)
+  }
+  if spelling.count > 16, case let sign = spelling[spelling.count - 5], sign == 0x2B || sign == 0x2D,
+    spelling.suffix(4).allSatisfy({ (0x30...0x39).contains($0) })
+  {
+    spelling.insert(0x3A, at: spelling.count - 2)
+  }
+  return Timestamp(String(decoding: spelling, as: UTF8.self)) ?? mailDate(text, options)
+}
