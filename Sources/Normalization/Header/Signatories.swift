@@ -167,8 +167,17 @@ private struct NameWord {
 
   var isFurniture: Bool { isFurnitureWord(hash) }
 
+  /// Whether it begins with a capital letter, as far as its script has them, or behind an article: "d'Emilio", "al-Masri".
   var isCapitalized: Bool {
     guard let first = text.unicodeScalars.first else { return false }
+    if Self.begins(first) { return true }
+    guard let mark = text.firstIndex(where: { "'’-".contains($0) }) else { return false }
+    let article = text[..<mark]
+    guard text[mark] == "-" ? ["al", "el", "ul"].contains(article) : article.utf8.count <= 4 else { return false }
+    return text[text.index(after: mark)...].unicodeScalars.first.map(Self.begins) == true
+  }
+
+  private static func begins(_ first: Unicode.Scalar) -> Bool {
     if first.isASCII { return first.value &- 0x41 < 26 }
     return first.properties.isUppercase || first.properties.isAlphabetic && !first.properties.isLowercase
   }

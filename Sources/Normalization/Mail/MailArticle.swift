@@ -203,7 +203,8 @@ extension MailPart {
 }
 
 extension Article {
-  fileprivate var wordCount: Int { body.reduce(0) { $0 + Line($1.text, followsBlank: true).words } }
+  /// The number of words of its body.
+  var wordCount: Int { body.reduce(0) { $0 + Line($1.text, followsBlank: true).words } }
 
   /// Takes the header of a mail that was forwarded off the body of a page, and what stands above it; the mail that is answered too.
   fileprivate mutating func takeQuotedHeaders(_ options: NormalizationOptions) {

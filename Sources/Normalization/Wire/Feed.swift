@@ -65,7 +65,8 @@ extension WireItem {
       ?? channel.first("language")?.text
     publisher = entry.first("publisher")?.text ?? entry.first("source").flatMap { ($0.first("title") ?? $0).text }
     keywords = entry.all("category").compactMap { $0.attribute("label") ?? $0.attribute("term") ?? $0.text }
-    url = Self.address(of: entry)
+    let base = entry.attribute("xml:base") ?? channel.attribute("xml:base") ?? Self.address(of: channel)
+    url = Self.address(of: entry).flatMap { PageAddress.absolute($0, to: base.flatMap(PageAddress.init)) }
     body.add(Self.pictures(of: entry))
   }
 

@@ -89,7 +89,10 @@ extension WireItem {
     }
     if let last = text.last, namesSources(Line(ofBlock: last)), text.count > 1 { credit = text.removeLast() }
     body = WireBody(paragraphs: text)
-    notes += tail
+    if let agency = text.first.flatMap(Normalization.dateline(of:)).flatMap(agency(ofDateline:)) { publisher = agency }
+    // What is not for the public goes no further than to who got the file.
+    let secret = tail.firstIndex { Self.forbidsPrinting(Line(ofBlock: $0)) } ?? tail.count
+    notes += tail[..<secret]
   }
 
   /// Takes the lines above the text: advice in brackets, the headline, the byline.
@@ -127,6 +130,15 @@ extension WireItem {
     guard let first = lines.first else { return false }
     return first.hasPrefix("# ") || first.hasPrefix("## ") || first.hasPrefix("* *") || first.hasPrefix("***")
   }
+
+  private static func forbidsPrinting(_ line: Line) -> Bool {
+    line.words <= 16 && line.tokens.contains { $0.isAny(of: publications) } && line.tokens.contains { $0.isAny(of: negations) }
+  }
+
+  private static let publications: WordSet = [
+    "publication", "release", "veröffentlichung", "publicación", "publicação", "pubblicazione", "publicatie", "diffusion",
+  ]
+  private static let negations: WordSet = ["not", "nicht", "no", "não", "non", "niet", "pas"]
 
   /// Whether a last line is the sign of who sent the message: `dpa kre/su yysw a3 mda`, `END`, `nnnn`, `-30-`.
   private func isSign(_ text: String) -> Bool {

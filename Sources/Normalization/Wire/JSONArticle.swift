@@ -77,19 +77,22 @@ extension WireItem {
   fileprivate init?(json fields: JSONFields) {
     if let type = fields["type"]?.text, Self.otherTypes.contains(type.lowercased()) { return nil }
     self.init()
-    headline = (fields.text("headline", "headlines", "title", "webtitle") ?? fields.text("name")).map(plainText)
+    let title = fields.text("headline", "headlines", "title", "webtitle")
+    headline = (title ?? fields.text("name")).map(plainText)
     let teaser = fields.text(
       "standfirst", "trailtext", "subtitle", "subheadline", "deck", "dek", "lead", "teaser", "descriptionsummary",
       "abstract", "summary", "excerpt", "description", "descriptions", "descriptiontext")
     standfirst = teaser.map(plainText).flatMap { $0.isEmpty ? nil : $0 }
     takeText(of: fields)
     if body.paragraphs.isEmpty {
-      // An entry may have no more than its teaser, if nothing says that it is anything else.
-      guard headline != nil, let teaser, page == nil else { return nil }
+      // An entry may have no more than its teaser.
+      guard title != nil, let teaser else { return nil }
       body = WireBody(text: Array(teaser.utf8))
       standfirst = nil
       guard body.wordCount >= 12 else { return nil }
     }
+    // Any program calls some of its words a text.
+    guard title != nil || body.wordCount >= 30 else { return nil }
     takeFacts(of: fields)
   }
 
@@ -102,7 +105,7 @@ extension WireItem {
   private mutating func takeText(of fields: JSONFields) {
     var texts: [(text: String, type: String?)] = []
     for key in Self.textKeys {
-      if let text = fields[key]?.text { texts.append((text, nil)) } else if let text = fields.text(key) { texts.append((text, nil)) }
+      if let text = fields.text(key) { texts.append((text, nil)) }
     }
     for body in fields["bodies"]?.elements ?? [] {
       guard let text = body["value"]?.text else { continue }
@@ -122,6 +125,7 @@ extension WireItem {
       guard read.wordCount * 10 > body.wordCount * (read.paragraphs.count > body.paragraphs.count ? 9 : 10) else { continue }
       body = read
       page = hasTags(bytes) && type == nil ? bytes : nil
+      isWholePage = page != nil && rootName(of: bytes.span) == "html"
     }
   }
 

@@ -12,6 +12,8 @@ struct WireItem {
   var body = WireBody()
   /// The same body as HTML, where it comes from a publisher's page and may have the page's furniture in it.
   var page: [UInt8]?
+  /// Whether that is the page itself, of which only the reader of pages can tell what is the body.
+  var isWholePage = false
   var language: String?
   var publisher: String?
   var credit: String?
@@ -28,18 +30,34 @@ struct WireItem {
   ///
   /// - Throws: ``NormalizationError/notAnArticle(seen:)`` where it has no text.
   func article(from source: Source, options: NormalizationOptions) throws(NormalizationError) -> Article {
-    var article = Article(source: source)
-    let body = body(from: source, options)
-    article.body = body.paragraphs
-    guard !article.body.isEmpty, self.body.wordCount >= Self.fewestWords else { throw .notAnArticle(seen: seen) }
-    article.images = body.images
-    article.furniture = body.furniture
-    article.furniture += (notes + self.body.notes).map {
+    var article = try read(from: source, options)
+    guard !article.body.isEmpty, isWholePage || body.wordCount >= Self.fewestWords else {
+      throw .notAnArticle(seen: seen)
+    }
+    article.furniture += (notes + body.notes).map {
       Furniture(text: String($0.prefix(400)), reason: FurnitureReason.editorNote.rawValue)
     }
-    article.url = url.flatMap { PageAddress.absolute($0, to: nil) }
-    article.publisher = publisher
-    let outlet = Outlet(names: [publisher].compactMap(\.self), address: article.url)
+    article.url = url.flatMap { PageAddress.absolute($0, to: nil) } ?? article.url
+    article.publisher = publisher ?? article.publisher
+    let authors = authors(for: Outlet(names: [publisher].compactMap(\.self), address: article.url))
+    if !authors.isEmpty || !bylines.isEmpty { article.authors = authors }
+    article.headline = headline ?? article.headline
+    article.dateline =
+      dateline.flatMap(Self.place) ?? article.body.first.flatMap { Normalization.dateline(of: $0.text) }
+    article.published = published.flatMap { wireDate($0, options) } ?? article.published
+    article.modified = modified.flatMap { wireDate($0, options) } ?? article.modified
+    if article.modified == article.published { article.modified = nil }
+    article.take(standfirst: standfirst)
+    if credit != nil, credit != publisher { article.sourceCredit = credit }
+    article.section = section ?? article.section
+    if !keywords.isEmpty { article.keywords = keywords }
+    article.status = status.flatMap { PublicationStatus(named: $0) }
+    article.embargoed = embargoed.flatMap { wireDate($0, options) }
+    article.typeset(declaredLanguage: language)
+    return article
+  }
+
+  private func authors(for outlet: Outlet) -> [Author] {
     var authors = bylines.flatMap { outlet.names(in: $0, isDeclared: true, isOrganization: false) }
     if authors.isEmpty {
       // Of who made the file only names of persons in full tell who wrote the story.
@@ -47,43 +65,25 @@ struct WireItem {
         .filter { $0.kind == .person && $0.name.utf8.contains(0x20) }
     }
     // "cae/tcr": the initials of who wrote and who sent it.
-    article.authors = outlet.unique(authors.filter { !$0.name.utf8.contains(UInt8(ascii: "/")) })
-    if article.authors.isEmpty, bylines.isEmpty { article.authors = body.authors }
-    article.headline = headline
-    article.dateline = dateline.flatMap(Self.place) ?? Normalization.dateline(of: article.body[0].text)
-    article.published = published.flatMap { wireDate($0, options) }
-    article.modified = modified.flatMap { wireDate($0, options) }
-    if article.modified == article.published { article.modified = nil }
-    article.take(standfirst: standfirst)
-    article.sourceCredit = credit == publisher ? nil : credit
-    article.section = section
-    article.keywords = keywords
-    article.status = status.flatMap { PublicationStatus(named: $0) }
-    article.embargoed = embargoed.flatMap { wireDate($0, options) }
-    article.typeset(declaredLanguage: language)
-    return article
+    return outlet.unique(authors.filter { !$0.name.utf8.contains(UInt8(ascii: "/")) })
   }
 
-  private struct Body {
-    var paragraphs: [Paragraph]
-    var images: [Figure]
-    var furniture: [Furniture] = []
-    var authors: [Author] = []
-  }
-
-  /// The body; of HTML that a page was made of what the reader of pages leaves of it, if that is most.
-  private func body(from source: Source, _ options: NormalizationOptions) -> Body {
-    var whole = Body(paragraphs: body.paragraphs, images: body.images)
+  /// The article in its page, or one of its body alone.
+  ///
+  /// HTML that a page was made of goes through the reader of pages, and counts as that leaves it if that is most.
+  private func read(from source: Source, _ options: NormalizationOptions) throws(NormalizationError) -> Article {
+    if isWholePage, let page { return try Normalization.article(inMarkup: page, from: source, options: options) }
+    var article = Article(source: source)
+    article.body = body.paragraphs
+    article.images = body.images
     guard let page, body.wordCount >= 60,
-      let read = try? Normalization.article(inMarkup: page, from: source, options: options)
-    else { return whole }
-    let left = read.body.reduce(0) { $0 + Line($1.text, followsBlank: true).words }
-    guard left * 10 >= body.wordCount * 7 else { return whole }
-    whole.paragraphs = read.body
-    whole.furniture = read.furniture
-    whole.authors = read.authors
-    if whole.images.isEmpty { whole.images = read.images }
-    return whole
+      var read = try? Normalization.article(inMarkup: page, from: source, options: options),
+      read.wordCount * 10 >= body.wordCount * 7
+    else { return article }
+    // A piece of a page has no title of its own.
+    if let title = read.headline, title != headline { read.body.insert(Paragraph(title), at: 0) }
+    if !body.images.isEmpty { read.images = body.images }
+    return read
   }
 
   private var seen: String {
