@@ -26,7 +26,8 @@ public func reading(
   let text = decoded.utf8
   (_, _) = (consume source, consume decoded)
   if let wire = markup.flatMap({ WireFormat(rawValue: $0) }) {
-    return try reading(ofXML: withoutMojibake(consume text, isMarkup: true), wire, from: origin, options: options)
+    return try reading(
+      ofXML: withoutMojibake(consume text, isMarkup: true), wire, from: origin, options: options)
   }
   if markup == "application/json" {
     return try reading(ofJSON: consume text, from: origin, options: options)

@@ -73,7 +73,9 @@ struct Contents {
     }
     for part in reading.rejections {
       writer.writeBlock(
-        "*", "\(part.number) · \([part.title, part.error.message].compactMap(\.self).joined(separator: ": "))", "*")
+        "*",
+        "\(part.number) · \([part.title, part.error.message].compactMap(\.self).joined(separator: ": "))", "*"
+      )
     }
     return writer.bytes
   }

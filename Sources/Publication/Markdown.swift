@@ -76,8 +76,7 @@ extension MarkdownWriter {
     write("]\n")
   }
 
-  mutating func writeBlock(_ opening: StaticString, _ text: String, _ closing: StaticString = "")
-  {
+  mutating func writeBlock(_ opening: StaticString, _ text: String, _ closing: StaticString = "") {
     write("\n")
     write(opening)
     escape(text)

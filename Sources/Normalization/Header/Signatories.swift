@@ -173,7 +173,9 @@ private struct NameWord {
     if Self.begins(first) { return true }
     guard let mark = text.firstIndex(where: { "'’-".contains($0) }) else { return false }
     let article = text[..<mark]
-    guard text[mark] == "-" ? ["al", "el", "ul"].contains(article) : article.utf8.count <= 4 else { return false }
+    guard text[mark] == "-" ? ["al", "el", "ul"].contains(article) : article.utf8.count <= 4 else {
+      return false
+    }
     return text[text.index(after: mark)...].unicodeScalars.first.map(Self.begins) == true
   }
 

@@ -89,8 +89,9 @@ struct MailPart {
       // "From jo@example.org Mon May  3 10:00:00 2024"
       let isSeparator =
         followsBlank && line.starts(with: separator)
-        && (lineStart == 0 || line.count { $0 == UInt8(ascii: ":") } >= 2
-          && line.suffix(4).allSatisfy { (0x30...0x39).contains($0) })
+        && (lineStart == 0
+          || line.count { $0 == UInt8(ascii: ":") } >= 2
+            && line.suffix(4).allSatisfy { (0x30...0x39).contains($0) })
       separatorStart = isSeparator ? lineStart : nil
       followsBlank = line.isEmpty
       lineStart = lines.rest.startIndex

@@ -26,7 +26,8 @@ private func feedText(_ element: XMLElement) -> String? {
   let type = element.attribute("type") ?? ""
   // In Atom what is not marked is text; RSS knows no marks, and its writers put markup in anything.
   let isText = type == "text" || type == "text/plain" && element.attribute("mode") != "escaped"
-  let text = isText ? collapse(cleaned(bytes.span)) : plainText(String(decoding: cleaned(bytes.span), as: UTF8.self))
+  let text =
+    isText ? collapse(cleaned(bytes.span)) : plainText(String(decoding: cleaned(bytes.span), as: UTF8.self))
   return text.isEmpty ? nil : text
 }
 
@@ -58,12 +59,14 @@ extension WireItem {
     if let teaser, let best, wordHashes(of: teaser).count * 2 < best.words { standfirst = teaser }
     bylines = ["author", "creator", "itunes:author"].flatMap { entry.all($0) }.compactMap(Self.name)
     if bylines.isEmpty { bylines = channel.name == "feed" ? channel.all("author").compactMap(Self.name) : [] }
-    published = ["pubdate", "published", "issued", "date", "created"].lazy.compactMap { entry.first($0)?.text }.first
+    published =
+      ["pubdate", "published", "issued", "date", "created"].lazy.compactMap { entry.first($0)?.text }.first
     modified = ["updated", "modified"].lazy.compactMap { entry.first($0)?.text }.first
     language =
       entry.attribute("xml:lang") ?? entry.first("language")?.text ?? channel.attribute("xml:lang")
       ?? channel.first("language")?.text
-    publisher = entry.first("publisher")?.text ?? entry.first("source").flatMap { ($0.first("title") ?? $0).text }
+    publisher =
+      entry.first("publisher")?.text ?? entry.first("source").flatMap { ($0.first("title") ?? $0).text }
     keywords = entry.all("category").compactMap { $0.attribute("label") ?? $0.attribute("term") ?? $0.text }
     let base = entry.attribute("xml:base") ?? channel.attribute("xml:base") ?? Self.address(of: channel)
     url = Self.address(of: entry).flatMap { PageAddress.absolute($0, to: base.flatMap(PageAddress.init)) }

@@ -33,7 +33,9 @@ struct IPTC7901 {
   /// The story that a message brings, and the charset that it was read from.
   func story() throws(NormalizationError) -> (item: WireItem, charset: String) {
     // What the wire puts between the lines - bells, the controls of old printers - is no text.
-    let bare = (header + [0x0A, Self.startOfText] + text).filter { $0 >= 0x20 || $0 == 0x0A || $0 == Self.startOfText }
+    let bare = (header + [0x0A, Self.startOfText] + text).filter {
+      $0 >= 0x20 || $0 == 0x0A || $0 == Self.startOfText
+    }
     let decoded = try decoded(bare.map { $0 == Self.startOfText ? 0x0C : $0 })
     let parts = decoded.utf8.split(separator: 0x0C, maxSplits: 1, omittingEmptySubsequences: false)
     var item = WireItem()
@@ -47,13 +49,15 @@ struct IPTC7901 {
 
   private static func lines(of text: ArraySlice<UInt8>) -> [String] {
     let clean = cleaned(composed(withoutMojibake(Array(text))).span)
-    return String(decoding: clean, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return String(decoding: clean, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
   }
 
   /// `24 Sep 2024 12:05` of `241205 Sep 24`.
   private static func date(_ trailer: String) -> String? {
     let words = trailer.split { $0 == " " || $0.isNewline }
-    guard words.count >= 3, words[0].utf8.count == 6, Int(words[0]) != nil, words[2].utf8.count == 2, Int(words[2]) != nil
+    guard words.count >= 3, words[0].utf8.count == 6, Int(words[0]) != nil, words[2].utf8.count == 2,
+      Int(words[2]) != nil
     else { return nil }
     let (day, clock) = (words[0].prefix(2), words[0].dropFirst(2))
     return "\(day) \(words[1]) 20\(words[2]) \(clock.prefix(2)):\(clock.suffix(2))"
@@ -84,12 +88,14 @@ extension WireItem {
     while text.count > 1, let last = text.last, isSign(last) {
       tail.insert(text.removeLast(), at: 0)
     }
-    if text.count > 1, Normalization.dateline(of: text[0]) == nil, Normalization.dateline(of: text[1]) != nil {
+    if text.count > 1, wireDateline(of: text[0]) == nil, wireDateline(of: text[1]) != nil {
       standfirst = text.removeFirst()
     }
     if let last = text.last, namesSources(Line(ofBlock: last)), text.count > 1 { credit = text.removeLast() }
     body = WireBody(paragraphs: text)
-    if let agency = text.first.flatMap(Normalization.dateline(of:)).flatMap(agency(ofDateline:)) { publisher = agency }
+    if let agency = text.first.flatMap(Normalization.dateline(of:)).flatMap(agency(ofDateline:)) {
+      publisher = agency
+    }
     // What is not for the public goes no further than to who got the file.
     let secret = tail.firstIndex { Self.forbidsPrinting(Line(ofBlock: $0)) } ?? tail.count
     notes += tail[..<secret]
@@ -132,19 +138,25 @@ extension WireItem {
   }
 
   private static func forbidsPrinting(_ line: Line) -> Bool {
-    line.words <= 16 && line.tokens.contains { $0.isAny(of: publications) } && line.tokens.contains { $0.isAny(of: negations) }
+    line.words <= 16 && line.tokens.contains { $0.isAny(of: publications) }
+      && line.tokens.contains { $0.isAny(of: negations) }
   }
 
   private static let publications: WordSet = [
-    "publication", "release", "veröffentlichung", "publicación", "publicação", "pubblicazione", "publicatie", "diffusion",
+    "publication", "release", "veröffentlichung", "publicación", "publicação", "pubblicazione", "publicatie",
+    "diffusion",
   ]
   private static let negations: WordSet = ["not", "nicht", "no", "não", "non", "niet", "pas"]
 
   /// Whether a last line is the sign of who sent the message: `dpa kre/su yysw a3 mda`, `END`, `nnnn`, `-30-`.
   private func isSign(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    guard words.count <= 8, text.utf8.count <= 60, !",.!?»”\"".contains(text.last ?? " ") else { return false }
-    if let publisher, words.first.map({ $0.lowercased().hasPrefix(publisher.lowercased()) }) == true { return true }
+    guard words.count <= 8, text.utf8.count <= 60, !",.!?»”\"".contains(text.last ?? " ") else {
+      return false
+    }
+    if let publisher, words.first.map({ $0.lowercased().hasPrefix(publisher.lowercased()) }) == true {
+      return true
+    }
     let bare = text.lowercased().filter { $0.isLetter || $0.isNumber }
     return ["end", "ends", "nnnn", "30", "ende", "fin"].contains(bare)
   }

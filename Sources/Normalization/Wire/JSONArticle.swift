@@ -66,7 +66,9 @@ extension LooseJSON {
     case .string(let text): text.utf8.contains { $0 > 0x20 } ? text : nil
     case .array(let values): values.lazy.compactMap(\.words).first
     case .object:
-      ["rendered", "value", "main", "text", "#text", "$t", "__cdata", "name"].lazy.compactMap { self[$0]?.words }.first
+      ["rendered", "value", "main", "text", "#text", "$t", "__cdata", "name"].lazy.compactMap {
+        self[$0]?.words
+      }.first
     default: nil
     }
   }
@@ -80,7 +82,8 @@ extension WireItem {
     let title = fields.text("headline", "headlines", "title", "webtitle")
     headline = (title ?? fields.text("name")).map(plainText)
     let teaser = fields.text(
-      "standfirst", "trailtext", "subtitle", "subheadline", "deck", "dek", "lead", "teaser", "descriptionsummary",
+      "standfirst", "trailtext", "subtitle", "subheadline", "deck", "dek", "lead", "teaser",
+      "descriptionsummary",
       "abstract", "summary", "excerpt", "description", "descriptions", "descriptiontext")
     standfirst = teaser.map(plainText).flatMap { $0.isEmpty ? nil : $0 }
     takeText(of: fields)
@@ -122,7 +125,8 @@ extension WireItem {
       }
       let read = WireBody(text: bytes, type: type)
       // The same text with its paragraphs is worth more than without.
-      guard read.wordCount * 10 > body.wordCount * (read.paragraphs.count > body.paragraphs.count ? 9 : 10) else { continue }
+      guard read.wordCount * 10 > body.wordCount * (read.paragraphs.count > body.paragraphs.count ? 9 : 10)
+      else { continue }
       body = read
       page = hasTags(bytes) && type == nil ? bytes : nil
       isWholePage = page != nil && rootName(of: bytes.span) == "html"
@@ -130,30 +134,40 @@ extension WireItem {
   }
 
   private static let textKeys = [
-    "articlebody", "bodyxhtml", "bodyhtml", "bodytext", "body", "contenthtml", "contenttext", "content", "contentencoded",
-    "fulltext", "fulltexthtml", "maintext", "maincontent", "articlehtml", "articletext", "articlecontent", "story", "storytext",
+    "articlebody", "bodyxhtml", "bodyhtml", "bodytext", "body", "contenthtml", "contenttext", "content",
+    "contentencoded",
+    "fulltext", "fulltexthtml", "maintext", "maincontent", "articlehtml", "articletext", "articlecontent",
+    "story", "storytext",
     "storybody", "text", "plaintext", "cleanedtext", "html", "rawhtml",
   ]
 
   private mutating func takeFacts(of fields: JSONFields) {
-    for author in fields["author", "authors", "byline", "by", "creator", "writer", "dccreator"]?.elements ?? [] {
+    for author in fields["author", "authors", "byline", "by", "creator", "writer", "dccreator"]?.elements
+      ?? []
+    {
       if let name = author["name"]?.text ?? author["original"]?.text ?? author.text { bylines.append(name) }
     }
     published = fields.text(
       "datepublished", "publishedat", "published", "publisheddate", "firstpublished", "firstpublicationdate",
-      "webpublicationdate", "pubdate", "publicationdate", "publishdate", "publishedtime", "firstcreated", "contentcreated",
+      "webpublicationdate", "pubdate", "publicationdate", "publishdate", "publishedtime", "firstcreated",
+      "contentcreated",
       "date", "dategmt", "created", "createdat", "datecreated", "versioncreated")
     modified = fields.text(
-      "datemodified", "modified", "updated", "updatedat", "lastmodified", "lastupdated", "modifiedgmt", "versioncreated")
+      "datemodified", "modified", "updated", "updatedat", "lastmodified", "lastupdated", "modifiedgmt",
+      "versioncreated")
     dateline = fields.text("dateline")
     language = fields.text("inlanguage", "language", "lang", "locale")
-    publisher = fields.text("publisher", "provider", "outlet", "sourcename", "source", "copyrightholder", "publication")
-      .flatMap { $0.contains("://") ? nil : $0 }
+    publisher = fields.text(
+      "publisher", "provider", "outlet", "sourcename", "source", "copyrightholder", "publication"
+    )
+    .flatMap { $0.contains("://") ? nil : $0 }
     credit = fields.text("creditline", "credittext")
     section = fields.text("articlesection", "sectionname", "section")
     url = fields.text("canonicalurl", "url", "link", "weburl", "permalink", "sourceurl", "externalurl", "uri")
     keywords = (fields["keywords", "tags"]?.elements ?? []).compactMap { $0.text ?? $0["name"]?.text }
-    if keywords.count == 1 { keywords = keywords[0].split { ",;".contains($0) }.map { collapse(Array($0.utf8)) } }
+    if keywords.count == 1 {
+      keywords = keywords[0].split { ",;".contains($0) }.map { collapse(Array($0.utf8)) }
+    }
     status = fields.text("pubstatus", "creativeworkstatus")
     embargoed = fields.text("embargoed")
     notes = (fields["ednote", "ednotes"]?.elements ?? []).compactMap { $0.text ?? $0["value"]?.text }
@@ -179,8 +193,10 @@ extension WireItem {
       var renditions: [LooseJSON] = fields["renditions"]?.elements ?? []
       if case .object(let members)? = fields["renditions"] { renditions = members.map(\.value) }
       let figure = Figure(
-        caption: fields.text("descriptiontext", "descriptions", "descriptioncaption", "headline").map(plainText),
-        credit: fields.text("creditline", "byline", "by"), contentURL: renditions.lazy.compactMap { $0["href"]?.text }.first)
+        caption: fields.text("descriptiontext", "descriptions", "descriptioncaption", "headline").map(
+          plainText),
+        credit: fields.text("creditline", "byline", "by"),
+        contentURL: renditions.lazy.compactMap { $0["href"]?.text }.first)
       return figure == Figure() ? nil : figure
     }
   }
@@ -200,7 +216,8 @@ func reading(
   }
   let items = JSONArticle.items(in: document.values)
   guard !items.isEmpty else {
-    throw .notAnArticle(seen: "JSON in which nothing has both a headline and a text, or a body, content or text of its own")
+    throw .notAnArticle(
+      seen: "JSON in which nothing has both a headline and a text, or a body, content or text of its own")
   }
   let title = document.isLines ? nil : feed?["title"]?.text
   return try Reading(of: items, title: title, from: origin, options: options)

@@ -61,7 +61,9 @@ extension LooseJSON {
       _ = reader.take(UInt8(ascii: "["))
       var values: [LooseJSON] = []
       if !reader.take(UInt8(ascii: "]")) {
-        repeat { values.append(try LooseJSON(&reader, depth: depth + 1)) } while reader.take(UInt8(ascii: ","))
+        repeat {
+          values.append(try LooseJSON(&reader, depth: depth + 1))
+        } while reader.take(UInt8(ascii: ","))
         try reader.expect(UInt8(ascii: "]"))
       }
       self = .array(values)

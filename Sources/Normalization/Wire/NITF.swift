@@ -24,7 +24,9 @@ extension WireItem {
     section = nitf.descendant("pubdata")?.attribute("position.section")
     keywords = data?.first("key-list")?.all("keyword").compactMap { $0.attribute("key") } ?? []
     status = data?.attribute("management-status")
-    notes = (head?.all("note") ?? []).compactMap(\.text) + (data?.all("ed-msg") ?? []).compactMap { $0.attribute("info") }
+    notes =
+      (head?.all("note") ?? []).compactMap(\.text)
+      + (data?.all("ed-msg") ?? []).compactMap { $0.attribute("info") }
     let content = nitf.first("body", "body.content")
     body = content.map { WireBody($0) } ?? WireBody()
     if let tagline = nitf.first("body", "body.end", "tagline")?.text {

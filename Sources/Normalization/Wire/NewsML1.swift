@@ -6,7 +6,8 @@ enum NewsML1 {
     return root.descendants(["newsitem"]).map { item in
       var best: WireItem?
       for component in item.all("newscomponent") {
-        for story in stories(of: component, below: []) where story.body.wordCount > best?.body.wordCount ?? -1 {
+        for story in stories(of: component, below: []) where story.body.wordCount > best?.body.wordCount ?? -1
+        {
           best = story
         }
       }
@@ -25,7 +26,8 @@ enum NewsML1 {
   /// The pictures of an item: each component of one, with the caption that stands beside it.
   private static func pictures(of item: XMLElement) -> [Figure] {
     item.descendants(["contentitem"]).compactMap { content in
-      guard let type = content.first("mediatype")?.attribute("formalname"), ["Photo", "Graphic"].contains(type),
+      guard let type = content.first("mediatype")?.attribute("formalname"),
+        ["Photo", "Graphic"].contains(type),
         let address = content.attribute("href")
       else { return nil }
       let components = item.all("newscomponent").flatMap { [$0] + $0.all("newscomponent") }

@@ -24,7 +24,9 @@ enum NewsMLG2 {
 
   /// `text` of `ninat:text`.
   private static func itemClass(of item: XMLElement) -> String? {
-    item.first("itemmeta", "itemclass")?.attribute("qcode").flatMap { $0.split(separator: ":").last.map(String.init) }
+    item.first("itemmeta", "itemclass")?.attribute("qcode").flatMap {
+      $0.split(separator: ":").last.map(String.init)
+    }
   }
 
   private static func figure(of item: XMLElement) -> Figure? {
@@ -50,19 +52,23 @@ extension WireItem {
       ?? item?.first("title")?.text
     let descriptions = meta?.all("description") ?? []
     standfirst =
-      descriptions.first { $0.attribute("role").map { $0.hasSuffix("summary") || $0.hasSuffix("teaser") } ?? false }?.text
+      descriptions.first {
+        $0.attribute("role").map { $0.hasSuffix("summary") || $0.hasSuffix("teaser") } ?? false
+      }?.text
       ?? standfirst
     let by = meta?.all("by").compactMap(\.text) ?? []
     if !by.isEmpty { bylines = by }
     creators = meta?.all("creator").compactMap { $0.first("name")?.text ?? $0.attribute("literal") } ?? []
     dateline = meta?.first("dateline")?.text ?? dateline
     published =
-      item?.first("firstcreated")?.text ?? meta?.first("contentcreated")?.text ?? item?.first("versioncreated")?.text
+      item?.first("firstcreated")?.text ?? meta?.first("contentcreated")?.text
+      ?? item?.first("versioncreated")?.text
     modified = item?.first("versioncreated")?.text
     language = meta?.first("language")?.attribute("tag") ?? newsItem.attribute("xml:lang") ?? language
     let provider = item?.first("provider")
     publisher =
-      provider?.first("name")?.text ?? provider?.attribute("literal") ?? rights?.first("copyrightholder", "name")?.text
+      provider?.first("name")?.text ?? provider?.attribute("literal") ?? rights?.first(
+        "copyrightholder", "name")?.text
       ?? rights?.first("copyrightholder")?.attribute("literal") ?? publisher
     credit = meta?.first("creditline")?.text ?? credit
     keywords = meta?.all("keyword").compactMap(\.text) ?? []
@@ -114,7 +120,9 @@ func hasTags(_ text: [UInt8]) -> Bool {
   let span = text.span
   var place = span.first(UInt8(ascii: "<"), from: 0)
   while place + 2 < span.count {
-    if span[place + 1] == UInt8(ascii: "/"), (0x61...0x7A).contains(span[place + 2].lowercased) { return true }
+    if span[place + 1] == UInt8(ascii: "/"), (0x61...0x7A).contains(span[place + 2].lowercased) {
+      return true
+    }
     if span.has("<p>", at: place) || span.has("<br", at: place) || span.has("<P>", at: place) { return true }
     place = span.first(UInt8(ascii: "<"), from: place + 1)
   }

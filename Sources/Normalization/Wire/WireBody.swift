@@ -102,9 +102,15 @@ struct WireBody {
     let captions = element.descendants(["media-caption", "figcaption", "caption"]).compactMap(\.text)
     let credit = element.descendant("media-producer")?.text
     let address =
-      element.descendant("media-reference")?.attribute("source") ?? element.descendant("img")?.attribute("src")
-    let figure = Figure(
+      element.descendant("media-reference")?.attribute("source")
+      ?? element.descendant("img")?.attribute("src")
+    var figure = Figure(
       caption: captions.isEmpty ? nil : captions.joined(separator: " "), credit: credit, contentURL: address)
+    if credit == nil, let caption = figure.caption.flatMap({ caption(in: Line(ofBlock: $0)) }),
+      caption.credit != nil
+    {
+      (figure.caption, figure.credit) = (caption.text, caption.credit)
+    }
     return figure == Figure() ? nil : figure
   }
 

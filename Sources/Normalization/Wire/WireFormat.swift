@@ -78,7 +78,9 @@ func rootName(of text: Span<UInt8>) -> String? {
     } else if text[place + 1] == UInt8(ascii: "!") {
       let end = text.first(UInt8(ascii: ">"), from: place)
       let bracket = text.first(UInt8(ascii: "["), from: place)
-      place = bracket < end ? text.first(UInt8(ascii: ">"), from: text.first(UInt8(ascii: "]"), from: bracket)) : end
+      place =
+        bracket < end
+        ? text.first(UInt8(ascii: ">"), from: text.first(UInt8(ascii: "]"), from: bracket)) : end
       place += 1
     } else {
       var end = place + 1

@@ -43,7 +43,7 @@ struct WireItem {
     if !authors.isEmpty || !bylines.isEmpty { article.authors = authors }
     article.headline = headline ?? article.headline
     article.dateline =
-      dateline.flatMap(Self.place) ?? article.body.first.flatMap { Normalization.dateline(of: $0.text) }
+      dateline.flatMap(Self.place) ?? article.body.first.flatMap { wireDateline(of: $0.text) }
     article.published = published.flatMap { wireDate($0, options) } ?? article.published
     article.modified = modified.flatMap { wireDate($0, options) } ?? article.modified
     if article.modified == article.published { article.modified = nil }
@@ -58,7 +58,9 @@ struct WireItem {
   }
 
   private func authors(for outlet: Outlet) -> [Author] {
-    var authors = bylines.flatMap { outlet.names(in: $0, isDeclared: true, isOrganization: false) }
+    var authors = bylines.flatMap {
+      outlet.names(in: withoutHouse($0), isDeclared: true, isOrganization: false)
+    }
     if authors.isEmpty {
       // Of who made the file only names of persons in full tell who wrote the story.
       authors = creators.flatMap { outlet.names(in: $0, isDeclared: true, isOrganization: false) }
@@ -68,11 +70,23 @@ struct WireItem {
     return outlet.unique(authors.filter { !$0.name.utf8.contains(UInt8(ascii: "/")) })
   }
 
+  /// A byline without the agency that ends it: "Von Jan Moor, nwa".
+  private func withoutHouse(_ byline: String) -> String {
+    guard let publisher, let comma = byline.lastIndex(of: ","),
+      byline[byline.index(after: comma)...].drop(while: { $0 == " " }).lowercased() == publisher.lowercased()
+    else { return byline }
+    return String(byline[..<comma])
+  }
+
   /// The article in its page, or one of its body alone.
   ///
   /// HTML that a page was made of goes through the reader of pages, and counts as that leaves it if that is most.
-  private func read(from source: Source, _ options: NormalizationOptions) throws(NormalizationError) -> Article {
-    if isWholePage, let page { return try Normalization.article(inMarkup: page, from: source, options: options) }
+  private func read(from source: Source, _ options: NormalizationOptions) throws(NormalizationError)
+    -> Article
+  {
+    if isWholePage, let page {
+      return try Normalization.article(inMarkup: page, from: source, options: options)
+    }
     var article = Article(source: source)
     article.body = body.paragraphs
     article.images = body.images
@@ -82,6 +96,13 @@ struct WireItem {
     else { return article }
     // A piece of a page has no title of its own.
     if let title = read.headline, title != headline { read.body.insert(Paragraph(title), at: 0) }
+    // "The post … appeared first on …", in any language.
+    if let headline, let last = read.body.last?.text, read.body.count > 1, last.contains(headline),
+      last.utf8.count <= headline.utf8.count + 80
+    {
+      read.body.removeLast()
+      read.furniture.append(Furniture(text: last, reason: FurnitureReason.tail.rawValue))
+    }
     if !body.images.isEmpty { read.images = body.images }
     return read
   }
@@ -112,7 +133,9 @@ extension Article {
     let opening = wordHashes(of: first).prefix(words.count + 8)
     if body.count > 1, opening.elementsEqual(words) {
       body.removeFirst()
-    } else if (0...min(8, opening.count)).contains(where: { opening.dropFirst($0).starts(with: words.prefix(12)) }) {
+    } else if (0...min(8, opening.count)).contains(where: {
+      opening.dropFirst($0).starts(with: words.prefix(12))
+    }) {
       return
     }
     self.standfirst = standfirst
@@ -134,6 +157,19 @@ public enum PublicationStatus: String, Sendable {
     default: return nil
     }
   }
+}
+
+/// The dateline of a wire's story, whose agency may be any: `Hallum (nwa)`.
+func wireDateline(of paragraph: String) -> String? {
+  if let dateline = dateline(of: paragraph) { return dateline }
+  guard let close = paragraph.prefix(60).firstIndex(of: ")"),
+    let open = paragraph[..<close].firstIndex(of: "("),
+    paragraph[..<open].first?.isUppercase == true, paragraph[..<open].hasSuffix(" "),
+    (2...12).contains(paragraph.distance(from: open, to: close) - 1),
+    paragraph[paragraph.index(after: open)..<close].allSatisfy({ $0.isLetter || $0 == "/" })
+  else { return nil }
+  let rest = paragraph[paragraph.index(after: close)...].drop { $0 == " " || $0 == "." }
+  return rest.first.map { "-–—".contains($0) } == true ? String(paragraph[...close]) : nil
 }
 
 /// A date as wire files have it: ISO 8601 with its marks or without, RFC 822, or any that a text may have.

@@ -44,7 +44,9 @@ final class XMLTree: Sendable {
     var name: [UInt8] = []
     name.reserveCapacity(bytes.count)
     for index in bytes.indices { name.append(bytes[index].lowercased) }
-    guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return String(decoding: name, as: UTF8.self) }
+    guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else {
+      return String(decoding: name, as: UTF8.self)
+    }
     let prefix = String(decoding: name[..<colon], as: UTF8.self)
     return String(decoding: extensions.contains(prefix) ? name[...] : name[(colon + 1)...], as: UTF8.self)
   }
@@ -90,7 +92,8 @@ private struct XMLParser {
       let nameEnd = endOfName(source, from: start + 2)
       close(XMLTree.name(source.extracting((start + 2)..<nameEnd)))
       return min(source.count, source.first(UInt8(ascii: ">"), from: nameEnd) + 1)
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), 0x80...:
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+      0x80...:
       return readStartTag(source, at: start)
     default:
       append(XMLTree.Node(name: "", start: Int32(start), end: Int32(start + 1)))
@@ -109,7 +112,9 @@ private struct XMLParser {
 
   private func endOfName(_ source: Span<UInt8>, from start: Int) -> Int {
     var end = start
-    while end < source.count, source[end] > 0x20, source[end] != UInt8(ascii: ">"), source[end] != UInt8(ascii: "/") {
+    while end < source.count, source[end] > 0x20, source[end] != UInt8(ascii: ">"),
+      source[end] != UInt8(ascii: "/")
+    {
       end += 1
     }
     return end
@@ -131,7 +136,9 @@ private struct XMLParser {
   }
 
   /// Elements of HTML that have no end tag.
-  private static let empty: Set<String> = ["br", "hr", "img", "input", "wbr", "embed", "area", "col", "param"]
+  private static let empty: Set<String> = [
+    "br", "hr", "img", "input", "wbr", "embed", "area", "col", "param",
+  ]
 
   private func endOfRawText(_ source: Span<UInt8>, named name: String, from start: Int) -> Int {
     var place = start

@@ -179,7 +179,8 @@ extension SpoolView {
       let markdown = name.output("\(number).md", aside: aside)
       // A file may be called like another with a number, so each is looked at.
       if names.contains(json) {
-        guard let text = try folder.contents(of: json), story.hashes.contains(where: { text[...].holds(Array($0.utf8)) })
+        guard let text = try folder.contents(of: json),
+          story.hashes.contains(where: { text[...].holds(Array($0.utf8)) })
         else { continue }
         found.append(json)
       } else if names.contains(markdown) {

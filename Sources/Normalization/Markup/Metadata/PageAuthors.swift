@@ -57,7 +57,9 @@ struct PageAuthors {
 
   private func headAuthors(_ head: PageHead) -> [Author] {
     for name in Self.headNames {
-      let found = head.all(name).flatMap { outlet.names(in: plainText($0), isDeclared: true, isOrganization: false) }
+      let found = head.all(name).flatMap {
+        outlet.names(in: plainText($0), isDeclared: true, isOrganization: false)
+      }
       if !found.isEmpty { return found }
     }
     guard let label = head.labelled({ label in Self.writtenBy.contains { label.hasPrefix($0) } }) else {
