@@ -34,10 +34,10 @@ public func reading(
   }
   if let markup {
     guard markup == "text/html" || markup == "application/xhtml+xml" else { throw .unsupportedFormat(markup) }
-    return Reading(
-      try article(inMarkup: withoutMojibake(consume text, isMarkup: true), from: origin, options: options))
+    let page = withoutMojibake(consume text, isMarkup: true)
+    return Reading(articles: [try article(inMarkup: page, from: origin, options: options)])
   }
-  return Reading(try article(inText: consume text, from: origin, options: options))
+  return Reading(articles: [try article(inText: consume text, from: origin, options: options)])
 }
 
 /// Reads the article of a text without markup.

@@ -22,9 +22,9 @@ public struct Reading: Sendable, Equatable {
     public var error: NormalizationError
   }
 
-  /// The reading of a file with one article.
-  init(_ article: Article) {
-    articles = [article]
+  /// The reading of a file with these articles, of which there is at least one.
+  public init(articles: [Article]) {
+    self.articles = articles
   }
 
   /// Reads the parts of a file, each for itself.

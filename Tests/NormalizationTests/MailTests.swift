@@ -170,13 +170,6 @@ import Testing
     #expect(found.headline == "Old mill turns again" && found.body.count == 2)
   }
 
-  @Test func `a mailbox of several mails is not read`() {
-    #expect(NormalizationError.unsupportedFormat("application/mbox").message.contains("each mail"))
-    let mail = "From jo Mon May  3 10:00:00 2024\nMessage-ID: <1@x>\nSubject: Old mill\n\n\(Self.story)\n"
-    #expect(throws: NormalizationError.unsupportedFormat("application/mbox")) { try read(mail + mail) }
-    #expect(throws: Never.self) { try read(mail + "From the mill nothing was heard.\n") }
-  }
-
   @Test(arguments: [
     "Subject: \(String(repeating: "=?utf-8?Q?x ", count: 200_000))",
     String(repeating: "X: y\n", count: 200_000),

@@ -40,14 +40,20 @@ class Oracle:
     def __init__(self, root):
         self.root = os.fsencode(root)
         self.dropped = {}  # digest -> [how often, kind, path]
+        self.cases = {}  # digest of a file of several articles -> their numbers
         self.taken = []  # (name, content) in the order of taking
         self.links = 0  # dropped things that have no bytes
 
     # ---- what happened
 
-    def drop(self, path, data, kind=ARTICLE, in_place=False):
-        """Delivers a file into the inbox: by rename, or written where it is to be read."""
+    def drop(self, path, data, kind=ARTICLE, in_place=False, cases=None):
+        """Delivers a file into the inbox: by rename, or written where it is to be read.
+
+        cases: the numbers of the articles in a file of several.
+        """
         path = os.fsencode(path)
+        if cases:
+            self.cases[digest(data)] = cases
         target = os.path.join(self.root, b'inbox', path)
         os.makedirs(os.path.dirname(target), exist_ok=True)
         self.expect(path, data, kind)
@@ -117,40 +123,53 @@ class Oracle:
             else:
                 self._say(f'what is {name!r} in the outbox?')
         for source, (count, kind, path) in self.dropped.items():
-            came = records[source]
-            if kind == ARTICLE and not (0 if waiting else 1) <= came <= count:
-                self._say(f'{path!r} was dropped {count} times and came out {came} times')
-            if kind == REJECT and came:
-                self._say(f'{path!r} came out, which is no article')
-            if came and markdowns[source] != came and not waiting:
-                self._say(f'{path!r} has {came} records and {markdowns[source]} Markdown files')
-        for source in records.keys() | markdowns.keys():
-            if source not in self.dropped:
-                self._say(f'something came out that was never dropped: {source}')
+            for part in self._parts(source):
+                came = records[part]
+                if kind == ARTICLE and not (0 if waiting else 1) <= came <= count:
+                    self._say(f'{path!r} was dropped {count} times and came out {came} times ({part})')
+                if kind == REJECT and came:
+                    self._say(f'{path!r} came out, which is no article')
+                if came and markdowns[part] != came and not waiting:
+                    self._say(f'{path!r} has {came} records and {markdowns[part]} Markdown files ({part})')
+        known = {part for source in self.dropped for part in self._parts(source)}
+        for part in records.keys() | markdowns.keys():
+            if part not in known:
+                self._say(f'something came out that was never dropped: {part}')
+
+    def _parts(self, source):
+        """What comes of a file: its record, or its contents and a record for each of its articles."""
+        return [source] + [f'{source}#{number + 1}' for number in range(len(self.cases.get(source, [])))]
 
     def _check_record(self, name, content):
-        """The digest that a whole record names."""
+        """The digest that a whole record names, with its number where its file has several."""
         try:
             record = json.loads(content)
+            if record['@type'] == 'ItemList' and content.endswith(b'}\n'):
+                return record['identifier'].removeprefix('urn:sha256:')
             if not content.endswith(b'}\n') or record['@type'] != 'NewsArticle' or not record['articleBody']:
                 raise ValueError('not whole')
             paragraphs = record['articleBody'].split('\n\n')
             for sentence in record['nutgraf']['summary']:
                 if paragraphs[sentence['paragraph']][sentence['start']:sentence['end']] != sentence['text']:
                     raise ValueError('a sentence is not where it says')
-            return record['nutgraf']['source']['sha256']
+            return record['identifier'].removeprefix('urn:sha256:')
         except (ValueError, KeyError, IndexError, TypeError) as error:
             self._say(f'{name!r} is no whole record ({error}; {len(content)} bytes)')
             return None
 
     def _source_of_markdown(self, name, content):
         """The digest of the article that a whole Markdown file was made of."""
+        contents = re.match(rb'---\nsource: "(.*)"\n---\n', content)
+        if contents and b'\n## 1 ' in content and content.endswith(b'\n'):
+            return next((source for source in self.cases if self.dropped[source][2].endswith(contents[1])), contents[1])
         numbers = re.findall(rb'about case (\d+) is planned', content)
         if not content.startswith(b'---\n') or not content.endswith(b'officials said.\n') or not numbers:
             self._say(f'{name!r} is no whole Markdown file ({len(content)} bytes)')
             return None
         if not hasattr(self, 'by_number') or len(self.by_number) != len(self.dropped):
             self.by_number = {entry_number(path): source for source, (_, _, path) in self.dropped.items()}
+            for source, cases in self.cases.items():
+                self.by_number |= {number: f'{source}#{place + 1}' for place, number in enumerate(cases)}
         return self.by_number.get(int(numbers[-1]), f'case {numbers[-1].decode()}')
 
     def _check_originals(self, waiting):

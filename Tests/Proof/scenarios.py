@@ -20,6 +20,13 @@ def saved_page(number):
             f'<h1>{paragraphs[0]}</h1>\n{body}</article></body></html>\n').encode()
 
 
+def mailbox(*numbers):
+    """Articles as the mails of one file."""
+    return b''.join(
+        b'From desk@example.org Mon May  6 10:00:00 2024\nMessage-ID: <%d@example.org>\nMIME-Version: 1.0\n'
+        b'Subject: Number %d\n\n%s\n' % (number, number, article(number)) for number in numbers)
+
+
 class Scenario:
     """A spool to begin with, and how the service is run on it."""
 
@@ -42,8 +49,8 @@ class Scenario:
 
 
 class Batch(Scenario):
-    """Files that wait at the start: articles, one in a section, one with a long name, one whose place is taken, a
-    saved page with its folder, and one that is none."""
+    """Files that wait at the start: articles, one in a section, one with a long name, one whose place is taken, one
+    of two articles, and one that is none."""
 
     name = 'batch'
 
@@ -56,6 +63,7 @@ class Batch(Scenario):
         oracle.drop(LONG[:236] + b' 3.txt', article(3))
         oracle.drop('4.bin', bytes(range(256)) * 3, REJECT)
         oracle.drop('5.txt', article(5))
+        oracle.drop('mails', mailbox(61, 62), cases=[61, 62])
         with open(os.path.join(root, 'outbox/5.txt.json'), 'wb') as file:
             file.write(FOREIGN)
         return oracle

@@ -74,4 +74,21 @@ import Testing
   @Test func `the check of a line is the CRC-32 of gzip`() {
     #expect(CRC32.checksum(of: Array("123456789".utf8)) == 0xCBF4_3926)
   }
+
+  @Test(arguments: [
+    ("1.md", true), ("9999.json", true), ("12345.md", false), ("md", false), (".json", false),
+    ("1.txt", false), ("x.md", false),
+    ("1.2.md", false),
+  ])
+  func `the ending of one of several articles is known`(ending: String, isNumbered: Bool) {
+    #expect(OutputFile.isNumbered(ending) == isNumbered)
+  }
+
+  @Test func `a word may name one of several articles, and the file itself goes before it`() {
+    let choice = Choice("outbox/sport/a.2.json")
+    #expect(choice.number == 2)
+    #expect(choice.includes(InboxPath("sport/a")) && choice.includes(InboxPath("sport/a.2")))
+    #expect(choice.best(of: ["sport/a", "sport/a.2"], at: InboxPath.init, id: { _ in nil }) == ["sport/a.2"])
+    #expect(Choice("a.12345.json").number == nil && Choice("a").number == nil)
+  }
 }

@@ -46,6 +46,15 @@ import Testing
     #expect(temporary.files(in: "outbox") == ["a.txt.json", "a.txt.md"])
   }
 
+  @Test func `what a kill left of the results of several articles is published`() throws {
+    let (temporary, _) = try interrupted(
+      at: .published, staged: ["2.json", "2.md", "json", "md"],
+      published: ["outbox/a.txt.1.md", "outbox/a.txt.1.json"])
+    let recovery = try temporary.spool.recover()
+    #expect(recovery.finished.first?.outputs == ["outbox/a.txt.md", "outbox/a.txt.json"])
+    #expect(temporary.files(in: "outbox").count == 6)
+  }
+
   @Test func `a published claim is only retired, also where its result was taken away`() throws {
     let (temporary, _) = try interrupted(at: .published, staged: [])
     _ = try temporary.spool.recover()

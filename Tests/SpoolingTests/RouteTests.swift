@@ -284,4 +284,20 @@ import Testing
     #expect(throws: SpoolError.self) { _ = try Spool(root: root, maximumSize: 1) }
     #expect(temporary.files(in: "second") == ["outbox"])
   }
+
+  @Test func `the results of several articles go out with their numbers, and the history names the contents`()
+    throws
+  {
+    let temporary = try TemporarySpool()
+    try temporary.write("mails", to: "inbox/a")
+    let (claim, content) = try temporary.taken("a")
+    let endings = (1...300).flatMap { ["\($0).md", "\($0).json"] } + ["md", "json"]
+    let outputs = endings.map { OutputFile(ending: $0, bytes: Array($0.utf8)) }
+    let settlement = Settlement(claim: claim, stamp: content.stamp, outcome: .published(outputs))
+    let settled = try #require(temporary.spool.commit([settlement]).first).get()
+    #expect(settled.outputs == ["outbox/a.md", "outbox/a.json"])
+    #expect(temporary.files(in: "outbox") == endings.map { "a.\($0)" }.sorted())
+    #expect(temporary.text(at: "outbox/a.300.json") == "300.json")
+    #expect(temporary.files(in: ".state/tmp") == [])
+  }
 }

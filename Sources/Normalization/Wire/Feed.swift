@@ -19,10 +19,19 @@ struct Feed {
   }
 }
 
+extension XMLElement {
+  /// Whether its text is spelt in base64, as both versions of Atom say it.
+  fileprivate var isBase64: Bool {
+    if attribute("mode") == "base64" { return true }
+    guard let type = attribute("type"), attribute("mode") == nil, type.contains("/") else { return false }
+    return !type.hasPrefix("text/") && !type.hasSuffix("xml")
+  }
+}
+
 /// A text of a feed, which may be markup in one of the ways that Atom and RSS have for it.
 private func feedText(_ element: XMLElement) -> String? {
   var bytes = element.content
-  if element.attribute("mode") == "base64" { bytes = decodedBase64(bytes) }
+  if element.isBase64 { bytes = decodedBase64(bytes) }
   let type = element.attribute("type") ?? ""
   // In Atom what is not marked is text; RSS knows no marks, and its writers put markup in anything.
   let isText = type == "text" || type == "text/plain" && element.attribute("mode") != "escaped"
@@ -35,7 +44,7 @@ private func feedText(_ element: XMLElement) -> String? {
 private func markup(_ element: XMLElement) -> [UInt8] {
   if element.children.isEmpty {
     let content = element.content
-    return element.attribute("mode") == "base64" ? decodedBase64(content) : content
+    return element.isBase64 ? decodedBase64(content) : content
   }
   return element.innerMarkup
 }
@@ -77,13 +86,9 @@ extension WireItem {
   private static func name(_ author: XMLElement) -> String? {
     guard let text = (author.first("name") ?? author).text else { return nil }
     guard text.contains("@") else { return text }
-    if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
-      return String(text[text.index(after: open)..<close])
-    }
-    if let open = text.firstIndex(of: "<"), open > text.startIndex {
-      return collapse(Array(text[..<open].utf8))
-    }
-    return nil
+    // The address may stand in brackets, or the name may.
+    let parts = text.split { "()<>,".contains($0) }.map { collapse(Array($0.utf8)) }
+    return parts.first { !$0.isEmpty && !$0.contains("@") }
   }
 
   private static func address(of entry: XMLElement) -> String? {

@@ -62,7 +62,7 @@ struct WireBody {
 
   private mutating func take(_ element: XMLElement) {
     let name = element.name
-    if Self.unread.contains(name) { return }
+    if Self.unread.contains(name) || name == "div" && Self.isBox(element) { return }
     switch name {
     case "br": pending.append(Self.lineBreak)
     case "media", "figure":
@@ -89,6 +89,11 @@ struct WireBody {
     "script", "style", "template", "head", "object", "iframe", "form", "button", "select", "noscript", "svg",
     "nitf-table-metadata", "body.head", "fn", "audio", "video", "header", "footer", "nav", "aside",
   ]
+
+  /// Whether an element is a box beside the story, which in newer HTML would be an `<aside>`.
+  private static func isBox(_ element: XMLElement) -> Bool {
+    element.attribute("class")?.lowercased().contains("infobox") ?? false
+  }
 
   private static let blocks: Set<String> = [
     "p", "div", "section", "article", "main", "address", "center", "hr",

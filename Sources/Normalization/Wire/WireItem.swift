@@ -110,7 +110,8 @@ struct WireItem {
   private var seen: String {
     let words = body.wordCount
     if words > 0 { return words == 1 ? "a text of one word" : "a text of \(words) words" }
-    return body.images.isEmpty ? "a headline without a text" : "pictures without a text"
+    if !body.images.isEmpty { return "pictures without a text" }
+    return headline == nil ? "an item without a text" : "a headline without a text"
   }
 
   /// What has fewer words is a result, a test, a message that something is to come.

@@ -1,0 +1,126 @@
+import Testing
+
+@testable import Normalization
+
+/// What the golden cases of wire files do not show: states, rights, dates, and files that are broken or hostile.
+@Suite struct NewsWireTests {
+  static let text = "The copper mine in Kolsk will close in the spring, the company said on Monday."
+
+  private func read(_ text: String) throws -> Reading {
+    try reading(
+      of: SourceFile(name: [], sha256: "", bytes: Array(text.utf8)), options: NormalizationOptions())
+  }
+
+  private func article(_ text: String) throws -> Article {
+    let found = try read(text)
+    #expect(!found.isCollection)
+    return found.articles[0]
+  }
+
+  private func g2(meta: String = "", content: String = "", body: String = text) -> String {
+    """
+    <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><itemMeta><itemClass qcode="ninat:text"/>\(meta)</itemMeta>
+    <contentMeta><headline>Mine to close</headline>\(content)</contentMeta>
+    <contentSet><inlineXML contenttype="text/html"><html><body><p>\(body)</p></body></html></inlineXML></contentSet></newsItem>
+    """
+  }
+
+  @Test(
+    arguments: [
+      ("stat:usable", nil), ("stat:canceled", .canceled), ("stat:withheld", .withheld),
+      ("Canceled", .canceled),
+    ] as [(String, PublicationStatus?)])
+  func `a story that was taken back says so`(code: String, status: PublicationStatus?) throws {
+    #expect(try article(g2(meta: "<pubStatus qcode=\"\(code)\"/>")).status == status)
+  }
+
+  @Test func `an embargo is told, and what is not for the public is not`() throws {
+    let found = try article(
+      g2(
+        meta:
+          "<embargoed>2024-10-02T18:00:00.000+02:00</embargoed><edNote>Picture follows</edNote><edNote pubconstraint=\"x:y\">0555 12</edNote>"
+      ))
+    #expect(found.embargoed == Timestamp("2024-10-02T18:00:00+02:00"))
+    #expect(found.furniture == [Furniture(text: "Picture follows", reason: "editor-note")])
+  }
+
+  @Test func `who made the file is no author unless it is a person by their full name`() throws {
+    #expect(try article(g2(content: "<creator><name>moor.jan</name></creator>")).authors == [])
+    #expect(try article(g2(content: "<creator literal=\"Reuters\"/>")).authors == [])
+    #expect(
+      try article(g2(content: "<creator><name>Jan Moor</name></creator>")).authors == [
+        Author(name: "Jan Moor", kind: .person)
+      ])
+  }
+
+  @Test func `two stories in a message are two articles, and pictures alone are none`() throws {
+    let two = try read("<newsMessage><itemSet>\(g2())\(g2())</itemSet></newsMessage>")
+    #expect(two.isCollection && two.articles.count == 2)
+    let picture =
+      "<newsItem><itemMeta><itemClass qcode=\"ninat:picture\"/></itemMeta><contentMeta><description>A mine.</description></contentMeta></newsItem>"
+    #expect(throws: NormalizationError.notAnArticle(seen: "pictures without a text")) { try read(picture) }
+    #expect(throws: NormalizationError.self) { try read("<conceptItem><concept/></conceptItem>") }
+  }
+
+  @Test(
+    arguments: [
+      ("20241215", "2024-12-15"), ("20241215T193000+0100", "2024-12-15T19:30:00+01:00"),
+      ("20241215T1930Z", "2024-12-15T19:30:00+00:00"),
+      ("2024-12-15T19:30:00.250Z", "2024-12-15T19:30:00+00:00"),
+      ("2024-12-15T19:30:00+0100", "2024-12-15T19:30:00+01:00"), ("20080219+0100", "2008-02-19"),
+      ("Tue, 03 Sep 2024 07:30:00 GMT", "2024-09-03T07:30:00+00:00"), ("99999999", nil), ("not-a-date", nil),
+      ("", nil),
+    ] as [(String, String?)])
+  func `dates are read as wires write them`(text: String, date: String?) {
+    #expect(wireDate(text, NormalizationOptions())?.description == date)
+  }
+
+  @Test(
+    arguments: [
+      ("Hallum (nwa) - Die Fähre fährt.", "Hallum (nwa)"),
+      ("Bruselas, 16 ene (EFE).- La Unión", "Bruselas, 16 ene (EFE)"),
+      ("TEHRAN (Reuters) - The talks", "TEHRAN (Reuters)"), ("Die Firma (gegründet 1990) - ein Riese", nil),
+      ("Er sagte (nwa), dass", nil), ("(nwa) - Die Fähre", nil),
+    ] as [(String, String?)])
+  func `a dateline may name any agency`(paragraph: String, dateline: String?) {
+    #expect(wireDateline(of: paragraph) == dateline)
+  }
+
+  @Test func `a message without an equals sign has its headline before the first blank line`() throws {
+    let found = try article(
+      "\u{1}abc0001 3 pl 10 nwa 0001\r\n\r\n\u{2}Mine to close\r\n\r\n\(Self.text)\r\n\r\n-30-\r\n\u{3}011200 Mai 24\r\n"
+    )
+    #expect(found.headline == "Mine to close")
+    #expect(found.body.map(\.text) == [Self.text])
+    #expect(found.published == Timestamp("2024-05-01T12:00:00"))
+    #expect(found.furniture == [Furniture(text: "-30-", reason: "editor-note")])
+  }
+
+  @Test(arguments: [
+    "<nitf><body><body.content><p>\(text)",
+    "<nitf><body><body.content><p>\(text)</b></i></p></body.content></body></nitf>",
+    "<nitf><body><body.content><p>\(text) &nope; &#xFFFFFFFF; <</p></body.content>",
+    "<?xml version='1.0'?><!DOCTYPE nitf [<!ENTITY a \"aaaa\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]><nitf><body><body.content><p>\(text) &a;&b;</p></body.content></body></nitf>",
+    "<NITF><Body><Body.Content><![CDATA[<p>\(text)</p>",
+  ])
+  func `what is broken is read as far as it goes, and nothing is looked up`(text: String) throws {
+    let body = try article(text).body.map(\.text).joined()
+    #expect(body.contains("will close in the spring"))
+    #expect(!body.contains("aaaa") && !body.contains("root:"))
+  }
+
+  @Test(arguments: [
+    "<nitf>" + String(repeating: "<a>", count: 20_000), "<nitf>" + String(repeating: "</a>", count: 20_000),
+    "<nitf>" + String(repeating: "<p>x</q>", count: 20_000),
+    "<rss><channel>" + String(repeating: "<item>", count: 20_000),
+    "<nitf " + String(repeating: "a=\"b\" ", count: 20_000),
+    "<!DOCTYPE nitf [" + String(repeating: "[", count: 20_000),
+    "<nitf>" + String(repeating: "<![CDATA[", count: 20_000),
+    "<nitf>" + String(repeating: "<!--", count: 20_000),
+  ])
+  func `what has no end takes no longer than other files`(text: String) {
+    let tree = XMLTree(Array(text.utf8))
+    #expect(tree.nodes.count <= XMLTree.maximumCount)
+    #expect(throws: NormalizationError.self) { try read(text) }
+  }
+}
