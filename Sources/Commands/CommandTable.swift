@@ -81,7 +81,7 @@ extension Command {
       ] + spool),
     Command(
       name: "summarize", operands: "[FILE...]", operand: .file,
-      summary: "prints the article of each file, or of standard input, with its summary",
+      summary: "prints the articles of each file, or of standard input, with their summaries",
       options: length + [Option("--format", "FORMAT", words: ["text", "json", "markdown"], "how")]),
     Command(
       name: "filter", summary: "answers JSON Lines with JSON Lines, one a line, in order",

@@ -48,10 +48,13 @@ private enum Outcome {
 private func outcome(of bytes: [UInt8]) -> Outcome {
   let source = SourceFile(name: Array("fuzz".utf8), sha256: "0", bytes: bytes)
   do throws(NormalizationError) {
-    let articles = try articles(in: source, options: NormalizationOptions()).map { ($0, $0.summarized()) }
+    let reading = try reading(of: source, options: NormalizationOptions())
+    let articles = reading.articles.map { ($0, $0.summarized()) }
+    for output in outputs(for: reading, summaries: articles.map(\.1)) {
+      precondition(String(validating: output.bytes, as: UTF8.self) != nil, "an output that is not UTF-8")
+    }
     let records = Record.jsonLine(articles.map { Record($0, summary: $1, allSentences: true) })
     precondition(String(validating: records, as: UTF8.self) != nil, "a record that is not UTF-8")
-    for (article, summary) in articles { _ = Markdown(article, summary: summary).utf8 }
     return .articles(articles, records: records)
   } catch {
     precondition(!error.reason.isEmpty && !error.message.isEmpty, "an error without a reason")

@@ -28,9 +28,13 @@ import Testing
       let wanted = wordHashes(of: plainText(html))
       var words = wordHashes(of: found.body.map(\.text).joined(separator: " "))
       // The other form has the dateline apart.
-      if words.count > wanted.count, words.count <= wanted.count + 6 { words.removeFirst(words.count - wanted.count) }
+      if (1...6).contains(words.count - wanted.count) { words.removeFirst(words.count - wanted.count) }
       #expect(found.headline == fields.headline && found.language == fields.language, "\(name)")
-      if words == wanted { same += 1 } else { print("\(family)/\(name): \(words.count) words, not \(wanted.count)") }
+      if words == wanted {
+        same += 1
+      } else {
+        print("\(family)/\(name): \(words.count) words, not \(wanted.count)")
+      }
     }
     print("\(family): \(same) of \(total) word for word")
     #expect(same >= Self.floors[family, default: 0])
