@@ -39,7 +39,7 @@ func markupFormat(of text: Span<UInt8>) -> String? {
   let trimmed = whole[start...].prefix(24).lowercased()
   if trimmed.hasPrefix("<?xml") {
     return rootName(of: text) == "html" || text.extracting(first: end).mentions("<html")
-      ? "application/xhtml+xml" : "application/xml"
+      ? "application/xhtml+xml" : otherXML(text)
   }
   for tag in ["<!doctype html", "<html", "<head", "<body", "<div", "<article", "<p>", "<p ", "<h1", "<!--"]
   where trimmed.hasPrefix(tag) {
@@ -52,6 +52,17 @@ func markupFormat(of text: Span<UInt8>) -> String? {
   {
     return "text/html"
   }
+  // What ends with the end of its first element is XML, though it does not say so.
+  if let root = rootName(of: text), !root.isEmpty {
+    var last = text.extracting(last: min(text.count, root.utf8.count + 24))
+    while last.count > 0, last[last.count - 1] <= 0x20 { last = last.extracting(droppingLast: 1) }
+    if last.has("</", at: last.count - root.utf8.count - 3) { return otherXML(text) }
+  }
   if JSONDocument.isMeant(by: text) { return "application/json" }
   return nil
+}
+
+/// The media type of XML that no article is in, with the name of its outermost element.
+private func otherXML(_ text: Span<UInt8>) -> String {
+  "application/xml" + (rootName(of: text).map { " (<\($0)>)" } ?? "")
 }

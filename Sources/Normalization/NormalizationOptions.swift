@@ -32,8 +32,10 @@ public enum NormalizationError: Error, Equatable {
   case unsupportedFormat(String)
   /// Text, but no article; what was seen instead, as a clause ("only 3 short lines, no sentence").
   case notAnArticle(seen: String)
-  /// A file whose format is known and whose grammar is broken; the name of the format, and the line, from 1.
+  /// A file, or a part of one, whose format is known and whose grammar is broken: the name of the format, and the line, from 1.
   case malformed(String, line: Int)
+  /// A file, or a part of one, that ends in the middle; the name of the format.
+  case cutOff(String)
   /// A file of more articles than ``Reading/maximumCount``; how many it has.
   case tooManyArticles(count: Int)
 
@@ -45,6 +47,7 @@ public enum NormalizationError: Error, Equatable {
     case .unsupportedFormat: "unsupported-format"
     case .notAnArticle: "not-an-article"
     case .malformed: "malformed"
+    case .cutOff: "cut-off"
     case .tooManyArticles: "too-many-articles"
     }
   }
@@ -61,7 +64,9 @@ public enum NormalizationError: Error, Equatable {
     case .notAnArticle(let seen):
       "No article was found: \(seen). Check that the file holds the whole story and drop it again."
     case .malformed(let format, let line):
-      "The file is no sound \(format): see line \(line). It may have been cut off; drop it again once it is whole."
+      "It is no sound \(format): see line \(line). Mend that and drop the file again."
+    case .cutOff(let format):
+      "It ends in the middle, as \(format) shows. Drop the file again once it is whole."
     case .tooManyArticles(let count):
       "The file holds \(count) articles, and \(Reading.maximumCount) are the most that one may. Split it and drop the parts."
     }

@@ -48,6 +48,9 @@ public struct Reading: Sendable, Equatable {
       }
     }
     guard articles.isEmpty else { return }
-    throw rejections.first?.error ?? .empty
+    guard isCollection, case .notAnArticle(let seen)? = rejections.first?.error else {
+      throw rejections.first?.error ?? .empty
+    }
+    throw .notAnArticle(seen: "\(parts.count) parts, the first of which is \(seen)")
   }
 }

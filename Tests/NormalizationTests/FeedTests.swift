@@ -9,7 +9,7 @@ import Testing
 
   private func item(rss: String) throws -> WireItem {
     try #require(
-      Feed(
+      try Feed(
         XMLTree(
           Array("<rss><channel><link>https://a.example/</link><item>\(rss)</item></channel></rss>".utf8)
         ).root.children[0]
@@ -19,7 +19,7 @@ import Testing
 
   private func item(atom: String) throws -> WireItem {
     try #require(
-      Feed(XMLTree(Array("<feed><entry>\(atom)</entry></feed>".utf8)).root.children[0]).items.first)
+      try Feed(XMLTree(Array("<feed><entry>\(atom)</entry></feed>".utf8)).root.children[0]).items.first)
   }
 
   @Test(arguments: [
@@ -115,7 +115,7 @@ import Testing
       for (name, expected) in try WireCases.cases(family, as: Case.self) {
         let text = try decoded(try WireCases.bytes(family, name)).utf8
         guard let root = XMLTree(text).root.children.first else { continue }
-        let feed = Feed(root)
+        let feed = try Feed(root)
         for check in expected.checks ?? [] {
           guard case .text(let wanted)? = check.eq, let found = value(check.path, of: feed) else { continue }
           total += 1

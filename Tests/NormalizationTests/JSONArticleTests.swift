@@ -15,7 +15,7 @@ import Testing
     #"{"title": "Mine to close", "content": "TEXT"}"#,
     #"{"headline": {"main": "Mine to close"}, "body": "<p>TEXT</p>"}"#,
     #"{"response": {"results": [{"webTitle": "Mine to close", "fields": {"bodyText": "TEXT"}}]}}"#,
-    #"{"status": "ok", "articles": [{"title": "Mine to close", "description": "TEXT", "content": null}]}"#,
+    #"{"status": "ok", "articles": [{"title": "Mine to close", "url": "https://a.example/1", "description": "TEXT", "content": null}]}"#,
     #"{"title": {"rendered": "Mine to close"}, "content": {"rendered": "<p>TEXT</p>", "protected": false}}"#,
     #"{"@graph": [{"@type": "WebSite", "name": "A", "description": "A site about all that there is to know."}, {"@type": "NewsArticle", "headline": "Mine to close", "articleBody": "TEXT"}]}"#,
     #"[{"head_line": "", "Title": "Mine to close", "full-text": "TEXT"}]"#,
@@ -33,6 +33,7 @@ import Testing
     #"{"name": "left-pad", "description": "Pads strings on the left side of them with as many spaces as one could ever want"}"#,
     #"{"type": "FeatureCollection", "features": [{"properties": {"text": "Harbour"}}]}"#, #"{}"#, #"[]"#,
     #"{"a": [[[[]]]]}"#,
+    #"{"info": {"title": "Pets", "description": "An interface for all who keep pets, with all that there is to know"}}"#,
     #"{"type": "picture", "headline": "A mine", "body": "The copper mine in Kolsk, seen on Monday."}"#,
     "{\"text\": \"Too short to be any news\"}",
   ])
@@ -40,12 +41,42 @@ import Testing
     #expect(throws: NormalizationError.self) { try read(json) }
   }
 
+  @Test(
+    arguments: [
+      ("{\"headline\": \"Half a st", .cutOff("JSON")), ("{\n \"a\": 1,\n}", .malformed("JSON", line: 3)),
+      ("[{\"a\": 1} {\"b\": 2}]", .malformed("JSON", line: 1)), ("{\"a\": NaN}", .malformed("JSON", line: 1)),
+    ] as [(String, NormalizationError)])
+  func `JSON that is broken is refused with its line`(json: String, error: NormalizationError) {
+    #expect(throws: error) { try read(json) }
+  }
+
+  @Test func `of JSON Lines those that are sound are read`() throws {
+    let line = "{\"title\": \"Mine to close\", \"text\": \"\(Self.text)\"}"
+    let found = try read("\(line)\n{\"title\": NaN}\n\(line)\n{\"title\": \"Mi")
+    #expect(found.articles.map(\.source.number) == [1, 3])
+    #expect(found.rejections.map(\.error) == [.malformed("JSON", line: 2), .cutOff("JSON")])
+  }
+
+  @Test func `an entry beside articles is read or listed`() throws {
+    let found = try read(
+      """
+      {"articles": [{"title": "Mine to close", "content": "\(Self.text)"}, {"title": "Rain", "content": null},
+        {"content_text": "The ferry runs again."}]}
+      """)
+    #expect(found.articles.map(\.headline) == ["Mine to close", nil])
+    #expect(found.rejections.map(\.title) == ["Rain"])
+  }
+
   @Test(arguments: [
-    ("{\"headline\": \"Half a st", 1), ("{\"title\": \"a\"}\n{\"title\": ", 2), ("{\n \"a\": 1,\n}", 3),
-    ("[{\"a\": 1} {\"b\": 2}]", 1),
+    #"["TEXT", "It opened in 1911."]"#,
+    #"[{"type": "text", "content": "<p>TEXT</p>"}, {"type": "image", "content": "A mine"}, {"type": "text", "content": "It opened in 1911."}]"#,
+    #"[{"type": "paragraph", "data": {"text": "TEXT"}}, {"type": "paragraph", "data": {"text": "It opened in 1911."}}]"#,
+    #"[{"type": "paragraph", "children": [{"text": "TEXT"}]}, {"type": "paragraph", "children": [{"text": "It opened "}, {"text": "in 1911."}]}]"#,
   ])
-  func `JSON that breaks off is refused with its line`(json: String, line: Int) {
-    #expect(throws: NormalizationError.malformed("JSON", line: line)) { try read(json) }
+  func `a text in pieces is read whole`(pieces: String) throws {
+    let found = try read(
+      "{\"title\": \"Mine to close\", \"content_elements\": \(pieces.replacing("TEXT", with: Self.text))}")
+    #expect(found.articles[0].body.map(\.text) == [Self.text, "It opened in 1911."])
   }
 
   @Test(arguments: [

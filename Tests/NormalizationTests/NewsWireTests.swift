@@ -68,6 +68,8 @@ import Testing
       ("20241215T1930Z", "2024-12-15T19:30:00+00:00"),
       ("2024-12-15T19:30:00.250Z", "2024-12-15T19:30:00+00:00"),
       ("2024-12-15T19:30:00+0100", "2024-12-15T19:30:00+01:00"), ("20080219+0100", "2008-02-19"),
+      ("1725348600", "2024-09-03T07:30:00+00:00"), ("1725348600123", "2024-09-03T07:30:00+00:00"),
+      ("1970-01-01T00:00:00Z", nil),
       ("Tue, 03 Sep 2024 07:30:00 GMT", "2024-09-03T07:30:00+00:00"), ("99999999", nil), ("not-a-date", nil),
       ("", nil),
     ] as [(String, String?)])
@@ -97,16 +99,91 @@ import Testing
   }
 
   @Test(arguments: [
-    "<nitf><body><body.content><p>\(text)",
+    "<nitf><body><body.content><p>\(text)</body.content></body></nitf>",
     "<nitf><body><body.content><p>\(text)</b></i></p></body.content></body></nitf>",
-    "<nitf><body><body.content><p>\(text) &nope; &#xFFFFFFFF; <</p></body.content>",
+    "<nitf><body><body.content><p>\(text) &nope; &#xFFFFFFFF; <</p></body.content></nitf>",
     "<?xml version='1.0'?><!DOCTYPE nitf [<!ENTITY a \"aaaa\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]><nitf><body><body.content><p>\(text) &a;&b;</p></body.content></body></nitf>",
-    "<NITF><Body><Body.Content><![CDATA[<p>\(text)</p>",
+    "<NITF><Body><Body.Content><![CDATA[<p>\(text)</p>]]></NITF>",
   ])
   func `what is broken is read as far as it goes, and nothing is looked up`(text: String) throws {
     let body = try article(text).body.map(\.text).joined()
     #expect(body.contains("will close in the spring"))
     #expect(!body.contains("aaaa") && !body.contains("root:"))
+  }
+
+  @Test(arguments: [
+    ("<nitf><body><body.content><p>\(text) The mayor sai", "NITF"),
+    ("<newsItem><contentSet><inlineXML><p>\(text)</p>", "NewsML-G2"),
+    ("<rss><channel><item><description>\(text) The mayor", "the feed"),
+    ("\u{1}abc0001 3 pl 10 nwa 0001\r\n\u{2}Mine =\r\n\r\n\(text) The may", "IPTC 7901"),
+  ])
+  func `a story that ends in the middle is refused`(text: String, format: String) {
+    #expect(throws: NormalizationError.cutOff(format)) { try read(text) }
+  }
+
+  @Test(arguments: [
+    ("<byline>By <person>Ann Roe</person><byttl>Staff Writer</byttl></byline>", ["Ann Roe"]),
+    ("<byline>By ANN ROE<byttl>Associated Press Writer</byttl></byline>", ["ANN ROE"]),
+    ("<byline>By ANN ROE and JO FENN<br/>Associated Press Writers</byline>", ["ANN ROE", "JO FENN"]),
+    (
+      "<byline><person>Ann Roe</person>, <person>Jo Fenn</person> and Al Poe</byline>",
+      ["Ann Roe", "Jo Fenn", "Al Poe"]
+    ),
+    ("<byline>By Ann Roe, AP Transport Writer</byline>", ["Ann Roe"]),
+    ("<byline>Ann Roe Environment editor</byline>", ["Ann Roe"]),
+  ])
+  func `a byline gives its names without their offices`(byline: String, names: [String]) throws {
+    let found = try article(
+      "<nitf><body><body.head>\(byline)</body.head><body.content><p>\(Self.text)</p></body.content></body></nitf>"
+    )
+    #expect(found.authors.map(\.name) == names)
+  }
+
+  @Test func `what a wire puts around its story is none of it`() throws {
+    let lines = [
+      "Mine to close", "By Ann Roe and Jo Fenn", Self.text, "It opened in 1911.", "mjn/amr/ros",
+      "((ann.roe@nwa.example; +44 20 7946 0000))",
+      "(Reporting by Ann Roe; Editing by Jo Fenn)", "© Nordwest-Agentur", "___",
+    ]
+    let found = try article(g2(body: lines.joined(separator: "</p><p>")))
+    #expect(found.body.map(\.text) == [Self.text, "It opened in 1911."])
+    #expect(found.authors.map(\.name) == ["Ann Roe", "Jo Fenn"])
+    #expect(found.sourceCredit == "(Reporting by Ann Roe; Editing by Jo Fenn)")
+    #expect(
+      found.furniture.map(\.reason) == [
+        "preamble", "preamble", "signature", "signature", "copyright", "separator",
+      ])
+  }
+
+  @Test func `a lead that is the description too stays in the body`() throws {
+    let found = try article(
+      g2(
+        content: "<description role=\"drol:summary\">\(Self.text)</description>",
+        body: "\(Self.text)</p><p>It opened in 1911."))
+    #expect(found.body.count == 2 && found.standfirst == nil)
+    let teaser = try article(
+      g2(
+        content: "<description role=\"drol:teaser\">Nine hundred jobs go.</description>",
+        body: "Nine hundred jobs go.</p><p>Kolsk (nwa) - \(Self.text)"))
+    #expect(teaser.body.count == 1 && teaser.standfirst == "Nine hundred jobs go.")
+  }
+
+  @Test(arguments: [
+    "Mine to close\r\n\r\n   \(text)\r\n   It opened in\r\n1911.\r\n",
+    "Mine to close\r\n    \(text)\r\n    It opened in 1911.\r\n",
+    "Mine to close =\r\nBy Ann Roe =\r\n\r\n\(text)\r\n\r\nIt opened in 1911.\r\n",
+  ])
+  func `paragraphs of a message are told by blank lines, or by lines that are set in`(message: String) throws
+  {
+    let found = try article("\u{1}abc0001 3 pl 10 nwa 0001\r\n\u{2}\(message)\u{3}120812 GMT MAR 94\r\n")
+    #expect(found.headline == "Mine to close" && found.body.map(\.text) == [Self.text, "It opened in 1911."])
+    #expect(found.published?.description == "1994-03-12T08:12:00+00:00")
+  }
+
+  @Test func `a message without a headline is all text`() throws {
+    let text = "\(Self.text) Nine hundred people work there, and most of them live in the town."
+    let found = try article("\u{1}abc0001 3 pl 10 nwa 0001\r\n\u{2}\(text)\r\n\u{3}")
+    #expect(found.headline == nil && found.body.map(\.text) == [text])
   }
 
   @Test(arguments: [

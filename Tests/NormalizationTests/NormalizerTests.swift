@@ -14,7 +14,8 @@ import Testing
 
   @Test(arguments: [
     ("%PDF-1.7 ", "application/pdf"), ("{\\rtf1 Hello}", "application/rtf"),
-    ("PK\u{3}\u{4}", "application/zip"), ("<?xml version=\"1.0\"?><book></book>", "application/xml"),
+    ("PK\u{3}\u{4}", "application/zip"), ("<?xml version=\"1.0\"?><book></book>", "application/xml (<book>)"),
+    ("<project><name>a</name></project>\n", "application/xml (<project>)"),
     ("GIF89a", "image/gif"),
   ])
   func `a format that is no plain text is named`(text: String, format: String) {

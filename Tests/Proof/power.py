@@ -74,6 +74,7 @@ def judge(shelf, scenario, kind, oracle, cut, takes, binary=None):
     with shelf.mounted(cut.image, kind) as mount:
         later = Oracle(os.path.join(mount, 'spool'))
         later.dropped = {source: list(entry) for source, entry in oracle.dropped.items()}
+        later.cases = oracle.cases
         # What was seen before the cut counts as taken, whether the consumer removed it or only read it.
         later.taken = [(name, content) for name, content in cut.seen if content != scenarios.FOREIGN]
         if takes:

@@ -80,7 +80,7 @@ complete -c nutgraf -n '__fish_seen_subcommand_from forget' -l root -x -a '(__fi
 complete -c nutgraf -n '__fish_seen_subcommand_from forget' -l instance -x -a '(__nutgraf_instances)' -d 'the inbox of nutgraf@NAME.service: its spool and its configuration'
 complete -c nutgraf -n '__fish_seen_subcommand_from forget' -l config -r -F -d 'the configuration (/etc/nutgraf/nutgraf.conf)'
 complete -c nutgraf -n '__fish_seen_subcommand_from forget' -a '(__nutgraf_names)'
-complete -c nutgraf -n __fish_use_subcommand -a summarize -d 'prints the article of each file, or of standard input, with its summary'
+complete -c nutgraf -n __fish_use_subcommand -a summarize -d 'prints the articles of each file, or of standard input, with their summaries'
 complete -c nutgraf -n '__fish_seen_subcommand_from summarize' -l words -x -d 'summaries of at most so many words; 55 where nothing is said'
 complete -c nutgraf -n '__fish_seen_subcommand_from summarize' -l sentences -x -d 'summaries of at most so many sentences'
 complete -c nutgraf -n '__fish_seen_subcommand_from summarize' -l characters -x -d 'summaries of at most so many characters'

@@ -291,8 +291,10 @@ private enum Signatory {
       // "Jane Doe Staff Writer", "Jane B. Doe Senior Contributor": the words before a title are a name.
       var end = title
       while end > 2, houseWords.contains(words[end - 1].hash) { end -= 1 }
+      // "Jane Doe Environment editor", and "AP Transport Writer", who is nobody.
+      while end > 2, beats.contains(words[end - 1].hash) { end -= 1 }
       let isNamed =
-        (end >= 2 || end == 1 && isEastAsianName(words[0].text))
+        !isAgency(String(words[0].text)) && (end >= 2 || end == 1 && isEastAsianName(words[0].text))
         && Self.isName(words[..<end], isMarked: isMarked)
       self = isNamed ? .person(words[..<end].joined()) : .title
       return
@@ -326,6 +328,15 @@ private enum Signatory {
 
 private let sectionWords: WordSet = [
   "lifestyle", "sport", "sports", "showbiz", "politics", "business", "money", "football", "tv",
+]
+
+/// What a reporter reports on, before the word for one.
+private let beats: WordSet = [
+  "environment", "health", "science", "technology", "tech", "business", "economics", "education", "transport",
+  "politics", "political", "media", "legal", "arts", "culture", "energy", "consumer", "religion", "defence",
+  "defense", "diplomatic", "foreign", "home", "royal", "crime", "court", "sport", "sports", "football",
+  "europe",
+  "africa", "asia", "news", "senior", "chief", "deputy", "assistant", "associate",
 ]
 
 private let weekdays: WordSet = [

@@ -6,7 +6,9 @@ struct Feed {
   let items: [WireItem]
 
   /// The feed at the root of a file.
-  init(_ root: XMLElement) {
+  ///
+  /// - Throws: ``NormalizationError/tooManyArticles(count:)``.
+  init(_ root: XMLElement) throws(NormalizationError) {
     let channel = root.name == "feed" ? root : root.first("channel") ?? root
     title = channel.first("title").flatMap(feedText)
     let entries: [XMLElement]
@@ -15,7 +17,35 @@ struct Feed {
     case "feed": entries = root.all("entry")
     default: entries = root.descendants(["item"])
     }
-    items = entries.map { WireItem(entry: $0, of: channel) }
+    guard entries.count <= Reading.maximumCount else { throw .tooManyArticles(count: entries.count) }
+    let facts = FeedFacts(of: channel, title: root.name == "entry" ? nil : title)
+    items = entries.map { WireItem(entry: $0, facts) }
+  }
+}
+
+/// What a feed says for all of its entries.
+private struct FeedFacts {
+  var language: String?
+  /// The house that the feed is of, by its own name.
+  var publisher: String?
+  var bylines: [String] = []
+  var base: PageAddress?
+
+  init(of channel: XMLElement, title: String?) {
+    language = channel.attribute("xml:lang") ?? channel.first("language")?.text
+    if channel.name == "feed" { bylines = channel.all("author").compactMap(WireItem.name) }
+    let address = channel.attribute("xml:base") ?? WireItem.address(of: channel)
+    base = address.flatMap(PageAddress.init)
+    publisher = channel.first("publisher")?.text ?? title.flatMap { Self.house(in: $0, address: address) }
+  }
+
+  /// The house in the title of a feed: all of it, or the part that its address is named for ("Vale Gazette" of "Vale Gazette - News").
+  private static func house(in title: String, address: String?) -> String? {
+    let parts = title.split { "|»>›–—".contains($0) }.flatMap { $0.split(separator: " - ") }
+      .map { collapse(Array($0.utf8)) }.filter { !$0.isEmpty }
+    guard parts.count > 1 else { return parts.first }
+    let outlet = Outlet(names: [], address: address)
+    return parts.first { outlet.isNamed(by: $0) || outlet.isIn($0) }
   }
 }
 
@@ -50,9 +80,10 @@ private func markup(_ element: XMLElement) -> [UInt8] {
 }
 
 extension WireItem {
-  fileprivate init(entry: XMLElement, of channel: XMLElement) {
+  fileprivate init(entry: XMLElement, _ feed: FeedFacts) {
     headline = entry.first("title").flatMap(feedText)
-    let texts = ["encoded", "content", "description", "summary", "fullitem"].flatMap { entry.all($0) }
+    let texts = ["encoded", "content", "full-text", "fulltext", "body", "description", "summary"]
+      .flatMap { entry.all($0) }
     var best: (markup: [UInt8], words: Int)?
     for text in texts where text.attribute("src") == nil {
       let markup = markup(text)
@@ -67,23 +98,26 @@ extension WireItem {
     let teaser = (entry.first("description") ?? entry.first("summary")).flatMap(feedText)
     if let teaser, let best, wordHashes(of: teaser).count * 2 < best.words { standfirst = teaser }
     bylines = ["author", "creator", "itunes:author"].flatMap { entry.all($0) }.compactMap(Self.name)
-    if bylines.isEmpty { bylines = channel.name == "feed" ? channel.all("author").compactMap(Self.name) : [] }
+    if bylines.isEmpty { bylines = feed.bylines }
     published =
       ["pubdate", "published", "issued", "date", "created"].lazy.compactMap { entry.first($0)?.text }.first
     modified = ["updated", "modified"].lazy.compactMap { entry.first($0)?.text }.first
-    language =
-      entry.attribute("xml:lang") ?? entry.first("language")?.text ?? channel.attribute("xml:lang")
-      ?? channel.first("language")?.text
+    language = entry.attribute("xml:lang") ?? entry.first("language")?.text ?? feed.language
     publisher =
       entry.first("publisher")?.text ?? entry.first("source").flatMap { ($0.first("title") ?? $0).text }
-    keywords = entry.all("category").compactMap { $0.attribute("label") ?? $0.attribute("term") ?? $0.text }
-    let base = entry.attribute("xml:base") ?? channel.attribute("xml:base") ?? Self.address(of: channel)
-    url = Self.address(of: entry).flatMap { PageAddress.absolute($0, to: base.flatMap(PageAddress.init)) }
+      ?? feed.publisher
+    keywords = entry.all("category").compactMap {
+      ($0.attribute("label") ?? $0.attribute("term") ?? $0.text).map(plainText)
+    }
+    let base = entry.attribute("xml:base").flatMap(PageAddress.init) ?? feed.base
+    let address = entry.first("origlink")?.text ?? Self.address(of: entry)
+    url = address.flatMap { PageAddress.absolute($0, to: base) }
     body.add(Self.pictures(of: entry))
+    if entry.isCut { fault = .cutOff("the feed") }
   }
 
   /// "jo@example.org (Jo Fenn)", "Jo Fenn <jo@example.org>", `<name>Jo Fenn</name>`.
-  private static func name(_ author: XMLElement) -> String? {
+  fileprivate static func name(_ author: XMLElement) -> String? {
     guard let text = (author.first("name") ?? author).text else { return nil }
     guard text.contains("@") else { return text }
     // The address may stand in brackets, or the name may.
@@ -91,7 +125,7 @@ extension WireItem {
     return parts.first { !$0.isEmpty && !$0.contains("@") }
   }
 
-  private static func address(of entry: XMLElement) -> String? {
+  fileprivate static func address(of entry: XMLElement) -> String? {
     let links = entry.all("link")
     let alternate = links.first { link in
       link.attribute("href") != nil && (link.attribute("rel").map { $0 == "alternate" } ?? true)
@@ -105,10 +139,12 @@ extension WireItem {
   private static func pictures(of entry: XMLElement) -> [Figure] {
     var figures: [Figure] = []
     for media in entry.descendants(["media:content", "media:thumbnail", "enclosure"]) {
-      let isPicture =
+      guard let address = media.attribute("url") else { continue }
+      let isNamed = [".jpg", ".jpeg", ".png", ".webp"].contains { address.lowercased().hasSuffix($0) }
+      guard
         media.name == "media:thumbnail" || media.attribute("medium") == "image"
-        || media.attribute("type")?.hasPrefix("image/") == true
-      guard isPicture, let address = media.attribute("url") else { continue }
+          || media.attribute("type")?.hasPrefix("image/") ?? isNamed
+      else { continue }
       let around = media.first("media:description") == nil ? entry : media
       let figure = Figure(
         caption: around.first("media:description")?.text, credit: around.first("media:credit")?.text,

@@ -5,6 +5,8 @@ struct IPTC7901 {
   private let text: ArraySlice<UInt8>
   /// `241205 Sep 24`.
   private let trailer: ArraySlice<UInt8>
+  /// Whether the file ends in the middle of the text.
+  private let isCut: Bool
 
   private static let (startOfHeader, startOfText, endOfText): (UInt8, UInt8, UInt8) = (0x01, 0x02, 0x03)
   private static let endOfTransmission: UInt8 = 0x04
@@ -23,7 +25,8 @@ struct IPTC7901 {
       var after = rest[min(end + 1, rest.endIndex)...]
       let next = after.firstIndex(of: startOfHeader) ?? after.endIndex
       let trailer = after[..<next].prefix { $0 != endOfTransmission && $0 != 0x7F }
-      messages.append(IPTC7901(header: header, text: rest[(text + 1)..<end], trailer: trailer))
+      let isCut = end == rest.endIndex && rest.last != 0x0A
+      messages.append(IPTC7901(header: header, text: rest[(text + 1)..<end], trailer: trailer, isCut: isCut))
       after = after[next...].dropFirst()
       rest = after
     }
@@ -43,6 +46,7 @@ struct IPTC7901 {
       item.take(header: Self.lines(of: parts[0]))
       item.take(message: Self.lines(of: parts[1]))
     }
+    if isCut { item.fault = .cutOff("IPTC 7901") }
     item.published = Self.date(String(decoding: trailer, as: UTF8.self))
     return (item, decoded.charset)
   }
@@ -55,12 +59,17 @@ struct IPTC7901 {
 
   /// `24 Sep 2024 12:05` of `241205 Sep 24`.
   private static func date(_ trailer: String) -> String? {
-    let words = trailer.split { $0 == " " || $0.isNewline }
+    var words = trailer.split { $0 == " " || $0.isNewline }
+    let zones: [Substring] = ["GMT", "UTC", "UT", "Z"]
+    let isUniversal = words.contains { zones.contains($0.uppercased()[...]) }
+    words.removeAll { zones.contains($0.uppercased()[...]) }
     guard words.count >= 3, words[0].utf8.count == 6, Int(words[0]) != nil, words[2].utf8.count == 2,
-      Int(words[2]) != nil
+      let year = Int(words[2])
     else { return nil }
     let (day, clock) = (words[0].prefix(2), words[0].dropFirst(2))
-    return "\(day) \(words[1]) 20\(words[2]) \(clock.prefix(2)):\(clock.suffix(2))"
+    let time = "\(clock.prefix(2)):\(clock.suffix(2))\(isUniversal ? " UTC" : "")"
+    // The format is of 1979.
+    return "\(day) \(words[1]) \(year < 79 ? 2000 + year : 1900 + year) \(time)"
   }
 }
 
@@ -68,20 +77,26 @@ extension WireItem {
   /// Takes the agency and the keywords.
   fileprivate mutating func take(header lines: [String]) {
     let words = lines.first?.split(separator: " ") ?? []
-    publisher = words.dropFirst(4).first { $0.allSatisfy(\.isLetter) }.map(String.init)
+    agencyCode = words.dropFirst(4).first { $0.allSatisfy(\.isLetter) }.map(String.init)
+    publisher = agencyCode.flatMap { isAgency($0) ? $0 : nil }
     keywords = lines.dropFirst().flatMap { $0.split(separator: "/") }
       .map { collapse(Array($0.utf8)) }.filter { !$0.isEmpty }
   }
 
   /// Takes headline, byline and text.
   fileprivate mutating func take(message lines: [String]) {
-    // The lines above the text end with an equals sign; where none does, with the first blank line.
-    let marked = lines.prefix(24).firstIndex { $0.hasSuffix("=") }
-    let blank = lines.drop { $0.isEmpty }.firstIndex { $0.isEmpty } ?? lines.endIndex
-    let end = marked.map { $0 + 1 } ?? blank
+    let end = Self.endOfTop(lines)
     takeTop(lines[..<end].map { $0.hasSuffix("=") ? String($0.dropLast()) : $0 }.filter { !$0.isEmpty })
 
-    let paragraphs = lines[end...].split { $0.isEmpty }.map(Array.init)
+    // A paragraph begins after a blank line or with a line that is set in.
+    var paragraphs: [[String]] = []
+    for (index, line) in zip(end..., lines[end...]) where !line.isEmpty {
+      if index > end, !lines[index - 1].isEmpty, !line.hasPrefix(" "), !paragraphs.isEmpty {
+        paragraphs[paragraphs.count - 1].append(line)
+      } else {
+        paragraphs.append([line])
+      }
+    }
     let isTail = paragraphs.firstIndex { Self.beginsNotes($0) } ?? paragraphs.endIndex
     var text = paragraphs[..<isTail].map { $0.joined(separator: " ") }
     var tail = paragraphs[isTail...].map { $0.joined(separator: " ") }
@@ -93,12 +108,31 @@ extension WireItem {
     }
     if let last = text.last, namesSources(Line(ofBlock: last)), text.count > 1 { credit = text.removeLast() }
     body = WireBody(paragraphs: text)
-    if let agency = text.first.flatMap(Normalization.dateline(of:)).flatMap(agency(ofDateline:)) {
-      publisher = agency
+    if let line = text.first.flatMap(wireDateline(of:)), let open = line.firstIndex(of: "("),
+      line.hasSuffix(")")
+    {
+      publisher = line[line.index(after: open)...].dropLast().split(separator: "/").first.map(String.init)
     }
     // What is not for the public goes no further than to who got the file.
     let secret = tail.firstIndex { Self.forbidsPrinting(Line(ofBlock: $0)) } ?? tail.count
     notes += tail[..<secret]
+  }
+
+  /// Where the text begins: behind the last of the lines at the top that end with an equals sign; where none does, behind the first blank
+  /// line, or where a line is set in. What begins as a text has nothing above it.
+  private static func endOfTop(_ lines: [String]) -> Int {
+    let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
+    if var marked = lines.prefix(24).firstIndex(where: { $0.hasSuffix("=") }) {
+      while let next = lines[(marked + 1)...].firstIndex(where: { !$0.isEmpty }), next <= marked + 3,
+        lines[next].hasSuffix("=")
+      {
+        marked = next
+      }
+      return marked + 1
+    }
+    let end = lines[first...].dropFirst().firstIndex { $0.isEmpty || $0.hasPrefix(" ") } ?? lines.endIndex
+    let block = Line(ofBlock: lines[first..<end].joined(separator: " "))
+    return block.endsSentence && block.words > 24 ? first : end
   }
 
   /// Takes the lines above the text: advice in brackets, the headline, the byline.
@@ -154,7 +188,9 @@ extension WireItem {
     guard words.count <= 8, text.utf8.count <= 60, !",.!?»”\"".contains(text.last ?? " ") else {
       return false
     }
-    if let publisher, words.first.map({ $0.lowercased().hasPrefix(publisher.lowercased()) }) == true {
+    if let house = publisher ?? agencyCode,
+      words.first.map({ $0.lowercased().hasPrefix(house.lowercased()) }) == true
+    {
       return true
     }
     let bare = text.lowercased().filter { $0.isLetter || $0.isNumber }

@@ -2,24 +2,52 @@
 /// words for a headline and a text are the usual ones.
 enum JSONArticle {
   /// The articles of a file, wherever they lie in it, in order.
-  static func items(in values: [LooseJSON]) -> [WireItem] {
+  static func items(in document: JSONDocument) -> [WireItem] {
     var items: [WireItem] = []
-    for value in values { gather(value, depth: 0, into: &items) }
+    if document.isLines {
+      gatherList(document.values, document.faults, depth: 0, into: &items)
+    } else {
+      for value in document.values { gather(value, depth: 0, into: &items) }
+    }
     return items
   }
 
   private static func gather(_ value: LooseJSON, depth: Int, into items: inout [WireItem]) {
     guard depth < 8 else { return }
     switch value {
-    case .array(let values): for value in values { gather(value, depth: depth + 1, into: &items) }
+    case .array(let values): gatherList(values, depth: depth + 1, into: &items)
     case .object(let members):
-      if let item = WireItem(json: JSONFields(value)) {
+      if let item = WireItem(json: JSONFields(value), isEntry: false) {
         items.append(item)
       } else {
         for member in members { gather(member.value, depth: depth + 1, into: &items) }
       }
     default: break
     }
+  }
+
+  /// Gathers the articles of a list. Where one of its things is an article, the others of its kind are entries too, if only by their
+  /// titles.
+  private static func gatherList(
+    _ values: [LooseJSON], _ faults: [Int: NormalizationError] = [:], depth: Int, into items: inout [WireItem]
+  ) {
+    var found: [[WireItem]] = values.map { value in
+      var inner: [WireItem] = []
+      gather(value, depth: depth, into: &inner)
+      return inner
+    }
+    if found.contains(where: { !$0.isEmpty }) {
+      for (index, value) in values.enumerated() where found[index].isEmpty {
+        if let fault = faults[index] {
+          var item = WireItem()
+          item.fault = fault
+          found[index] = [item]
+        } else if let entry = WireItem(json: JSONFields(value), isEntry: true) {
+          found[index] = [entry]
+        }
+      }
+    }
+    items += found.joined()
   }
 }
 
@@ -30,7 +58,7 @@ struct JSONFields {
   /// The members of an object, and those of the object in it that some interfaces put an article's fields into.
   init(_ object: LooseJSON) {
     take(object)
-    for wrapping in ["fields", "attributes", "_source", "article", "content"] {
+    for wrapping in ["fields", "attributes", "_source", "article", "content", "_embedded"] {
       if case .object? = object[wrapping] { take(object[wrapping] ?? .null) }
     }
   }
@@ -60,6 +88,47 @@ struct JSONFields {
 }
 
 extension LooseJSON {
+  /// All of a text that may be given in pieces: paragraphs, or the blocks of an editor; of blocks that are no text, nothing.
+  fileprivate var wholeText: String? {
+    guard case .array(let values) = self else { return words }
+    var pieces: [String] = []
+    for value in values {
+      if let type = value["type"]?.text ?? value["_type"]?.text, Self.otherBlocks.contains(type.lowercased())
+      {
+        continue
+      }
+      if let piece = value.piece { pieces.append(piece) }
+    }
+    guard pieces.contains(where: { hasTags(Array($0.utf8)) }) else {
+      return pieces.isEmpty ? nil : pieces.joined(separator: "\n\n")
+    }
+    return pieces.map { hasTags(Array($0.utf8)) ? $0 : "<p>\($0)</p>" }.joined()
+  }
+
+  /// The text of a block, which may lie a few steps below it, or in spans that make one line.
+  private var piece: String? {
+    for key in ["text", "content", "value", "html", "paragraph"] {
+      if case .string(let text)? = self[key] { return text }
+    }
+    if let data = self["data"] { return data.piece }
+    for key in ["children", "spans", "content"] {
+      guard case .array(let spans)? = self[key] else { continue }
+      let texts = spans.compactMap(\.piece)
+      return texts.isEmpty ? nil : texts.joined()
+    }
+    if case .array(let lines)? = self["items"] {
+      return lines.compactMap { $0.text ?? $0.piece }.joined(separator: "\n\n")
+    }
+    return words
+  }
+
+  private static let otherBlocks: Set<String> = [
+    "image", "picture", "video", "audio", "gallery", "raw_html", "custom_embed", "interstitial_link",
+    "oembed_response",
+    "divider", "delimiter", "embed", "link_list", "reference", "table", "code", "ad", "advertisement",
+    "newsletter",
+  ]
+
   /// A text, alone or wrapped: `{"rendered": "…"}`, `{"value": "…"}`, `{"main": "…"}`, and the first of several.
   fileprivate var words: String? {
     switch self {
@@ -76,28 +145,45 @@ extension LooseJSON {
 
 extension WireItem {
   /// The article that an object is; `nil` where it has no text, or is a picture or the like.
-  fileprivate init?(json fields: JSONFields) {
+  ///
+  /// - Parameter isEntry: Whether it stands in a list of articles, so that less tells it for one.
+  fileprivate init?(json fields: JSONFields, isEntry: Bool) {
     if let type = fields["type"]?.text, Self.otherTypes.contains(type.lowercased()) { return nil }
+    if let type = fields["@type"]?.text, !StructuredArticle.isArticle(type) { return nil }
     self.init()
     let title = fields.text("headline", "headlines", "title", "webtitle")
     headline = (title ?? fields.text("name")).map(plainText)
     let teaser = fields.text(
       "standfirst", "trailtext", "subtitle", "subheadline", "deck", "dek", "lead", "teaser",
       "descriptionsummary",
-      "abstract", "summary", "excerpt", "description", "descriptions", "descriptiontext")
+      "leadparagraph", "abstract", "summary", "excerpt", "description", "descriptions", "descriptiontext")
     standfirst = teaser.map(plainText).flatMap { $0.isEmpty ? nil : $0 }
     takeText(of: fields)
-    if body.paragraphs.isEmpty {
-      // An entry may have no more than its teaser.
-      guard title != nil, let teaser else { return nil }
-      body = WireBody(text: Array(teaser.utf8))
-      standfirst = nil
-      guard body.wordCount >= 12 else { return nil }
+    var isTeaser = false
+    if body.wordCount < Self.fewWords, let teaser {
+      // An entry may have no more than its teaser, and a word that there is more for those who pay.
+      let read = WireBody(text: Array(teaser.utf8))
+      if read.wordCount > body.wordCount {
+        body = read
+        standfirst = nil
+        isTeaser = true
+      }
     }
-    // Any program calls some of its words a text.
-    guard title != nil || body.wordCount >= 30 else { return nil }
     takeFacts(of: fields)
+    let words = body.wordCount
+    if isEntry {
+      guard title != nil || words > 0 else { return nil }
+    } else {
+      // Any program has titles and texts; news are dated, signed or have an address.
+      let isTold = published != nil || url != nil || !bylines.isEmpty
+      guard isTold || !isTeaser, words >= (title == nil ? 30 : isTold ? Self.fewestWords : Self.fewWords)
+      else {
+        return nil
+      }
+    }
   }
+
+  private static let fewWords = 12
 
   private static let otherTypes: Set<String> = [
     "picture", "graphic", "video", "audio", "planning", "event", "component", "image", "photo", "imageobject",
@@ -108,7 +194,7 @@ extension WireItem {
   private mutating func takeText(of fields: JSONFields) {
     var texts: [(text: String, type: String?)] = []
     for key in Self.textKeys {
-      if let text = fields.text(key) { texts.append((text, nil)) }
+      if let text = fields[key]?.wholeText { texts.append((text, nil)) }
     }
     for body in fields["bodies"]?.elements ?? [] {
       guard let text = body["value"]?.text else { continue }
@@ -138,20 +224,28 @@ extension WireItem {
     "contentencoded",
     "fulltext", "fulltexthtml", "maintext", "maincontent", "articlehtml", "articletext", "articlecontent",
     "story", "storytext",
-    "storybody", "text", "plaintext", "cleanedtext", "html", "rawhtml",
+    "storybody", "contentelements", "blocks", "paragraphs", "bodynitf", "text", "plaintext", "cleanedtext",
+    "html", "rawhtml",
   ]
 
   private mutating func takeFacts(of fields: JSONFields) {
-    for author in fields["author", "authors", "byline", "by", "creator", "writer", "dccreator"]?.elements
+    for author in fields["authors", "author", "byline", "bylines", "by", "creator", "writer", "dccreator"]?
+      .elements
       ?? []
     {
-      if let name = author["name"]?.text ?? author["original"]?.text ?? author.text { bylines.append(name) }
+      if let name = author["name"]?.text ?? author["original"]?.text ?? author["value"]?.text ?? author.text,
+        !name.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      {
+        bylines.append(name)
+      }
     }
     published = fields.text(
       "datepublished", "publishedat", "published", "publisheddate", "firstpublished", "firstpublicationdate",
       "webpublicationdate", "pubdate", "publicationdate", "publishdate", "publishedtime", "firstcreated",
       "contentcreated",
       "date", "dategmt", "created", "createdat", "datecreated", "versioncreated")
+    // WordPress gives the local time without its zone, and beside it the universal one.
+    if let universal = fields.text("dategmt"), !universal.hasSuffix("Z") { published = "\(universal)Z" }
     modified = fields.text(
       "datemodified", "modified", "updated", "updatedat", "lastmodified", "lastupdated", "modifiedgmt",
       "versioncreated")
@@ -163,8 +257,11 @@ extension WireItem {
     .flatMap { $0.contains("://") ? nil : $0 }
     credit = fields.text("creditline", "credittext")
     section = fields.text("articlesection", "sectionname", "section")
-    url = fields.text("canonicalurl", "url", "link", "weburl", "permalink", "sourceurl", "externalurl", "uri")
-    keywords = (fields["keywords", "tags"]?.elements ?? []).compactMap { $0.text ?? $0["name"]?.text }
+    url = fields.text(
+      "canonicalurl", "url", "link", "weburl", "permalink", "sourceurl", "externalurl", "source", "uri")
+    keywords = (fields["keywords", "tags", "wp:term", "subjects", "subject"]?.elements ?? [])
+      .flatMap(\.elements).compactMap { $0.text ?? $0["name"]?.text }
+      .filter { !$0.utf8.allSatisfy { (0x30...0x39).contains($0) } }.map(plainText)
     if keywords.count == 1 {
       keywords = keywords[0].split { ",;".contains($0) }.map { collapse(Array($0.utf8)) }
     }
@@ -214,7 +311,7 @@ func reading(
   } else if feed?["version"]?.text?.contains("jsonfeed.org") == true {
     origin.format = "application/feed+json"
   }
-  let items = JSONArticle.items(in: document.values)
+  let items = JSONArticle.items(in: document)
   guard !items.isEmpty else {
     throw .notAnArticle(
       seen: "JSON in which nothing has both a headline and a text, or a body, content or text of its own")

@@ -7,17 +7,40 @@ struct JSONDocument {
   /// Whether the values stand one after another: JSON Lines.
   var isLines: Bool { values.count > 1 }
 
+  /// What is wrong with the lines of JSON Lines that are no JSON, by their places among the values.
+  private(set) var faults: [Int: NormalizationError] = [:]
+
   /// Reads a file that begins with a brace or a bracket.
   ///
-  /// - Throws: ``NormalizationError/malformed(_:line:)`` where the grammar is broken; half a file makes no articles.
+  /// - Throws: ``NormalizationError`` where the grammar is broken, unless the file is one of JSON Lines of which others are sound.
   init(_ text: [UInt8]) throws(NormalizationError) {
     var reader = JSONReader(text[...])
-    do throws(JSONReader.Malformed) {
-      while reader.next() != nil { values.append(try LooseJSON(&reader, depth: 0)) }
-    } catch {
-      let line = 1 + text[..<min(reader.place, text.count)].count { $0 == 0x0A }
-      throw .malformed("JSON", line: line)
+    while reader.next() != nil {
+      let start = reader.place
+      do throws(JSONReader.Malformed) {
+        values.append(try LooseJSON(&reader, depth: 0))
+      } catch {
+        let fault = Self.fault(in: text, at: reader)
+        // The next line may be sound; of a lone value that is broken nothing is kept.
+        guard !values.isEmpty, faults.count < 100 else { throw fault }
+        faults[values.count] = fault
+        values.append(.null)
+        reader.place = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
+      }
     }
+    if values.count == faults.count, let fault = faults[0] { throw fault }
+  }
+
+  private static func fault(in text: [UInt8], at reader: JSONReader) -> NormalizationError {
+    var rest = reader
+    if rest.next() == nil || text[reader.place...].allSatisfy({ $0 != 0x0A }) && !endsInBracket(text) {
+      return .cutOff("JSON")
+    }
+    return .malformed("JSON", line: 1 + text[..<min(reader.place, text.count)].count { $0 == 0x0A })
+  }
+
+  private static func endsInBracket(_ text: [UInt8]) -> Bool {
+    text.last { $0 > 0x20 }.map { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") } ?? false
   }
 
   /// Whether a text means to be JSON: what begins it begins an object.

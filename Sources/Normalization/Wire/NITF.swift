@@ -7,13 +7,12 @@ extension WireItem {
     let title = head?.first("hedline") ?? head?.first("headline")
     headline = title?.first("hl1")?.text ?? title?.text ?? nitf.first("head", "title")?.text
     standfirst = head?.first("abstract")?.text ?? title?.first("hl2")?.text
-    for byline in head?.all("byline") ?? [] {
-      let people = byline.all("person").compactMap(\.text)
-      bylines += people.isEmpty ? [byline.text].compactMap(\.self) : people
-    }
+    for byline in head?.all("byline") ?? [] { bylines += Self.names(in: byline) }
     dateline = head?.first("dateline")?.text
     let day = head?.descendant("story.date")?.attribute("norm")
     let issued = data?.first("date.issue")?.attribute("norm")
+    let released = data?.first("date.release")?.attribute("norm")
+    if let issued, let released, released > issued, released.utf8.count > 8 { embargoed = released }
     published =
       issued ?? data?.first("date.release")?.attribute("norm") ?? day
       ?? nitf.descendant("pubdata")?.attribute("date.publication")
@@ -29,8 +28,27 @@ extension WireItem {
       + (data?.all("ed-msg") ?? []).compactMap { $0.attribute("info") }
     let content = nitf.first("body", "body.content")
     body = content.map { WireBody($0) } ?? WireBody()
+    if nitf.isCut { fault = .cutOff("NITF") }
     if let tagline = nitf.first("body", "body.end", "tagline")?.text {
       if namesSources(Line(ofBlock: tagline)) { credit = tagline } else { notes.append(tagline) }
     }
+  }
+
+  /// The names in a byline: those that it marks as persons, and where it has more than these, its words.
+  private static func names(in byline: XMLElement) -> [String] {
+    var words: [UInt8] = []
+    byline.forEachChild { child in
+      switch child {
+      case .text(let text): words += text
+      // The office stands behind the name, and begins another part of the line.
+      case .element(let element) where element.name == "person": words += element.content
+      case .element: words += " , ".utf8
+      }
+    }
+    let text = collapse(words).split(separator: ",").map { collapse(Array($0.utf8)) }.filter { !$0.isEmpty }
+    let persons = byline.all("person").compactMap(\.text)
+    let rest = persons.reduce(text.joined(separator: ", ")) { $0.replacing($1, with: "") }
+    let isMore = wordHashes(of: rest).count > persons.count
+    return persons.isEmpty || isMore ? text : persons
   }
 }

@@ -14,6 +14,7 @@ enum NewsML1 {
       var story = best ?? WireItem()
       story.publisher = story.publisher ?? sender
       story.body.add(pictures(of: item))
+      if item.isCut { story.fault = .cutOff("NewsML") }
       let management = item.first("newsmanagement")
       story.published = management?.first("firstcreated")?.text ?? story.published
       story.modified = management?.first("thisrevisioncreated")?.text
@@ -71,8 +72,8 @@ extension WireItem {
     credit = line("creditline") ?? credit
     publisher = party("provider") ?? publisher
     language = first { $0.first("descriptivemetadata", "language")?.attribute("formalname") } ?? language
-    if keywords.isEmpty, let words = line("keywordline") {
-      keywords = words.split { ",;".contains($0) }.map { collapse(Array($0.utf8)) }.filter { !$0.isEmpty }
+    if let words = line("keywordline") {
+      keywords += words.split { ",;".contains($0) }.map { collapse(Array($0.utf8)) }.filter { !$0.isEmpty }
     }
   }
 }

@@ -53,7 +53,8 @@ extension WireItem {
     let descriptions = meta?.all("description") ?? []
     standfirst =
       descriptions.first {
-        $0.attribute("role").map { $0.hasSuffix("summary") || $0.hasSuffix("teaser") } ?? false
+        guard let role = $0.attribute("role") else { return false }
+        return ["summary", "teaser", "intro"].contains { role.hasSuffix($0) }
       }?.text
       ?? standfirst
     let by = meta?.all("by").compactMap(\.text) ?? []
@@ -67,13 +68,16 @@ extension WireItem {
     language = meta?.first("language")?.attribute("tag") ?? newsItem.attribute("xml:lang") ?? language
     let provider = item?.first("provider")
     publisher =
-      provider?.first("name")?.text ?? provider?.attribute("literal") ?? rights?.first(
+      provider?.first("name")?.text ?? provider?.attribute("literal")
+      ?? provider?.attribute("qcode").flatMap { $0.split(separator: ":").last.map(String.init) } ?? rights?
+      .first(
         "copyrightholder", "name")?.text
       ?? rights?.first("copyrightholder")?.attribute("literal") ?? publisher
     credit = meta?.first("creditline")?.text ?? credit
     keywords = meta?.all("keyword").compactMap(\.text) ?? []
     status = item?.first("pubstatus")?.attribute("qcode") ?? status
     embargoed = item?.first("embargoed")?.text
+    if newsItem.isCut { fault = .cutOff("NewsML-G2") }
     // What is not for the public goes no further than to who got the file.
     let public_ = (item?.all("ednote") ?? []).filter {
       $0.attribute("pubconstraint") == nil && $0.children.isEmpty
@@ -95,7 +99,9 @@ extension WireItem {
     } else {
       self.init()
       for data in content.all("inlinedata") where body.paragraphs.isEmpty {
-        body = WireBody(text: data.content, type: data.attribute("contenttype"))
+        let isEncoded = data.attribute("encoding")?.contains("base64") == true
+        body = WireBody(
+          text: isEncoded ? decodedBase64(data.content) : data.content, type: data.attribute("contenttype"))
       }
     }
   }

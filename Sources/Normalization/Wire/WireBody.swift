@@ -7,6 +7,8 @@ struct WireBody {
   private(set) var images: [Figure] = []
   /// Notes to editors in it.
   private(set) var notes: [String] = []
+  /// A standfirst that its element is named for.
+  private(set) var teaser: String?
 
   /// The paragraph at hand, with ``lineBreak`` where a line is broken.
   private var pending: [UInt8] = []
@@ -21,6 +23,13 @@ struct WireBody {
   init(_ element: XMLElement) {
     read(element)
     end()
+    // Markup that was put in as text, or escaped once more than it should.
+    let text = Array(paragraphs.map(\.text).joined(separator: "\n").utf8)
+    if hasTags(text) {
+      let inner = WireBody(html: text)
+      paragraphs = inner.paragraphs
+      images += inner.images
+    }
   }
 
   /// Paragraphs that are text already.
@@ -40,7 +49,8 @@ struct WireBody {
   ///
   /// - Throws: ``NormalizationError`` where it has more lines than any article.
   init(plain text: [UInt8]) throws(NormalizationError) {
-    paragraphs = try lines(of: composed(cleaned(text.span)).span).map { Paragraph($0.text) }
+    let text = withoutMarkdown(composed(cleaned(text.span)))
+    paragraphs = try lines(of: text.span).map { Paragraph($0.text) }
   }
 
   /// The number of words.
@@ -63,6 +73,11 @@ struct WireBody {
   private mutating func take(_ element: XMLElement) {
     let name = element.name
     if Self.unread.contains(name) || name == "div" && Self.isBox(element) { return }
+    if name == "p", teaser == nil, element.attribute("class") == "teaser" {
+      end()
+      teaser = element.text
+      return
+    }
     switch name {
     case "br": pending.append(Self.lineBreak)
     case "media", "figure":
@@ -102,6 +117,11 @@ struct WireBody {
     "body", "body.content", "body.end", "tagline", "abstract", "datasource", "html", "nitf", "lead", "line",
     "subhead", "kicker", "pullquote",
   ]
+
+  /// Whether an element stands apart from the text before it.
+  static func parts(_ name: String) -> Bool {
+    name == "br" || name == "td" || name == "th" || blocks.contains(name)
+  }
 
   private func figure(_ element: XMLElement) -> Figure? {
     let captions = element.descendants(["media-caption", "figcaption", "caption"]).compactMap(\.text)

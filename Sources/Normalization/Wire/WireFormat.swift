@@ -23,13 +23,15 @@ enum WireFormat: String {
   }
 
   /// The stories that a file holds, and what it calls itself.
-  fileprivate func stories(in root: XMLElement) -> (title: String?, items: [WireItem]) {
+  fileprivate func stories(
+    in root: XMLElement
+  ) throws(NormalizationError) -> (title: String?, items: [WireItem]) {
     switch self {
     case .nitf: return (nil, [WireItem(nitf: root)])
     case .newsML: return (nil, NewsML1.items(in: root))
     case .newsItem, .newsMessage: return (nil, NewsMLG2.items(in: root))
     case .rss, .rdf, .atom:
-      let feed = Feed(root)
+      let feed = try Feed(root)
       return (feed.title, feed.items)
     }
   }
@@ -44,7 +46,7 @@ func reading(
 ) throws(NormalizationError) -> Reading {
   let tree = XMLTree(text)
   guard let root = tree.root.children.first else { throw .notAnArticle(seen: "XML without an element") }
-  let (title, items) = format.stories(in: root)
+  let (title, items) = try format.stories(in: root)
   return try Reading(of: items, title: title, from: origin, options: options)
 }
 

@@ -16,6 +16,8 @@ struct WireItem {
   var isWholePage = false
   var language: String?
   var publisher: String?
+  /// What a wire calls the service that sent it, which may be the agency or a part of it.
+  var agencyCode: String?
   var credit: String?
   var section: String?
   var keywords: [String] = []
@@ -25,11 +27,14 @@ struct WireItem {
   var embargoed: String?
   /// Words for editors, not for readers.
   var notes: [String] = []
+  /// What keeps it from being an article.
+  var fault: NormalizationError?
 
   /// The article that it is.
   ///
   /// - Throws: ``NormalizationError/notAnArticle(seen:)`` where it has no text.
   func article(from source: Source, options: NormalizationOptions) throws(NormalizationError) -> Article {
+    if let fault { throw fault }
     var article = try read(from: source, options)
     guard !article.body.isEmpty, isWholePage || body.wordCount >= Self.fewestWords else {
       throw .notAnArticle(seen: seen)
@@ -42,12 +47,14 @@ struct WireItem {
     let authors = authors(for: Outlet(names: [publisher].compactMap(\.self), address: article.url))
     if !authors.isEmpty || !bylines.isEmpty { article.authors = authors }
     article.headline = headline ?? article.headline
+    dropEntryTail(of: &article)
     article.dateline =
       dateline.flatMap(Self.place) ?? article.body.first.flatMap { wireDateline(of: $0.text) }
     article.published = published.flatMap { wireDate($0, options) } ?? article.published
     article.modified = modified.flatMap { wireDate($0, options) } ?? article.modified
     if article.modified == article.published { article.modified = nil }
-    article.take(standfirst: standfirst)
+    article.dropEnds()
+    article.take(standfirst: standfirst ?? body.teaser)
     if credit != nil, credit != publisher { article.sourceCredit = credit }
     article.section = section ?? article.section
     if !keywords.isEmpty { article.keywords = keywords }
@@ -66,14 +73,26 @@ struct WireItem {
       authors = creators.flatMap { outlet.names(in: $0, isDeclared: true, isOrganization: false) }
         .filter { $0.kind == .person && $0.name.utf8.contains(0x20) }
     }
+    // "Ann Roe, Associated Press Writer": the house of a person is no author beside them.
+    let persons = authors.filter { !isAgency($0.name) && !isAgency(String($0.name.prefix { $0 != " " })) }
+    if persons.contains(where: { $0.kind == .person }) { authors = persons }
     // "cae/tcr": the initials of who wrote and who sent it.
     return outlet.unique(authors.filter { !$0.name.utf8.contains(UInt8(ascii: "/")) })
   }
 
+  /// Takes the line off that plugins end the entries of feeds with: "The post … appeared first on …", in any language.
+  private func dropEntryTail(of article: inout Article) {
+    guard page != nil, let headline, let last = article.body.last?.text, article.body.count > 1,
+      last.contains(headline), last.utf8.count <= headline.utf8.count + 200
+    else { return }
+    article.body.removeLast()
+    article.furniture.append(Furniture(text: last, reason: FurnitureReason.tail.rawValue))
+  }
+
   /// A byline without the agency that ends it: "Von Jan Moor, nwa".
   private func withoutHouse(_ byline: String) -> String {
-    guard let publisher, let comma = byline.lastIndex(of: ","),
-      byline[byline.index(after: comma)...].drop(while: { $0 == " " }).lowercased() == publisher.lowercased()
+    guard let house = publisher ?? agencyCode, let comma = byline.lastIndex(of: ","),
+      byline[byline.index(after: comma)...].drop(while: { $0 == " " }).lowercased() == house.lowercased()
     else { return byline }
     return String(byline[..<comma])
   }
@@ -96,13 +115,6 @@ struct WireItem {
     else { return article }
     // A piece of a page has no title of its own.
     if let title = read.headline, title != headline { read.body.insert(Paragraph(title), at: 0) }
-    // "The post … appeared first on …", in any language.
-    if let headline, let last = read.body.last?.text, read.body.count > 1, last.contains(headline),
-      last.utf8.count <= headline.utf8.count + 80
-    {
-      read.body.removeLast()
-      read.furniture.append(Furniture(text: last, reason: FurnitureReason.tail.rawValue))
-    }
     if !body.images.isEmpty { read.images = body.images }
     return read
   }
@@ -115,7 +127,7 @@ struct WireItem {
   }
 
   /// What has fewer words is a result, a test, a message that something is to come.
-  private static let fewestWords = 4
+  static let fewestWords = 4
 
   /// A dateline without the dash that parts it from the text; `nil` where it is a time.
   private static func place(_ text: String) -> String? {
@@ -127,12 +139,40 @@ struct WireItem {
 }
 
 extension Article {
+  /// Takes off what wires put around their stories: the headline and the byline once more, and below the last paragraph who edited it,
+  /// who sent it and what is not allowed.
+  fileprivate mutating func dropEnds() {
+    while body.count > 1, let first = body.first?.text {
+      let line = Line(ofBlock: first)
+      let isHeadline = headline.map { wordHashes(of: $0) == wordHashes(of: first) } ?? false
+      let names = line.words <= 14 && !line.endsSentence ? markedAuthors(in: line) : nil
+      guard isHeadline || names != nil else { break }
+      if authors.isEmpty, let names { authors = names }
+      furniture.insert(Furniture(text: first, reason: FurnitureReason.preamble.rawValue), at: 0)
+      body.removeFirst()
+    }
+    var tail: [Furniture] = []
+    while body.count > 1, let last = body.last?.text {
+      let line = Line(ofBlock: last)
+      if namesSources(line) {
+        sourceCredit = sourceCredit.map { "\(last) \($0)" } ?? last
+      } else if let reason = tailReason(of: line) {
+        tail.insert(Furniture(text: last, reason: reason.rawValue), at: 0)
+      } else {
+        break
+      }
+      body.removeLast()
+    }
+    furniture += tail
+  }
+
   /// Takes a standfirst, unless the body begins with it, perhaps behind a dateline or cut off.
   fileprivate mutating func take(standfirst: String?) {
     guard let standfirst, standfirst != headline, let first = body.first?.text else { return }
     let words = wordHashes(of: standfirst)
     let opening = wordHashes(of: first).prefix(words.count + 8)
-    if body.count > 1, opening.elementsEqual(words) {
+    // What stands before the dateline is no lead, though many give their lead as the description too.
+    if body.count > 1, opening.elementsEqual(words), wireDateline(of: body[1].text) != nil {
       body.removeFirst()
     } else if (0...min(8, opening.count)).contains(where: {
       opening.dropFirst($0).starts(with: words.prefix(12))
@@ -141,6 +181,28 @@ extension Article {
     }
     self.standfirst = standfirst
   }
+}
+
+/// Why a wire's last line is none of its story.
+private func tailReason(of line: Line) -> FurnitureReason? {
+  if line.words == 0 { return .separator }
+  if let wording = wording(of: line) { return wording.reason }
+  let text = line.text
+  // "(jane.doe@agency.example; +44 20 7946 0000)"
+  if line.words <= 24, text.hasPrefix("("), text.hasSuffix(")"), text.contains("@") { return .signature }
+  if line.words <= 10, text.hasPrefix("©") || text.hasPrefix("(c) ") { return .copyright }
+  // "mjn/amr/ros", "auc-hj/gf"
+  let parts = text.split { "-/".contains($0) }
+  if parts.count > 1, text.utf8.count <= 24,
+    parts.allSatisfy({ (2...4).contains($0.count) && $0.allSatisfy(\.isLowercase) })
+  {
+    return .signature
+  }
+  let isElsewhere = [
+    "was originally published in", "appeared first on", "erschien zuerst auf", "apareció primero en",
+    "est apparu en premier sur", "apareceu primeiro em", "verscheen eerst op", "proviene da",
+  ].contains { text.contains($0) }
+  return isElsewhere && line.words <= 50 ? .tail : nil
 }
 
 /// How far a wire's story may be used, where that is not freely.
@@ -176,6 +238,9 @@ func wireDateline(of paragraph: String) -> String? {
 /// A date as wire files have it: ISO 8601 with its marks or without, RFC 822, or any that a text may have.
 func wireDate(_ text: String, _ options: NormalizationOptions) -> Timestamp? {
   let bytes = Array(text.utf8)
+  if [10, 13].contains(bytes.count), let number = Int(text), number > 0 {
+    return Timestamp(secondsSince1970: bytes.count == 13 ? number / 1000 : number)
+  }
   let digits = bytes.prefix { (0x30...0x39).contains($0) }.count
   var spelling = bytes
   if digits == 8 {
@@ -201,5 +266,18 @@ func wireDate(_ text: String, _ options: NormalizationOptions) -> Timestamp? {
   {
     spelling.insert(0x3A, at: spelling.count - 2)
   }
-  return Timestamp(String(decoding: spelling, as: UTF8.self)) ?? mailDate(text, options)
+  let found = Timestamp(String(decoding: spelling, as: UTF8.self)) ?? mailDate(text, options)
+  // The day that programs count from is when nothing else was known.
+  return found.flatMap { $0.year == 1970 && $0.month == 1 && $0.day == 1 ? nil : $0 }
+}
+
+extension Timestamp {
+  /// The second of a count from 1970 on, in UTC.
+  fileprivate init?(secondsSince1970 seconds: Int) {
+    guard let first = Timestamp(year: 1970, month: 1, day: 1) else { return nil }
+    let (day, second) = (seconds / 86_400, seconds % 86_400)
+    self.init(
+      dayNumber: first.dayNumber + day,
+      clock: Clock(hour: second / 3600, minute: second / 60 % 60, second: second % 60, offset: 0))
+  }
 }

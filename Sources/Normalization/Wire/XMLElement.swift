@@ -6,6 +6,9 @@ struct XMLElement: Sendable {
   /// The name in lower case, without the prefix of its namespace; empty for the document.
   var name: String { tree.nodes[number].name }
 
+  /// Whether the file ends in the middle of it.
+  var isCut: Bool { tree.nodes[number].isCut }
+
   /// The value of an attribute; `nil` where there is none, or an empty one.
   func attribute(_ name: AttributeName) -> String? {
     let node = tree.nodes[number]
@@ -98,7 +101,7 @@ struct XMLElement: Sendable {
       stack.append(node.nextSibling)
       let bytes = tree.source[Int(node.start)..<Int(node.end)]
       if !node.name.isEmpty {
-        if node.name == "br" { content.append(0x20) }
+        if WireBody.parts(node.name) { content.append(0x20) }
         stack.append(node.firstChild)
       } else if node.isVerbatim {
         content += bytes

@@ -9,6 +9,8 @@ final class XMLTree: Sendable {
     var name: String
     /// Whether it is text that stands as it is meant: CDATA.
     var isVerbatim = false
+    /// Whether it is an element that the file ends in the middle of.
+    var isCut = false
     var firstChild: Int32 = -1
     var lastChild: Int32 = -1
     var nextSibling: Int32 = -1
@@ -71,6 +73,7 @@ private struct XMLParser {
       if place > start { append(XMLTree.Node(name: "", start: Int32(start), end: Int32(place))) }
       if place < source.count { place = readMarkup(source, at: place) }
     }
+    for number in open.dropFirst() { nodes[Int(number)].isCut = true }
   }
 
   /// Reads what begins with a `<`.

@@ -72,7 +72,7 @@ struct StructuredArticle {
       ?? graph.first { $0["headline"]?.text != nil }
   }
 
-  private static func isArticle(_ type: String) -> Bool {
+  static func isArticle(_ type: String) -> Bool {
     type.hasSuffix("Article") || type.hasSuffix("Posting") || type == "Report" || type == "Review"
       || type == "Recipe"
   }
