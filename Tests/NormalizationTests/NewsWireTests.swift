@@ -180,6 +180,13 @@ import Testing
     #expect(found.published?.description == "1994-03-12T08:12:00+00:00")
   }
 
+  @Test(arguments: [
+    "\0\u{1}\u{2}", "\u{1}\u{2}Mine to close\n\n\(text)\u{3}", "\u{1}\u{7}a1\u{2}\(text)\u{3}",
+  ])
+  func `controls without the name of a message are no message`(text: String) {
+    #expect(IPTC7901.messages(in: Array(text.utf8)).isEmpty)
+  }
+
   @Test func `a message without a headline is all text`() throws {
     let text = "\(Self.text) Nine hundred people work there, and most of them live in the town."
     let found = try article("\u{1}abc0001 3 pl 10 nwa 0001\r\n\u{2}\(text)\r\n\u{3}")

@@ -108,7 +108,7 @@ extension WireItem {
       ?? feed.publisher
     keywords = entry.all("category").compactMap {
       ($0.attribute("label") ?? $0.attribute("term") ?? $0.text).map(plainText)
-    }
+    }.filter { $0 != "Uncategorized" }
     let base = entry.attribute("xml:base").flatMap(PageAddress.init) ?? feed.base
     let address = entry.first("origlink")?.text ?? Self.address(of: entry)
     url = address.flatMap { PageAddress.absolute($0, to: base) }

@@ -21,6 +21,12 @@ struct IPTC7901 {
     var rest = file[(first + 1)...]
     while let text = rest.firstIndex(of: startOfText) {
       let header = rest[..<text]
+      // "bdt0000": letters for the service, and the number of the message.
+      let name = header.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
+      guard name.count >= 2, name.allSatisfy({ $0 < 0x7F }),
+        name.contains(where: { (0x30...0x39).contains($0) }),
+        (0x61...0x7A).contains(name.first?.lowercased ?? 0)
+      else { return [] }
       let end = rest[text...].firstIndex(of: endOfText) ?? rest.endIndex
       var after = rest[min(end + 1, rest.endIndex)...]
       let next = after.firstIndex(of: startOfHeader) ?? after.endIndex
@@ -98,8 +104,14 @@ extension WireItem {
       }
     }
     let isTail = paragraphs.firstIndex { Self.beginsNotes($0) } ?? paragraphs.endIndex
-    var text = paragraphs[..<isTail].map { $0.joined(separator: " ") }
+    var text = paragraphs[..<isTail].map { collapse(Array($0.joined(separator: " ").utf8)) }
     var tail = paragraphs[isTail...].map { $0.joined(separator: " ") }
+    if let line = text.prefix(2).lazy.compactMap(wireDateline(of:)).first,
+      let open = line.firstIndex(of: "("),
+      line.hasSuffix(")")
+    {
+      publisher = line[line.index(after: open)...].dropLast().split(separator: "/").first.map(String.init)
+    }
     while text.count > 1, let last = text.last, isSign(last) {
       tail.insert(text.removeLast(), at: 0)
     }
@@ -108,11 +120,6 @@ extension WireItem {
     }
     if let last = text.last, namesSources(Line(ofBlock: last)), text.count > 1 { credit = text.removeLast() }
     body = WireBody(paragraphs: text)
-    if let line = text.first.flatMap(wireDateline(of:)), let open = line.firstIndex(of: "("),
-      line.hasSuffix(")")
-    {
-      publisher = line[line.index(after: open)...].dropLast().split(separator: "/").first.map(String.init)
-    }
     // What is not for the public goes no further than to who got the file.
     let secret = tail.firstIndex { Self.forbidsPrinting(Line(ofBlock: $0)) } ?? tail.count
     notes += tail[..<secret]

@@ -135,7 +135,7 @@ extension LooseJSON {
     case .string(let text): text.utf8.contains { $0 > 0x20 } ? text : nil
     case .array(let values): values.lazy.compactMap(\.words).first
     case .object:
-      ["rendered", "value", "main", "text", "#text", "$t", "__cdata", "name"].lazy.compactMap {
+      ["rendered", "value", "main", "basic", "text", "#text", "$t", "__cdata", "name"].lazy.compactMap {
         self[$0]?.words
       }.first
     default: nil
@@ -209,7 +209,7 @@ extension WireItem {
         if item.body.wordCount > body.wordCount { body = item.body }
         continue
       }
-      let read = WireBody(text: bytes, type: type)
+      let read = WireBody(text: Array(withoutCount(text).utf8), type: type)
       // The same text with its paragraphs is worth more than without.
       guard read.wordCount * 10 > body.wordCount * (read.paragraphs.count > body.paragraphs.count ? 9 : 10)
       else { continue }
@@ -239,15 +239,20 @@ extension WireItem {
         bylines.append(name)
       }
     }
+    for author in fields["credits"]?["by"]?.elements ?? [] where bylines.isEmpty {
+      if let name = author["name"]?.text { bylines.append(name) }
+    }
     published = fields.text(
       "datepublished", "publishedat", "published", "publisheddate", "firstpublished", "firstpublicationdate",
+      "firstpublishdate", "displaydate",
       "webpublicationdate", "pubdate", "publicationdate", "publishdate", "publishedtime", "firstcreated",
       "contentcreated",
       "date", "dategmt", "created", "createdat", "datecreated", "versioncreated")
     // WordPress gives the local time without its zone, and beside it the universal one.
     if let universal = fields.text("dategmt"), !universal.hasSuffix("Z") { published = "\(universal)Z" }
     modified = fields.text(
-      "datemodified", "modified", "updated", "updatedat", "lastmodified", "lastupdated", "modifiedgmt",
+      "datemodified", "modified", "updated", "updatedat", "lastmodified", "lastupdated", "lastupdateddate",
+      "modifiedgmt",
       "versioncreated")
     dateline = fields.text("dateline")
     language = fields.text("inlanguage", "language", "lang", "locale")
@@ -260,7 +265,7 @@ extension WireItem {
     url = fields.text(
       "canonicalurl", "url", "link", "weburl", "permalink", "sourceurl", "externalurl", "source", "uri")
     keywords = (fields["keywords", "tags", "wp:term", "subjects", "subject"]?.elements ?? [])
-      .flatMap(\.elements).compactMap { $0.text ?? $0["name"]?.text }
+      .flatMap(\.elements).compactMap { $0.text ?? ($0["value"] ?? $0["name"])?.text }
       .filter { !$0.utf8.allSatisfy { (0x30...0x39).contains($0) } }.map(plainText)
     if keywords.count == 1 {
       keywords = keywords[0].split { ",;".contains($0) }.map { collapse(Array($0.utf8)) }
@@ -297,6 +302,14 @@ extension WireItem {
       return figure == Figure() ? nil : figure
     }
   }
+}
+
+/// A text without the count of characters that an interface gives no more of: "… [+2411 chars]".
+private func withoutCount(_ text: String) -> String {
+  guard text.hasSuffix(" chars]"), let bracket = text.lastIndex(of: "["),
+    text[bracket...].hasPrefix("[+")
+  else { return text }
+  return String(text[..<bracket])
 }
 
 /// Reads the articles of a file of JSON.

@@ -39,16 +39,20 @@ extension WireItem {
     var words: [UInt8] = []
     byline.forEachChild { child in
       switch child {
-      case .text(let text): words += text
+      case .text(let text):
+        // What stands on a line of its own is the office, or an address.
+        let lines = text.split(separator: 0x0A).map { collapse(Array($0)) }.filter { !$0.isEmpty }
+        words += " \(lines.joined(separator: " , ")) ".utf8
       // The office stands behind the name, and begins another part of the line.
-      case .element(let element) where element.name == "person": words += element.content
+      case .element(let element) where ["person", "bytag"].contains(element.name): words += element.content
       case .element: words += " , ".utf8
       }
     }
-    let text = collapse(words).split(separator: ",").map { collapse(Array($0.utf8)) }.filter { !$0.isEmpty }
+    let text = collapse(words).split(separator: ",").map { collapse(Array($0.utf8)) }
+      .filter { !$0.isEmpty && !$0.contains("@") }
     let persons = byline.all("person").compactMap(\.text)
     let rest = persons.reduce(text.joined(separator: ", ")) { $0.replacing($1, with: "") }
     let isMore = wordHashes(of: rest).count > persons.count
-    return persons.isEmpty || isMore ? text : persons
+    return persons.isEmpty || isMore ? [text.joined(separator: ", ")] : persons
   }
 }

@@ -66,7 +66,7 @@ struct WireItem {
 
   private func authors(for outlet: Outlet) -> [Author] {
     var authors = bylines.flatMap {
-      outlet.names(in: withoutHouse($0), isDeclared: true, isOrganization: false)
+      outlet.names(in: inOrder(withoutHouse($0)), isDeclared: true, isOrganization: false)
     }
     if authors.isEmpty {
       // Of who made the file only names of persons in full tell who wrote the story.
@@ -77,7 +77,23 @@ struct WireItem {
     let persons = authors.filter { !isAgency($0.name) && !isAgency(String($0.name.prefix { $0 != " " })) }
     if persons.contains(where: { $0.kind == .person }) { authors = persons }
     // "cae/tcr": the initials of who wrote and who sent it.
-    return outlet.unique(authors.filter { !$0.name.utf8.contains(UInt8(ascii: "/")) })
+    authors.removeAll { $0.name.utf8.contains(UInt8(ascii: "/")) }
+    for index in authors.indices {
+      // "Jane Doe, Wells Post": where they work is no part of the name.
+      if let comma = authors[index].name.firstIndex(of: ","), authors[index].name[..<comma].contains(" ") {
+        authors[index].name.removeSubrange(comma...)
+      }
+    }
+    return outlet.unique(authors)
+  }
+
+  /// A name as it is said: "Jane Doe" of "Doe, Jane".
+  private func inOrder(_ name: String) -> String {
+    let parts = name.split(separator: ",").map { collapse(Array($0.utf8)) }
+    guard parts.count == 2, parts.allSatisfy({ !$0.contains(" ") }), startsWithGivenName(parts[1]),
+      !startsWithGivenName(parts[0])
+    else { return name }
+    return "\(parts[1]) \(parts[0])"
   }
 
   /// Takes the line off that plugins end the entries of feeds with: "The post … appeared first on …", in any language.
@@ -198,6 +214,7 @@ private func tailReason(of line: Line) -> FurnitureReason? {
   {
     return .signature
   }
+  if line.words <= 30, text.hasPrefix("Follow "), text.contains("://") { return .tail }
   let isElsewhere = [
     "was originally published in", "appeared first on", "erschien zuerst auf", "apareció primero en",
     "est apparu en premier sur", "apareceu primeiro em", "verscheen eerst op", "proviene da",
