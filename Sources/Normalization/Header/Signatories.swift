@@ -128,124 +128,6 @@ private func isLooseMark(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-// MARK: - Words
-
-/// A word of a list of names, without another or a number that a copy glued to it.
-private struct NameWord {
-  let text: Substring
-  /// Of the word in lower case.
-  let hash: UInt64
-
-  init(_ word: Substring) {
-    text = withoutGluedWord(word)
-    hash = WordHash(folding: text).value
-  }
-
-  /// The hash of the word in lower case, without a mark.
-  private func hash(without mark: Character) -> UInt64 {
-    WordHash(folding: text.filter { $0 != mark }[...]).value
-  }
-
-  /// Whether it belongs to a date line: "Published", "Updated", "Monday".
-  var isDateWord: Bool { Self.isDateWord(hash) }
-
-  /// Whether it is such a word with a colon.
-  var isDateLabel: Bool { text.utf8.contains(UInt8(ascii: ":")) && Self.isDateWord(hash(without: ":")) }
-
-  private static func isDateWord(_ hash: UInt64) -> Bool {
-    DateReader.publishedWords.contains(hash) || DateReader.modifiedWords.contains(hash)
-      || weekdays.contains(hash)
-  }
-
-  var isMonth: Bool {
-    month(hash) != nil || text.utf8.contains(0x2E) && month(hash(without: ".")) != nil
-  }
-
-  var isNumber: Bool { text.utf8.allSatisfy { $0 &- 0x30 < 10 } }
-
-  var endsName: Bool { text.utf8.contains { $0 &- 0x30 < 10 } || prepositions.contains(hash) || isDateWord }
-
-  var isFurniture: Bool { isFurnitureWord(hash) }
-
-  /// Whether it begins with a capital letter, as far as its script has them, or behind an article: "d'Emilio", "al-Masri".
-  var isCapitalized: Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    if Self.begins(first) { return true }
-    guard let mark = text.firstIndex(where: { "'’-".contains($0) }) else { return false }
-    let article = text[..<mark]
-    guard text[mark] == "-" ? ["al", "el", "ul"].contains(article) : article.utf8.count <= 4 else {
-      return false
-    }
-    return text[text.index(after: mark)...].unicodeScalars.first.map(Self.begins) == true
-  }
-
-  private static func begins(_ first: Unicode.Scalar) -> Bool {
-    if first.isASCII { return first.value &- 0x41 < 26 }
-    return first.properties.isUppercase || first.properties.isAlphabetic && !first.properties.isLowercase
-  }
-
-  /// Whether it is made of letters and what stands inside of names.
-  var isNameLike: Bool {
-    text.unicodeScalars.allSatisfy { scalar in
-      if scalar.isASCII { return (scalar.value | 0x20) &- 0x61 < 26 || "'.-".unicodeScalars.contains(scalar) }
-      return scalar.properties.isAlphabetic || scalar == "’"
-    }
-  }
-}
-
-extension Sequence<NameWord> {
-  /// The words with spaces between them.
-  fileprivate func joined() -> String { map { $0.text }.joined(separator: " ") }
-}
-
-/// A word without another or a number that a copy glued to it: "MusterRedakteur", "RoeFollow", "Roe2".
-private func withoutGluedWord(_ word: Substring) -> Substring {
-  var word = word
-  while let last = word.unicodeScalars.last,
-    last.isASCII ? last.value &- 0x30 < 10 : word.last?.isNumber == true,
-    word.unicodeScalars.index(after: word.startIndex) < word.endIndex
-  {
-    word.removeLast()
-  }
-  guard mayHoldCapital(word.utf8.span) else { return word }
-  let cases = ScalarTable.shared.cases
-  var isAfterSmall = false
-  let scalars = word.unicodeScalars
-  for index in scalars.indices {
-    let letterCase = ScalarTable.letterCase(scalars[index].value, cases.span)
-    if letterCase == 1, isAfterSmall {
-      let tail = WordHash(folding: word[index...]).value
-      if titleWords.contains(tail) || houseWords.contains(tail) || isFurnitureWord(tail) || month(tail) != nil
-        || sectionWords.contains(tail)
-      {
-        return word[..<index]
-      }
-    }
-    isAfterSmall = letterCase == 2
-  }
-  return word
-}
-
-/// Whether a capital may follow a small letter; scalars that are not ASCII may be either.
-private func mayHoldCapital(_ word: Span<UInt8>) -> Bool {
-  var isAfterSmall = false
-  for offset in word.indices {
-    let byte = word[offset]
-    if isAfterSmall, byte >= 0x80 || byte &- 0x41 < 26 { return true }
-    isAfterSmall = byte >= 0x80 || byte &- 0x61 < 26
-  }
-  return false
-}
-
-/// Whether a word may be a whole name in the scripts of East Asia, which put no space into it.
-private func isEastAsianName(_ word: Substring) -> Bool {
-  guard let first = word.utf8.first, first >= 0xE3 else { return false }
-  return (2...6).contains(word.unicodeScalars.count)
-    && word.unicodeScalars.allSatisfy {
-      (0x3041...0x30FF).contains($0.value) || (0x4E00...0xD7A3).contains($0.value)
-    }
-}
-
 // MARK: - What a part is
 
 /// What one part of a byline is.
@@ -261,7 +143,8 @@ private enum Signatory {
   init(_ words: [NameWord], isMarked: Bool = false) {
     // "Jane Doe 7 hours", "Jane Doe published", "Jane Doe for the Gazette", "Jane Doe May": the name ends there.
     let end = words.indices.first { index in
-      words[index].endsName || index >= 2 && (words[index].isMonth || creditWords.contains(words[index].hash))
+      words[index].endsName && !Self.isParticle(at: index, in: words[...])
+        || index >= 2 && (words[index].isMonth || creditWords.contains(words[index].hash))
     }
     if let end, end >= (isMarked ? 1 : 2) {
       self = Signatory(Array(words[..<end]), isMarked: isMarked)
@@ -309,11 +192,21 @@ private enum Signatory {
     self = Self.isName(words[...], isMarked: isMarked) ? .person(words.joined()) : .other
   }
 
+  /// Whether a word is the "Le" of "Jean Le Gall", and not that of a date.
+  private static func isParticle(at index: Int, in words: ArraySlice<NameWord>) -> Bool {
+    guard words[index].text == "Le", index > words.startIndex, index + 1 < words.endIndex else {
+      return false
+    }
+    return words[index + 1].isCapitalized && !words[index + 1].isMonth
+  }
+
   private static func isName(_ words: ArraySlice<NameWord>, isMarked: Bool) -> Bool {
     guard (1...5).contains(words.count), let first = words.first, let last = words.last, first.isCapitalized,
       last.isCapitalized, !notNames.contains(first.hash), !notNames.contains(last.hash),
       words.count - words.count(where: { particles.contains($0.hash) }) <= 4,
-      !words.contains(where: { $0.isFurniture || $0.isDateWord }), !last.text.hasSuffix("写真")
+      !words.indices.contains(where: {
+        words[$0].isFurniture || words[$0].isDateWord && !isParticle(at: $0, in: words)
+      }), !last.text.hasSuffix("写真")
     else { return false }
     // Without capitals to go by, only what is short is a name; after "By" two words or three of any length are.
     guard
@@ -326,10 +219,6 @@ private enum Signatory {
 
 // MARK: - Words that tell
 
-private let sectionWords: WordSet = [
-  "lifestyle", "sport", "sports", "showbiz", "politics", "business", "money", "football", "tv",
-]
-
 /// What a reporter reports on, before the word for one.
 private let beats: WordSet = [
   "environment", "health", "science", "technology", "tech", "business", "economics", "education", "transport",
@@ -337,47 +226,6 @@ private let beats: WordSet = [
   "defense", "diplomatic", "foreign", "home", "royal", "crime", "court", "sport", "sports", "football",
   "europe",
   "africa", "asia", "news", "senior", "chief", "deputy", "assistant", "associate",
-]
-
-private let weekdays: WordSet = [
-  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu",
-  "fri", "sat",
-  "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi",
-  "mercredi",
-  "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado",
-  "domingo",
-  "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "segunda-feira",
-  "terça-feira",
-  "quarta-feira", "quinta-feira", "sexta-feira", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag",
-  "zaterdag",
-  "zondag", "on", "le", "am", "at", "minute", "minutes", "hour", "hours", "day", "days", "ago", "today",
-  "heute",
-]
-
-private let houseWords: WordSet = [
-  "desk", "bureau", "newsroom", "news", "staff", "agency", "agencies", "team", "editors", "redaktion",
-  "redacción",
-  "redazione", "rédaction", "redação", "redactie", "redakcja", "redakce", "newsdesk", "correspondents",
-  "agenturen",
-  "agencias", "agences", "agências", "service", "editorial",
-]
-
-private let titleWords: WordSet = [
-  "writer", "writers", "reporter", "reporters", "correspondent", "editor", "columnist", "producer",
-  "journalist",
-  "contributor", "freelance", "photographer", "chief", "senior", "political", "business", "redakteur",
-  "redakteurin",
-  "korrespondent", "korrespondentin", "reporterin", "journalistin", "volontär", "volontärin", "ressort",
-  "journaliste", "correspondant", "correspondante", "envoyé", "periodista", "corresponsal", "redactor",
-  "redactora",
-  "giornalista", "inviato", "inviata", "corrispondente", "redacteur", "verslaggever", "repórter",
-  "jornalista",
-  "host", "analyst", "professor", "director", "specialist", "digital", "redaktør", "toimittaja",
-  "dziennikarz",
-  "dziennikarka", "redaktor", "redaktorka", "reportér", "reportérka", "корреспондент", "журналист",
-  "журналистка",
-  "редактор", "обозреватель", "кореспондент", "muhabiri", "δημοσιογράφος", "újságíró", "novinar", "novinarka",
-  "기자", "특파원", "記者", "记者", "編集委員", "特派員", "論説委員", "journaliste", "verslaggeefster",
 ]
 
 /// Words that begin the credit of somebody else: "Text von Jane Doe Illustration von John Roe".
@@ -388,15 +236,12 @@ private let creditWords: WordSet = [
   "ilustraciones",
 ]
 
-private let prepositions: WordSet = [
-  "for", "from", "at", "in", "of", "aus", "bei", "für", "à", "pour", "para", "desde", "per", "da", "is",
-  "has",
-]
 private let particles: WordSet = [
   "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den",
   "ten",
   "ter", "zu", "al", "el", "bin", "ben", "af", "av", "y", "e", "'t",
 ]
+
 private let notNames: WordSet = [
   "the", "a", "an", "zur", "zum", "der", "die", "das", "les", "los", "im", "il", "un", "une", "ein", "eine",
   "this", "that", "our", "my", "updated", "published", "posted", "monday", "tuesday",
