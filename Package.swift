@@ -47,7 +47,9 @@ let package = Package(
       name: "nutgraf",
       dependencies: [
         "Commands", "Daemon", "JSONText", "Normalization", "Publication", "Spooling", "Summarization",
-      ]),
+      ],
+      // The toolchain's own linker packs the 40,000 relocations of a static Swift program into 8 KB of a MB.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"])]),
 
     // What the weights of the line model are learnt from: Tests/Quality/train_lines.py.
     .executableTarget(

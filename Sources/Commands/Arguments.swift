@@ -10,13 +10,13 @@ public struct UsageError: Error {
 }
 
 /// The words after a command: options by name, and what is left.
-public struct Arguments {
+public struct Arguments: Sendable {
   private var options: [(name: String, value: String?)] = []
   /// The words that are no options.
   public private(set) var operands: [String] = []
 
   /// Sorts out the words after a command, as the table of commands tells: `--name`, `--name value`, `--name=value`.
-  public init(_ words: some Sequence<String>, for command: Command) throws(UsageError) {
+  public init(_ words: [String], for command: Command) throws(UsageError) {
     let flags = command.options.filter { $0.value == nil }.map(\.name)
     let valued = command.options.filter { $0.value != nil }.map(\.name)
     var rest = words.makeIterator()

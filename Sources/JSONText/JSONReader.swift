@@ -119,6 +119,22 @@ package struct JSONReader {
     return Self.unescaped(json[(start + 1)..<(place - 1)])
   }
 
+  /// Reads the string that comes next as base64.
+  ///
+  /// - Returns: `nil` where the string is none.
+  package mutating func base64() throws(Malformed) -> [UInt8]? {
+    guard next() == UInt8(ascii: "\"") else { throw Malformed() }
+    // Digits of base64 need no escape and hold no quotation mark: where they decode, they are the string.
+    let rest = json[(place + 1)...]
+    let span = rest.span
+    if let end = span.first(UInt8(ascii: "\"")), let bytes = Base64.decoded(span.extracting(first: end)) {
+      place += end + 2
+      return bytes
+    }
+    let spelt = try string()
+    return Base64.decoded(spelt.span)
+  }
+
   private mutating func skipString() throws(Malformed) {
     guard let end = endOfString else { throw Malformed() }
     place = end

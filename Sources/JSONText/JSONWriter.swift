@@ -42,6 +42,14 @@ package struct JSONWriter {
     bytes += isReadable ? " : ".utf8 : ":".utf8
   }
 
+  /// Writes a member whose key is a text like any other.
+  package mutating func member(_ key: String, _ number: Int) {
+    next()
+    string(key)
+    bytes += isReadable ? " : ".utf8 : ":".utf8
+    self.number(number)
+  }
+
   /// Writes a member, unless its value is not known.
   package mutating func member(_ key: StaticString, _ text: String?) {
     guard let text else { return }

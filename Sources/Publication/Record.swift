@@ -1,4 +1,4 @@
-import FoundationEssentials
+import JSONText
 public import Normalization
 public import Summarization
 
@@ -176,11 +176,4 @@ extension Collection {
 
 extension String? {
   var nonEmpty: String? { flatMap(\.nonEmpty) }
-}
-
-extension [UInt8] {
-  /// The bytes in base64 where they are not UTF-8 and a string would lose them.
-  var base64UnlessUTF8: String? {
-    String(validating: self, as: UTF8.self) == nil ? Data(self).base64EncodedString() : nil
-  }
 }

@@ -1,3 +1,4 @@
+import JSONText
 /// What is decided of a claim, and what became of it so far.
 struct Decision {
   let claim: Claim
@@ -88,7 +89,7 @@ struct ReasonRecord: Encodable {
   init(_ claim: Claim, stamp: Content.Stamp?, rejection: Rejection) {
     id = claim.id.text
     name = String(decoding: claim.path.name.bytes, as: UTF8.self)
-    nameBytes = claim.path.name.base64UnlessUTF8
+    nameBytes = claim.path.name.bytes.base64UnlessUTF8
     section = claim.path.sectionText
     sha256 = stamp?.sha256
     bytes = stamp?.byteCount

@@ -1,3 +1,4 @@
+import JSONText
 /// Byte strings as text that a terminal, a log and another file name can take.
 public enum Escaping {
   private static let hexDigits = Array("0123456789ABCDEF".utf8)
@@ -7,7 +8,7 @@ public enum Escaping {
     if bytes.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x5C }) {
       return String(decoding: bytes, as: UTF8.self)
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = String(utf8: bytes) else {
       return escape(bytes) { $0 < 0x20 || $0 >= 0x7F }
     }
     var result = ""

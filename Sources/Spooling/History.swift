@@ -1,4 +1,4 @@
-import FoundationEssentials
+import JSONText
 import Glibc
 
 /// What became of every file: append-only JSON Lines, a file a month, each line with its own check.
@@ -173,13 +173,6 @@ public struct UTC: Sendable {
       let digits = String(field.0)
       text += String(repeating: "0", count: max(0, field.1 - digits.count)) + digits + field.2
     }
-  }
-}
-
-extension FileName {
-  /// The name in base64 where it is not UTF-8 and a JSON string would lose bytes of it.
-  var base64UnlessUTF8: String? {
-    String(validating: bytes, as: UTF8.self) == nil ? Data(bytes).base64EncodedString() : nil
   }
 }
 

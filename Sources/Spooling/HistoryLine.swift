@@ -1,4 +1,3 @@
-import FoundationEssentials
 import JSONText
 
 /// One settled file, as a line of the history.
@@ -25,14 +24,14 @@ struct HistoryLine {
     time = UTC.now().text
     id = decision.claim.id.text
     name = String(decoding: path.name.bytes, as: UTF8.self)
-    nameBytes = path.name.base64UnlessUTF8
+    nameBytes = path.name.bytes.base64UnlessUTF8
     section = path.sectionText
     sha256 = decision.stamp?.sha256
     bytes = decision.stamp?.byteCount
     state = decision.state.rawValue
     outputs = decision.outputPaths
     reason = decision.rejection?.reason
-    fingerprint = decision.fingerprint.map { Data($0).base64EncodedString() }
+    fingerprint = decision.fingerprint.map(Base64.encoded)
     similar = decision.similar
   }
 

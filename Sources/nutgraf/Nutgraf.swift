@@ -1,3 +1,4 @@
+import JSONText
 import Commands
 import Daemon
 import Glibc
@@ -6,11 +7,11 @@ import Spooling
 /// The command line: finds the command and turns what it throws into a line and an exit status.
 @main
 struct Nutgraf {
-  static func main() async {
+  static func main() {
     let words = Self.words
     let command = words.first ?? "--help"
     do {
-      exit(try await run(command, words.dropFirst()))
+      exit(try run(command, words.dropFirst()))
     } catch let error as UsageError {
       let place = Command.named(command).map { " \($0.name)" } ?? ""
       complain("\(error.message) (see nutgraf\(place) --help)")
@@ -36,12 +37,12 @@ struct Nutgraf {
       // The kernel ends each word with NUL.
       guard let word = unsafe CommandLine.unsafeArgv[index] else { break }
       let bytes = unsafe Array(UnsafeRawBufferPointer(start: word, count: strlen(word)))
-      words.append(String(validating: bytes, as: UTF8.self) ?? Escaping.printable(bytes))
+      words.append(String(utf8: bytes) ?? Escaping.printable(bytes))
     }
     return words[...]
   }
 
-  private static func run(_ name: String, _ words: ArraySlice<String>) async throws -> CInt {
+  private static func run(_ name: String, _ words: ArraySlice<String>) throws -> CInt {
     switch name {
     case "worker": return serveAsWorker()
     case "--help", "-h", "help":
@@ -59,7 +60,7 @@ struct Nutgraf {
       writeToStandardOutput(Array(command.help.utf8))
       return EX_OK
     }
-    return try await run(command, try Arguments(words, for: command))
+    return try run(command, try Arguments(Array(words), for: command))
   }
 
   private static func command(_ name: String) throws -> Command {
@@ -68,15 +69,15 @@ struct Nutgraf {
     throw UsageError(message: "unknown command \(Escaping.printable(Array(name.utf8))); there are \(known)")
   }
 
-  private static func run(_ command: Command, _ arguments: Arguments) async throws -> CInt {
+  private static func run(_ command: Command, _ arguments: Arguments) throws -> CInt {
     if command.operands.isEmpty { try arguments.refuseOperands() }
     if arguments.value("--instance")?.contains("/") == true {
       throw UsageError(message: "--instance: give the NAME of nutgraf@NAME.service, or a folder with --root")
     }
     switch command.name {
-    case "run": return await runCommand(arguments)
+    case "run": return try MainThread().result { await runCommand(arguments) }
     case "summarize": return try summarizeCommand(arguments)
-    case "filter": return try await filterCommand(arguments)
+    case "filter": return try MainThread().result { try await filterCommand(arguments) }
     case "check-config": return checkConfigCommand(arguments)
     case "reload": return try reloadCommand(arguments)
     case "hook": return try hookCommand(arguments)

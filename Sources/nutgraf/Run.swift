@@ -53,7 +53,7 @@ private func configurationPath(of process: pid_t) -> String? {
   guard let line = try? readWholeFile("/proc/\(process)/cmdline") else { return nil }
   let words = line.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   guard let run = Command.named("run"), words.count > 2, words[1] == run.name else { return nil }
-  return try? Arguments(words.dropFirst(2), for: run).value("--config")
+  return try? Arguments(Array(words.dropFirst(2)), for: run).value("--config")
 }
 
 extension Arguments {

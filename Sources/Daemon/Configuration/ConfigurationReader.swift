@@ -1,3 +1,4 @@
+import JSONText
 import Spooling
 
 /// Reads configuration files one after the other, and remembers where each value comes from.
@@ -19,7 +20,7 @@ struct ConfigurationReader {
     } catch {
       return complain(path, "it cannot be read: \(error)")
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = String(utf8: bytes) else {
       return complain(path, "it is not UTF-8")
     }
     read(text, from: path)

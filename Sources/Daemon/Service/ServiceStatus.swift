@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JSONText
 import Spooling
 
 /// What the service says of itself for programs: the content of `.state/status.json`.
@@ -30,10 +31,9 @@ public struct ServiceStatus: Codable, Equatable, Sendable {
     /// The same on a line: the content of `.state/pause`, which is written in its place, so that a full disk can be told
     /// of; empty where files are taken.
     var json: [UInt8] {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      guard let data = try? encoder.encode(self) else { preconditionFailure("strings always encode") }
-      return Array(data)
+      var json = JSONWriter(.line)
+      write(to: &json)
+      return json.bytes
     }
 
     /// Reads that; `nil` where nothing is said.
@@ -133,16 +133,6 @@ public struct ServiceStatus: Codable, Equatable, Sendable {
   /// Reads what the service wrote.
   public init(json: [UInt8]) throws {
     self = try JSONDecoder().decode(Self.self, from: Data(json))
-  }
-
-  /// The content of the file.
-  public var json: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    guard let data = try? encoder.encode(self) else {
-      preconditionFailure("a value of strings and finite numbers always encodes")
-    }
-    return Array(data) + [UInt8(ascii: "\n")]
   }
 
   init(pid: Int32, since: String) {

@@ -1,8 +1,9 @@
+import JSONText
 public import Normalization
 public import Summarization
 
 /// What a worker is told once, before its first article.
-public struct WorkerOptions: Codable, Equatable, Sendable {
+public struct WorkerOptions: Decodable, Equatable, Sendable {
   /// How long a summary may be: one of these is given.
   var sentences: Int?
   var words: Int?
@@ -44,5 +45,24 @@ public struct WorkerOptions: Codable, Equatable, Sendable {
   /// The options of the normaliser.
   public var normalization: NormalizationOptions {
     NormalizationOptions(ambiguousZones: ambiguousZones)
+  }
+
+  /// The options as JSON on a line.
+  var json: [UInt8] {
+    var json = JSONWriter(.line)
+    json.object { json in
+      json.member("addressSpace", addressSpace)
+      json.member("allSentences", allSentences)
+      json.key("ambiguousZones")
+      json.object { json in
+        for (zone, minutes) in ambiguousZones.sorted(by: { $0.key < $1.key }) { json.member(zone, minutes) }
+      }
+      json.member("characters", characters)
+      json.member("deadline", deadline)
+      if let ratio { json.member("ratio", ratio) }
+      json.member("sentences", sentences)
+      json.member("words", words)
+    }
+    return json.bytes
   }
 }

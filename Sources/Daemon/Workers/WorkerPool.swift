@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import JSONText
 import Publication
@@ -157,7 +158,7 @@ actor WorkerPool {
       throw error
     }
     workers[number] = worker
-    _ = worker.send(Frame(kind: .options, fields: [options.json(.line)]).encoded)
+    _ = worker.send(Frame(kind: .options, fields: [options.json]).encoded)
     return number
   }
 
@@ -197,6 +198,8 @@ actor WorkerPool {
     }
     remove(number)
     assign()
+    // What the work of a while took is not kept for the time without any.
+    if workers.isEmpty { linux_give_back_freed_memory() }
   }
 
   private func endIdleWorkers() {

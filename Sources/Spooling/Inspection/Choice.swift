@@ -82,7 +82,7 @@ public struct Choice: Equatable, Sendable {
     // The name alone, as JSON spells it; where it is not UTF-8, the lines that have its base64.
     let names = paths.map { path -> [UInt8] in
       let name = Array(path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true).last ?? [])
-      guard let text = String(validating: name, as: UTF8.self) else { return Array("\"nameBytes\"".utf8) }
+      guard let text = String(utf8: name) else { return Array("\"nameBytes\"".utf8) }
       return Array("\"name\":".utf8) + text.json(.line)
     }
     return names + (id.map { [Array($0.text.utf8)] } ?? [])

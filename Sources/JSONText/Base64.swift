@@ -1,8 +1,7 @@
-import JSONText
 /// Base64 as RFC 4648 has it, padded, without line breaks.
-enum Base64 {
+package enum Base64 {
   /// The bytes that a text spells; `nil` where it spells none.
-  static func decoded(_ text: Span<UInt8>) -> [UInt8]? {
+  package static func decoded(_ text: Span<UInt8>) -> [UInt8]? {
     guard text.count & 3 == 0 else { return nil }
     if text.count == 0 { return [] }
     let padding = text[text.count - 1] != pad ? 0 : text[text.count - 2] != pad ? 1 : 2
@@ -40,34 +39,32 @@ enum Base64 {
     return bad & noDigit == 0 ? bytes : nil
   }
 
+  /// The text that spells bytes.
+  ///
+  /// A foundation has this too, and pages of its code would stay in the memory of the service for it.
+  package static func encoded(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let value = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
+      for digit in 0..<4 {
+        text.append(digit <= group.count ? digits[Int(value >> UInt32(18 - 6 * digit) & 63)] : pad)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   private static let pad = UInt8(ascii: "=")
   private static let noDigit: UInt32 = 1 << 31
 
   /// The value of each byte as the first, second, third and fourth digit of a group.
   private static let sextets: [UInt32] = {
     var table = [UInt32](repeating: noDigit, count: 4 * 256)
-    let digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-    for (value, digit) in digits.utf8.enumerated() {
+    for (value, digit) in digits.enumerated() {
       for place in 0..<4 { table[place * 256 + Int(digit)] = UInt32(value) << UInt32(18 - 6 * place) }
     }
     return table
   }()
-}
-
-extension JSONReader {
-  /// Reads the string that comes next as base64.
-  ///
-  /// - Returns: `nil` where the string is none.
-  mutating func base64() throws(Malformed) -> [UInt8]? {
-    guard next() == UInt8(ascii: "\"") else { throw Malformed() }
-    // Digits of base64 need no escape and hold no quotation mark: where they decode, they are the string.
-    let rest = json[(place + 1)...]
-    let span = rest.span
-    if let end = span.first(UInt8(ascii: "\"")), let bytes = Base64.decoded(span.extracting(first: end)) {
-      place += end + 2
-      return bytes
-    }
-    let spelt = try string()
-    return Base64.decoded(spelt.span)
-  }
 }
