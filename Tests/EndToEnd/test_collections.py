@@ -107,8 +107,8 @@ class Collections(SpoolTest):
 
     def test_commands_know_the_articles_of_a_file(self):
         self.drop('a', mailbox(1, 2))
-        self.drop('a.1', article(7))
         self.await_result('a')
+        self.drop('a.1', article(7))
         self.await_idle()
         root = os.fsdecode(self.root)
         listed = self.nutgraf('show', '--root', root, 'a').stdout.decode()
