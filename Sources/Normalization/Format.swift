@@ -52,11 +52,13 @@ func markupFormat(of text: Span<UInt8>) -> String? {
   {
     return "text/html"
   }
-  // What ends with the end of its first element is XML, though it does not say so.
+  // What ends with the end of its first element is a piece of a page, or XML that does not say so.
   if let root = rootName(of: text), !root.isEmpty {
     var last = text.extracting(last: min(text.count, root.utf8.count + 24))
     while last.count > 0, last[last.count - 1] <= 0x20 { last = last.extracting(droppingLast: 1) }
-    if last.has("</", at: last.count - root.utf8.count - 3) { return otherXML(text) }
+    if last.has("</", at: last.count - root.utf8.count - 3) {
+      return Tag(named: root) == .other ? otherXML(text) : "text/html"
+    }
   }
   if JSONDocument.isMeant(by: text) { return "application/json" }
   return nil

@@ -22,6 +22,15 @@ import Testing
     #expect(throws: NormalizationError.unsupportedFormat(format)) { try normalized(Array(text.utf8)) }
   }
 
+  @Test(arguments: ["section", "main", "table", "span"])
+  func `a piece of a page is read as one`(tag: String) throws {
+    let text =
+      "The ferry to Hallum runs again from Thursday on, the shipping line said, after three weeks without it."
+    let found = try normalized(
+      Array("<\(tag)><p>\(text)</p><p>It had lost a screw in September.</p></\(tag)>\n".utf8))
+    #expect(found[0].source.format == "text/html" && found[0].body[0].text == text)
+  }
+
   @Test(arguments: [
     "<!DOCTYPE html><html><body><p>Hello</p></body></html>", "\t<html>", "<div><a href=x>Home</a></div>",
   ])

@@ -79,10 +79,10 @@ extension WireItem {
     embargoed = item?.first("embargoed")?.text
     if newsItem.isCut { fault = .cutOff("NewsML-G2") }
     // What is not for the public goes no further than to who got the file.
-    let public_ = (item?.all("ednote") ?? []).filter {
+    let publicNotes = (item?.all("ednote") ?? []).filter {
       $0.attribute("pubconstraint") == nil && $0.children.isEmpty
     }
-    notes += public_.compactMap(\.text)
+    notes += publicNotes.compactMap(\.text)
   }
 
   /// The text of a `<contentSet>`.

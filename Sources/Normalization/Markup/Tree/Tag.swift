@@ -24,6 +24,9 @@ enum Tag: UInt8, CaseIterable, Sendable {
     self = places[slot].tag
   }
 
+  /// The tag of a name.
+  init(named name: String) { self.init(hash: name.utf8.reduce(Self.seed) { Self.step($0, $1) }) }
+
   /// The hash of a name of no letters.
   static let seed: UInt32 = 2_166_136_261
 
