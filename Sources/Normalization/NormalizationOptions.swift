@@ -56,7 +56,7 @@ public enum NormalizationError: Error, Equatable {
   public var message: String {
     switch self {
     case .empty:
-      "The file has no text in it. Drop it again once it is complete."
+      "There is no text in it. Drop it again once it is complete."
     case .notText(let offset):
       "The file is not text: see the byte at offset \(offset). Save the article as plain text and drop that."
     case .unsupportedFormat(let format):

@@ -12,20 +12,24 @@ func summarizeCommand(_ arguments: Arguments) throws -> CInt {
   let length = try arguments.summaryLength()
   let format = arguments.value("--format") ?? "text"
   var status = EX_OK
-  for (index, path) in (arguments.operands.isEmpty ? ["-"] : arguments.operands).enumerated() {
+  var isFirst = true
+  for path in arguments.operands.isEmpty ? ["-"] : arguments.operands {
+    let place = path == "-" ? "standard input" : Escaping.printable(Array(path.utf8))
     do {
       let bytes =
         path == "-"
         ? try readToEnd(of: STDIN_FILENO, named: "standard input") : try readWholeFile(path)
       let name = path == "-" ? [] : Array(path.utf8.split(separator: UInt8(ascii: "/")).last ?? [])
       let source = SourceFile(name: name, sha256: Digest.sha256(bytes), bytes: bytes)
-      for article in try articles(in: source, options: NormalizationOptions()) {
-        let summary = article.summarized(length)
-        if format == "text" && index > 0 { writeToStandardOutput(Array("\n".utf8)) }
-        writeToStandardOutput(rendered(article, summary, format: format))
+      let reading = try reading(of: source, options: NormalizationOptions())
+      for article in reading.articles {
+        if format == "text" && !isFirst { writeToStandardOutput(Array("\n".utf8)) }
+        isFirst = false
+        writeToStandardOutput(rendered(article, article.summarized(length), format: format))
       }
+      for part in reading.rejections { complain("\(place), part \(part.number): \(part.error.message)") }
     } catch let error as NormalizationError {
-      complain("\(path == "-" ? "standard input" : Escaping.printable(Array(path.utf8))): \(error.message)")
+      complain("\(place): \(error.message)")
       status = 1
     } catch {
       complain("\(error)")

@@ -127,3 +127,6 @@ class Collections(SpoolTest):
         answer = json.loads(self.nutgraf('filter', input=line).stdout)
         self.assertEqual([record['identifier'][-2:] for record in answer['articles']], ['#1', '#2', '#3'])
         self.assertEqual(self.nutgraf('summarize', input=feed(3)).stdout.decode().count('old bridge'), 3)
+        said = self.nutgraf('summarize', input=mailbox(1, 0, 3))
+        self.assertEqual(said.stdout.decode().count('\n\nCouncil delays'), 1)
+        self.assertEqual(said.stderr.decode().count('standard input, part 2: There is no text in it.'), 1)
