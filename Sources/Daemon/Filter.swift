@@ -1,7 +1,7 @@
-import JSONText
 import CLinux
 import Dispatch
 import Glibc
+import JSONText
 import Spooling
 
 /// `nutgraf filter`: JSON Lines in on standard input, JSON Lines out on standard output, in order.

@@ -30,7 +30,17 @@ public func reading(
       ofXML: withoutMojibake(consume text, isMarkup: true), wire, from: origin, options: options)
   }
   if markup == "application/json" {
-    return try reading(ofJSON: consume text, from: origin, options: options)
+    do throws(NormalizationError) {
+      return try reading(ofJSON: text, from: origin, options: options)
+    } catch {
+      // A text may begin with a line of JSON, as pages copied with their data do.
+      guard case .malformed = error, JSONDocument.isBegun(text), !JSONDocument.isEnded(text) else {
+        throw error
+      }
+      var origin = origin
+      origin.format = "text/plain"
+      return Reading(articles: [try article(inText: consume text, from: origin, options: options)])
+    }
   }
   if let markup {
     guard markup == "text/html" || markup == "application/xhtml+xml" else { throw .unsupportedFormat(markup) }

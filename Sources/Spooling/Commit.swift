@@ -150,10 +150,15 @@ extension Spool {
     decision.fingerprint = settlement.fingerprint
     decision.similar = settlement.similar
     if case .rejected(let rejection) = settlement.outcome { decision.rejection = rejection }
-    for output in outputs {
-      let file = try tmp.createAnew(claim.id.outputFile(output.ending), mode: 0o640)
-      try file.write(output.bytes)
-      files.append(UnsyncedFile(file), of: place)
+    for (index, output) in outputs.enumerated() {
+      // A disk that is full is not kept so.
+      try undoing({ discard(Decision(claim: claim, mark: mark, endings: Array(decision.endings[...index]))) })
+      {
+        () throws(SystemError) in
+        let file = try tmp.createAnew(claim.id.outputFile(output.ending), mode: 0o640)
+        try file.write(output.bytes)
+        files.append(UnsyncedFile(file), of: place)
+      }
     }
     return decision
   }
@@ -232,7 +237,14 @@ extension Spool {
       let name = decision.outputName(ending)
       guard let status = try folder.status(of: name) else { continue }
       if status.isDirectory { return .immovable }
-      if try !folder.holdsSame(name, as: tmp, decision.claim.id.outputFile(ending)) { occupant = .file }
+      guard try !folder.holdsSame(name, as: tmp, decision.claim.id.outputFile(ending)) else { continue }
+      occupant = .file
+      // The second article of `a` and the result of `a.2` have one name; an update of one is none of the other.
+      if update == .replace, ending.hasSuffix("json"), let json = try folder.contents(of: name),
+        RecordSource.isOther(json, than: decision.claim.path.name)
+      {
+        return .immovable
+      }
     }
     return occupant
   }

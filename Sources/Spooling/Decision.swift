@@ -1,4 +1,5 @@
 import JSONText
+
 /// What is decided of a claim, and what became of it so far.
 struct Decision {
   let claim: Claim

@@ -1,4 +1,5 @@
 import JSONText
+
 /// Byte strings as text that a terminal, a log and another file name can take.
 public enum Escaping {
   private static let hexDigits = Array("0123456789ABCDEF".utf8)

@@ -1,5 +1,5 @@
-import JSONText
 import Glibc
+import JSONText
 
 /// What became of every file: append-only JSON Lines, a file a month, each line with its own check.
 ///

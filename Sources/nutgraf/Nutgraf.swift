@@ -1,7 +1,7 @@
-import JSONText
 import Commands
 import Daemon
 import Glibc
+import JSONText
 import Spooling
 
 /// The command line: finds the command and turns what it throws into a line and an exit status.

@@ -8,7 +8,8 @@ func showCommand(_ arguments: Arguments) throws -> CInt {
   let (view, choice) = try chosen(arguments)
   let entries = try view.history(of: choice)
   for entry in entries {
-    let part = try choice.number.flatMap { try view.result(of: entry, number: $0) }
+    let number = choice.isName(of: entry.path) ? nil : choice.number
+    let part = try number.flatMap { try view.result(of: entry, number: $0) }
     guard let result = try part ?? view.result(of: entry) else { continue }
     if arguments.has("--json") {
       writeToStandardOutput(result.json)
@@ -43,7 +44,7 @@ func chosen(_ arguments: Arguments) throws -> (SpoolView, Choice) {
   guard let word = arguments.operands.first, arguments.operands.count == 1 else {
     throw UsageError(message: "give one NAME")
   }
-  return (try arguments.view(), Choice(word))
+  return (try arguments.view(), Choice(word, mayBePart: true))
 }
 
 /// Complains of a word that means nothing.

@@ -19,6 +19,8 @@ import Testing
   @Test func `each mail of a mailbox is an article, with its number`() throws {
     let found = try read(Self.mail("One", Self.story) + Self.mail("Two", "") + Self.mail("Three", Self.story))
     #expect(found.isCollection)
+    #expect(
+      try read("\u{FEFF}" + Self.mail("One", Self.story) + Self.mail("Two", Self.story)).articles.count == 2)
     #expect(found.articles.map(\.headline) == ["One", "Three"])
     #expect(found.articles.map(\.source.number) == [1, 3])
     #expect(found.rejections == [Reading.RejectedPart(number: 2, title: "Two", error: .empty)])

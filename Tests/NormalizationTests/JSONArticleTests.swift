@@ -57,6 +57,15 @@ import Testing
     #expect(found.rejections.map(\.error) == [.malformed("JSON", line: 2), .cutOff("JSON")])
   }
 
+  @Test func `the first of JSON Lines may be broken, and a text may begin with JSON`() throws {
+    let line = "{\"title\": \"Mine to close\", \"text\": \"\(Self.text)\"}"
+    #expect(try read("{\"title\": NaN}\n\(line)\n\(line)").articles.map(\.source.number) == [2, 3])
+    let text =
+      "{\"@context\": \"https://schema.org\"}\n\nMine to close\n\n\(Self.text)\n\nIt had opened in 1911, when the town had a railway.\n"
+    let found = try read(text).articles[0]
+    #expect(found.source.format == "text/plain" && found.body.contains { $0.text == Self.text })
+  }
+
   @Test func `an entry beside articles is read or listed`() throws {
     let found = try read(
       """

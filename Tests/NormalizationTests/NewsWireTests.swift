@@ -191,6 +191,18 @@ import Testing
     #expect(IPTC7901.messages(in: Array(text.utf8)).isEmpty)
   }
 
+  @Test func `a message without its end ends where the next one begins`() throws {
+    let message = "\u{1}abc0001 3 pl 10 nwa 0001\r\n\u{2}Mine to close =\r\n\r\n\(Self.text)\r\n"
+    let found = try read(message + message + "\u{3}")
+    #expect(found.articles.map { $0.body.map(\.text) } == [[Self.text], [Self.text]])
+  }
+
+  @Test func `a feed that ends between two entries says so`() throws {
+    let item = "<item><title>Mine to close</title><description>\(Self.text)</description></item>"
+    let found = try read("<rss><channel>\(item)\(item)")
+    #expect(found.articles.count == 2 && found.rejections.map(\.error) == [.cutOff("the feed")])
+  }
+
   @Test func `a message without a headline is all text`() throws {
     let text = "\(Self.text) Nine hundred people work there, and most of them live in the town."
     let found = try article("\u{1}abc0001 3 pl 10 nwa 0001\r\n\u{2}\(text)\r\n\u{3}")

@@ -312,7 +312,9 @@ extension Settlement.Outcome {
     case .outputs where fields.count > 1 && fields.count % 2 == 1:
       let endings = stride(from: 1, to: fields.count, by: 2).map { texts[$0] }
       // Endings become names of files.
-      guard endings.suffix(2) == ["md", "json"], endings.dropLast(2).allSatisfy(OutputFile.isNumbered) else {
+      guard endings.suffix(2) == ["md", "json"], endings.dropLast(2).allSatisfy(OutputFile.isNumbered),
+        Set(endings).count == endings.count
+      else {
         return nil
       }
       self = .published(

@@ -79,17 +79,19 @@ struct MailPart {
 
   /// The mails of a mailbox (mbox), each with the line that parts it from the one before; of any other file, all of it.
   static func mails(in file: [UInt8]) -> [ArraySlice<UInt8>] {
-    guard file.starts(with: separator) else { return [file[...]] }
+    let bare = withoutMark(file[...])
+    guard bare.starts(with: separator) else { return [file[...]] }
     var starts: [Int] = []
     var (followsBlank, separatorStart) = (true, Int?.none)
-    var lines = MailLines(file[...])
-    var lineStart = 0
+    var lines = MailLines(bare)
+    let first = bare.startIndex
+    var lineStart = first
     while let line = lines.next() {
       if let start = separatorStart, fieldName(of: line) != nil { starts.append(start) }
       // "From jo@example.org Mon May  3 10:00:00 2024"
       let isSeparator =
         followsBlank && line.starts(with: separator)
-        && (lineStart == 0
+        && (lineStart == first
           || line.count { $0 == UInt8(ascii: ":") } >= 2
             && line.suffix(4).allSatisfy { (0x30...0x39).contains($0) })
       separatorStart = isSeparator ? lineStart : nil

@@ -19,7 +19,14 @@ struct Feed {
     }
     guard entries.count <= Reading.maximumCount else { throw .tooManyArticles(count: entries.count) }
     let facts = FeedFacts(of: channel, title: root.name == "entry" ? nil : title)
-    items = entries.map { WireItem(entry: $0, facts) }
+    var items = entries.map { WireItem(entry: $0, facts) }
+    if root.isCut, !items.isEmpty, items.last?.fault == nil {
+      // The file ends between two entries, and nobody knows of how many.
+      var rest = WireItem()
+      rest.fault = .cutOff("the feed")
+      items.append(rest)
+    }
+    self.items = items
   }
 }
 
@@ -137,7 +144,6 @@ extension WireItem {
   }
 
   private static func pictures(of entry: XMLElement) -> [Figure] {
-    var figures: [Figure] = []
     for media in entry.descendants(["media:content", "media:thumbnail", "enclosure"]) {
       guard let address = media.attribute("url") else { continue }
       let isNamed = [".jpg", ".jpeg", ".png", ".webp"].contains { address.lowercased().hasSuffix($0) }
@@ -149,10 +155,10 @@ extension WireItem {
       let figure = Figure(
         caption: around.first("media:description")?.text, credit: around.first("media:credit")?.text,
         contentURL: address)
-      if !figures.contains(where: { $0.contentURL == address }) { figures.append(figure) }
+      // Others are the same picture in other sizes.
+      return [figure]
     }
-    // The same picture in several sizes.
-    return Array(figures.prefix(1))
+    return []
   }
 }
 

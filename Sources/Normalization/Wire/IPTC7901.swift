@@ -21,17 +21,19 @@ struct IPTC7901 {
     var rest = file[(first + 1)...]
     while let text = rest.firstIndex(of: startOfText) {
       let header = rest[..<text]
-      // "bdt0000": letters for the service, and the number of the message.
+      // "bdt0000": letters for the service, and the number of the message; where the first is one, others are as they are.
       let name = header.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
-      guard name.count >= 2, name.allSatisfy({ $0 < 0x7F }),
+      guard !messages.isEmpty || name.count >= 2, name.allSatisfy({ $0 < 0x7F }),
         name.contains(where: { (0x30...0x39).contains($0) }),
         (0x61...0x7A).contains(name.first?.lowercased ?? 0)
       else { return [] }
-      let end = rest[text...].firstIndex(of: endOfText) ?? rest.endIndex
-      var after = rest[min(end + 1, rest.endIndex)...]
+      let end = rest[text...].firstIndex { $0 == endOfText || $0 == startOfHeader } ?? rest.endIndex
+      // The next message may begin where the end of this one is missing.
+      let isEnded = end < rest.endIndex && rest[end] == endOfText
+      var after = rest[(isEnded ? end + 1 : end)...]
       let next = after.firstIndex(of: startOfHeader) ?? after.endIndex
       let trailer = after[..<next].prefix { $0 != endOfTransmission && $0 != 0x7F }
-      let isCut = end == rest.endIndex && rest.last != 0x0A
+      let isCut = !isEnded && rest[..<end].last != 0x0A
       messages.append(IPTC7901(header: header, text: rest[(text + 1)..<end], trailer: trailer, isCut: isCut))
       after = after[next...].dropFirst()
       rest = after

@@ -21,25 +21,35 @@ struct JSONDocument {
         values.append(try LooseJSON(&reader, depth: 0))
       } catch {
         let fault = Self.fault(in: text, at: reader)
-        // The next line may be sound; of a lone value that is broken nothing is kept.
-        guard !values.isEmpty, faults.count < 100 else { throw fault }
+        // The next line may be sound.
+        guard faults.count < 100 else { throw fault }
         faults[values.count] = fault
         values.append(.null)
         reader.place = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
       }
     }
-    if values.count == faults.count, let fault = faults[0] { throw fault }
+    // Of a value that is broken, or of a text that begins with one, nothing is kept.
+    let sound = values.count { if case .object = $0 { true } else { false } }
+    if let first = faults.keys.min(), faults.count > sound || !isLines, let fault = faults[first] {
+      throw fault
+    }
   }
 
   private static func fault(in text: [UInt8], at reader: JSONReader) -> NormalizationError {
     var rest = reader
-    if rest.next() == nil || text[reader.place...].allSatisfy({ $0 != 0x0A }) && !endsInBracket(text) {
-      return .cutOff("JSON")
-    }
+    let isLast = text[reader.place...].allSatisfy { $0 != 0x0A } || !isBegun(text)
+    if rest.next() == nil || isLast && !isEnded(text) { return .cutOff("JSON") }
     return .malformed("JSON", line: 1 + text[..<min(reader.place, text.count)].count { $0 == 0x0A })
   }
 
-  private static func endsInBracket(_ text: [UInt8]) -> Bool {
+  /// Whether a text begins with a value that is whole.
+  static func isBegun(_ text: [UInt8]) -> Bool {
+    var reader = JSONReader(text[...])
+    return (try? reader.skipValue()) != nil
+  }
+
+  /// Whether a text ends as JSON does.
+  static func isEnded(_ text: [UInt8]) -> Bool {
     text.last { $0 > 0x20 }.map { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") } ?? false
   }
 

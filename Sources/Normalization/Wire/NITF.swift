@@ -50,7 +50,8 @@ extension WireItem {
     }
     let text = collapse(words).split(separator: ",").map { collapse(Array($0.utf8)) }
       .filter { !$0.isEmpty && !$0.contains("@") }
-    let persons = byline.all("person").compactMap(\.text)
+    let persons = byline.all("person").prefix(50).compactMap(\.text)
+    guard text.count <= 100 else { return persons }
     let rest = persons.reduce(text.joined(separator: ", ")) { $0.replacing($1, with: "") }
     let isMore = wordHashes(of: rest).count > persons.count
     return persons.isEmpty || isMore ? [text.joined(separator: ", ")] : persons

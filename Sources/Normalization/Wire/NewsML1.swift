@@ -24,16 +24,20 @@ enum NewsML1 {
     }
   }
 
+  /// How many pieces of content are looked at in a component, and pictures in an item.
+  private static let maximumCount = 50
+
   /// The pictures of an item: each component of one, with the caption that stands beside it.
   private static func pictures(of item: XMLElement) -> [Figure] {
-    item.descendants(["contentitem"]).compactMap { content in
+    let components = item.all("newscomponent").flatMap { [$0] + $0.all("newscomponent") }
+    let caption = components.first { $0.first("role")?.attribute("formalname") == "Caption" }
+    let text = caption?.descendant("datacontent")?.text
+    return item.descendants(["contentitem"]).prefix(maximumCount).compactMap { content in
       guard let type = content.first("mediatype")?.attribute("formalname"),
         ["Photo", "Graphic"].contains(type),
         let address = content.attribute("href")
       else { return nil }
-      let components = item.all("newscomponent").flatMap { [$0] + $0.all("newscomponent") }
-      let caption = components.first { $0.first("role")?.attribute("formalname") == "Caption" }
-      return Figure(caption: caption?.descendant("datacontent")?.text, contentURL: address)
+      return Figure(caption: text, contentURL: address)
     }
   }
 
@@ -42,7 +46,7 @@ enum NewsML1 {
     let path = [component] + outer
     var stories: [WireItem] = []
     let isCaption = component.first("role")?.attribute("formalname") == "Caption"
-    for item in component.all("contentitem") where !isCaption {
+    for item in component.all("contentitem").prefix(maximumCount) where !isCaption {
       guard let content = item.first("datacontent") else { continue }
       stories.append(WireItem(content: content, of: path))
     }

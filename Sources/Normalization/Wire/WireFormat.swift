@@ -45,6 +45,9 @@ func reading(
   ofXML text: consuming [UInt8], _ format: WireFormat, from origin: Source, options: NormalizationOptions
 ) throws(NormalizationError) -> Reading {
   let tree = XMLTree(text)
+  guard !tree.isTooLarge else {
+    throw .notAnArticle(seen: "XML of more than \(XMLTree.maximumCount) elements and texts")
+  }
   guard let root = tree.root.children.first else { throw .notAnArticle(seen: "XML without an element") }
   let (title, items) = try format.stories(in: root)
   return try Reading(of: items, title: title, from: origin, options: options)
@@ -79,7 +82,7 @@ func rootName(of text: Span<UInt8>) -> String? {
       place = text.end(of: "?>", from: place)
     } else if text[place + 1] == UInt8(ascii: "!") {
       let end = text.first(UInt8(ascii: ">"), from: place)
-      let bracket = text.first(UInt8(ascii: "["), from: place)
+      let bracket = text.extracting(first: end).first(UInt8(ascii: "["), from: place)
       place =
         bracket < end
         ? text.first(UInt8(ascii: ">"), from: text.first(UInt8(ascii: "]"), from: bracket)) : end

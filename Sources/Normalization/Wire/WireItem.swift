@@ -255,7 +255,9 @@ func wireDateline(of paragraph: String) -> String? {
 /// A date as wire files have it: ISO 8601 with its marks or without, RFC 822, or any that a text may have.
 func wireDate(_ text: String, _ options: NormalizationOptions) -> Timestamp? {
   let bytes = Array(text.utf8)
-  if [10, 13].contains(bytes.count), let number = Int(text), number > 0 {
+  if [10, 13].contains(bytes.count), let number = Int(text), number > 0,
+    bytes.count == 13 || number < 2_000_000_000
+  {
     return Timestamp(secondsSince1970: bytes.count == 13 ? number / 1000 : number)
   }
   let digits = bytes.prefix { (0x30...0x39).contains($0) }.count

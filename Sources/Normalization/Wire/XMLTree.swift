@@ -23,6 +23,8 @@ final class XMLTree: Sendable {
   let source: [UInt8]
   /// All nodes; the first is the document, and a parent stands before its children.
   let nodes: [Node]
+  /// Whether the file has more nodes than are kept.
+  let isTooLarge: Bool
 
   /// How many nodes are kept; what comes after them is dropped.
   static let maximumCount = 1_000_000
@@ -35,6 +37,7 @@ final class XMLTree: Sendable {
     parser.parse(source.span)
     self.source = source
     nodes = parser.nodes
+    isTooLarge = parser.isTooLarge
   }
 
   /// The document.
@@ -59,6 +62,7 @@ final class XMLTree: Sendable {
 }
 
 private struct XMLParser {
+  private(set) var isTooLarge = false
   private(set) var nodes = [XMLTree.Node(name: "", start: 0, end: 0)]
   /// The open elements, the document first.
   private var open: [Int32] = [0]
@@ -73,6 +77,7 @@ private struct XMLParser {
       if place > start { append(XMLTree.Node(name: "", start: Int32(start), end: Int32(place))) }
       if place < source.count { place = readMarkup(source, at: place) }
     }
+    isTooLarge = place < source.count
     for number in open.dropFirst() { nodes[Int(number)].isCut = true }
   }
 
@@ -107,7 +112,7 @@ private struct XMLParser {
   /// The end of a `<!DOCTYPE …>`, with the declarations in its brackets.
   private func endOfDeclaration(_ source: Span<UInt8>, from start: Int) -> Int {
     let end = source.first(UInt8(ascii: ">"), from: start)
-    let bracket = source.first(UInt8(ascii: "["), from: start)
+    let bracket = source.extracting(first: end).first(UInt8(ascii: "["), from: start)
     guard bracket < end else { return min(source.count, end + 1) }
     let close = source.first(UInt8(ascii: "]"), from: bracket)
     return min(source.count, source.first(UInt8(ascii: ">"), from: close) + 1)

@@ -15,7 +15,10 @@ public struct Choice: Equatable, Sendable {
   ///
   /// A path as it lies in the inbox or one of the other folders (`sport/a.txt`, `outbox/sport/a.txt.json`), or a name alone, which
   /// then may lie in any section. Names are taken as they are, and with the escapes in which they are printed.
-  public init(_ text: String) {
+  ///
+  /// - Parameter mayBePart: Whether it may also be one of the several articles in a file, which are looked at, and never taken
+  ///   down or redone alone.
+  public init(_ text: String, mayBePart: Bool = false) {
     self.text = text
     id = ClaimID(Array(text.lowercased().utf8))
     var path = Array(text.utf8)
@@ -34,7 +37,7 @@ public struct Choice: Equatable, Sendable {
         }
       }
     }
-    for path in paths {
+    for path in mayBePart ? paths : [] {
       // NAME.2 is the second article of a file.
       guard let dot = path.lastIndex(of: UInt8(ascii: ".")), (1...4).contains(path.count - dot - 1),
         let number = Int(String(decoding: path[(dot + 1)...], as: UTF8.self)), number > 0
@@ -55,6 +58,9 @@ public struct Choice: Equatable, Sendable {
   public func includes(_ entry: HistoryEntry) -> Bool {
     entry.id == id?.text || includes(entry.path)
   }
+
+  /// Whether a file is called by the word itself, and not by what its results are called.
+  public func isName(of path: InboxPath) -> Bool { rank(of: path) == 0 }
 
   /// Whether a file of that path is meant.
   public func includes(_ path: InboxPath) -> Bool { rank(of: path) != nil }

@@ -145,21 +145,25 @@ extension SpoolView {
     _ path: InboxPath, _ story: Story, _ forgotten: inout Forgotten
   ) throws(SystemError) {
     guard let folder = try outputFolder(path.section) else { return }
+    let names = try folder.names()
     for stem in [""] + story.ids.map({ "~\($0)" }) {
       func name(_ ending: String) -> FileName { path.name.output(ending, aside: stem) }
+      /// Whether a record is one of the story; `nil` where it is of a file that is called otherwise.
+      func isOwn(_ json: [UInt8]) -> Bool? {
+        if story.hashes.contains(where: { json[...].holds(Array($0.utf8)) }) { return true }
+        return RecordSource.isOther(json, than: path.name) ? nil : story.paths.contains(path)
+      }
       let json = try folder.contents(of: name("json"))
       // The Markdown does not tell whose it is; beside another story's JSON it is that one's.
-      let isOther = json.map { json in !story.hashes.contains { json[...].holds(Array($0.utf8)) } }
-      guard story.paths.contains(path) || isOther == false || isOther == nil && !stem.isEmpty else {
-        continue
+      if json.map({ isOwn($0) == true }) ?? (story.paths.contains(path) || !stem.isEmpty) {
+        // The JSON says that all of a result is there, so it goes first.
+        for ending in ["json", "md"] {
+          guard try folder.status(of: name(ending)) != nil else { continue }
+          try folder.remove(name(ending))
+          forgotten.removed.append(placed("outbox", path.section, name(ending)))
+        }
       }
-      // The JSON says that all of a result is there, so it goes first.
-      for ending in ["json", "md"] {
-        guard try folder.status(of: name(ending)) != nil else { continue }
-        try folder.remove(name(ending))
-        forgotten.removed.append(placed("outbox", path.section, name(ending)))
-      }
-      for output in try numberedOutputs(of: path.name, aside: stem, in: folder, story) {
+      for output in try numberedOutputs(of: path.name, aside: stem, among: names, in: folder, isOwn: isOwn) {
         try folder.remove(output)
         forgotten.removed.append(placed("outbox", path.section, output))
       }
@@ -169,27 +173,29 @@ extension SpoolView {
 
   /// The outputs of the several articles that a file had, those that are still there; each JSON before its Markdown.
   private func numberedOutputs(
-    of name: FileName, aside: String, in folder: Folder, _ story: Story
+    of name: FileName, aside: String, among names: [FileName], in folder: Folder, isOwn: ([UInt8]) -> Bool?
   ) throws(SystemError) -> [FileName] {
-    let names = Set(try folder.names())
+    let stem = name.output("1.md", aside: aside).bytes.dropLast("1.md".utf8.count)
     var found: [FileName] = []
-    // More numbers than this no file has.
-    for number in 1...9999 {
-      let json = name.output("\(number).json", aside: aside)
-      let markdown = name.output("\(number).md", aside: aside)
-      // A file may be called like another with a number, so each is looked at.
-      if names.contains(json) {
-        guard let text = try folder.contents(of: json),
-          story.hashes.contains(where: { text[...].holds(Array($0.utf8)) })
-        else { continue }
-        found.append(json)
-      } else if names.contains(markdown) {
-        let source = Array("\nsource: \"\(String(decoding: name.bytes, as: UTF8.self))\"\n".utf8)
-        guard let text = try folder.contents(of: markdown), text[...].holds(source) else { continue }
+    for json in names where json.bytes.starts(with: stem) {
+      let ending = String(decoding: json.bytes.dropFirst(stem.count), as: UTF8.self)
+      guard OutputFile.isNumbered(ending) else { continue }
+      if ending.hasSuffix(".json") {
+        // A file may be called like another with a number, so each is looked at.
+        if let text = try folder.contents(of: json), isOwn(text) == true { found.append(json) }
+      } else if let text = try folder.contents(of: json) {
+        let twin = FileName(made: json.bytes.dropLast("md".utf8.count) + "json".utf8)
+        if let record = try folder.contents(of: twin) {
+          if isOwn(record) == true { found.append(json) }
+        } else if text[...].holds(
+          Array("\nsource: \"\(String(decoding: name.bytes, as: UTF8.self))\"\n".utf8))
+          || name.bytes.contains(where: { !(0x20..<0x7F).contains($0) || $0 == 0x22 || $0 == 0x5C })
+        {
+          found.append(json)
+        }
       }
-      if names.contains(markdown) { found.append(markdown) }
     }
-    return found
+    return found.sorted { ($0.bytes.last ?? 0) > ($1.bytes.last ?? 0) }
   }
 
   /// Removes the pages for readers that tell of the story; the service makes them anew without it.

@@ -1,0 +1,23 @@
+import JSONText
+
+/// Which dropped file a record in the outbox is of, as far as its bytes tell without being parsed.
+enum RecordSource {
+  /// Whether a file is the record, or the contents, of a dropped file of another name.
+  ///
+  /// What is no record of ours is of nobody.
+  static func isOther(_ json: [UInt8], than name: FileName) -> Bool {
+    // The source of a record ends with its hash; no string of JSON has a line break in it, so no text of an article looks so.
+    let end = ",\n      \"sha256\" : \""
+    guard json[...].holds(Array(end.utf8)) else { return false }
+    var member: [UInt8]
+    if let bytes = name.bytes.base64UnlessUTF8 {
+      member = Array("\n      \"nameBytes\" : \"\(bytes)\"".utf8)
+    } else {
+      var text = JSONWriter(.line)
+      text.string(String(decoding: name.bytes, as: UTF8.self))
+      member = Array("\n      \"name\" : ".utf8) + text.bytes
+    }
+    member += end.utf8
+    return !json[...].holds(member)
+  }
+}
