@@ -191,6 +191,29 @@ import Testing
     #expect(IPTC7901.messages(in: Array(text.utf8)).isEmpty)
   }
 
+  @Test func `a message with an odd header is one among others, and not alone`() throws {
+    func message(_ name: String) -> String {
+      "\u{1}\(name) 3 pl 10 nwa 0001\r\n\u{2}Mine to close =\r\n\r\n\(Self.text)\r\n\u{3}"
+    }
+    #expect(try read(message("abc0001") + message("SERVICE")).articles.count == 2)
+    #expect(IPTC7901.messages(in: Array(message("SERVICE").utf8)).isEmpty)
+  }
+
+  @Test
+  func
+    `what ends a story and what its file credits are both kept, and its dateline is found below the byline`()
+    throws
+  {
+    let lines = [
+      "By Ann Roe", "KOLSK (NWA) - \(Self.text)", "It opened in 1911.",
+      "(Reporting by Ann Roe; Editing by Jo Fenn)",
+    ]
+    let found = try article(
+      g2(content: "<creditline>Nordwest</creditline>", body: lines.joined(separator: "</p><p>")))
+    #expect(found.sourceCredit == "(Reporting by Ann Roe; Editing by Jo Fenn) Nordwest")
+    #expect(found.dateline == "KOLSK (NWA)")
+  }
+
   @Test func `a message without its end ends where the next one begins`() throws {
     let message = "\u{1}abc0001 3 pl 10 nwa 0001\r\n\u{2}Mine to close =\r\n\r\n\(Self.text)\r\n"
     let found = try read(message + message + "\u{3}")

@@ -23,10 +23,10 @@ struct IPTC7901 {
       let header = rest[..<text]
       // "bdt0000": letters for the service, and the number of the message; where the first is one, others are as they are.
       let name = header.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
-      guard !messages.isEmpty || name.count >= 2, name.allSatisfy({ $0 < 0x7F }),
-        name.contains(where: { (0x30...0x39).contains($0) }),
-        (0x61...0x7A).contains(name.first?.lowercased ?? 0)
-      else { return [] }
+      let isNamed =
+        name.count >= 2 && name.allSatisfy { $0 < 0x7F } && name.contains { (0x30...0x39).contains($0) }
+        && (0x61...0x7A).contains(name.first?.lowercased ?? 0)
+      guard isNamed || !messages.isEmpty else { return [] }
       let end = rest[text...].firstIndex { $0 == endOfText || $0 == startOfHeader } ?? rest.endIndex
       // The next message may begin where the end of this one is missing.
       let isEnded = end < rest.endIndex && rest[end] == endOfText

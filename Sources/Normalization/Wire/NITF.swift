@@ -14,8 +14,7 @@ extension WireItem {
     let released = data?.first("date.release")?.attribute("norm")
     if let issued, let released, released > issued, released.utf8.count > 8 { embargoed = released }
     published =
-      issued ?? data?.first("date.release")?.attribute("norm") ?? day
-      ?? nitf.descendant("pubdata")?.attribute("date.publication")
+      issued ?? released ?? day ?? nitf.descendant("pubdata")?.attribute("date.publication")
     language = nitf.attribute("xml:lang") ?? nitf.attribute("baselang")
     publisher =
       nitf.descendant("pubdata")?.attribute("name") ?? head?.first("distributor")?.text

@@ -48,14 +48,14 @@ struct WireItem {
     if !authors.isEmpty || !bylines.isEmpty { article.authors = authors }
     article.headline = headline ?? article.headline
     dropEntryTail(of: &article)
+    if credit != nil, credit != publisher { article.sourceCredit = credit }
+    article.dropEnds()
     article.dateline =
       dateline.flatMap(Self.place) ?? article.body.first.flatMap { wireDateline(of: $0.text) }
     article.published = published.flatMap { wireDate($0, options) } ?? article.published
     article.modified = modified.flatMap { wireDate($0, options) } ?? article.modified
     if article.modified == article.published { article.modified = nil }
-    article.dropEnds()
     article.take(standfirst: standfirst ?? body.teaser)
-    if credit != nil, credit != publisher { article.sourceCredit = credit }
     article.section = section ?? article.section
     if !keywords.isEmpty { article.keywords = keywords }
     article.status = status.flatMap { PublicationStatus(named: $0) }
