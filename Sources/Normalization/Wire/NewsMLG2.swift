@@ -44,7 +44,7 @@ extension WireItem {
   fileprivate init(newsItem: XMLElement) {
     let item = newsItem.first("itemmeta")
     let meta = newsItem.first("contentmeta")
-    let rights = newsItem.first("rightsinfo")
+    let holder = newsItem.first("rightsinfo", "copyrightholder")
     if let content = newsItem.first("contentset") { self.init(content: content) } else { self.init() }
     let headlines = meta?.all("headline") ?? []
     headline =
@@ -69,10 +69,8 @@ extension WireItem {
     let provider = item?.first("provider")
     publisher =
       provider?.first("name")?.text ?? provider?.attribute("literal")
-      ?? provider?.attribute("qcode").flatMap { $0.split(separator: ":").last.map(String.init) } ?? rights?
-      .first(
-        "copyrightholder", "name")?.text
-      ?? rights?.first("copyrightholder")?.attribute("literal") ?? publisher
+      ?? provider?.attribute("qcode").flatMap { $0.split(separator: ":").last.map(String.init) }
+      ?? holder?.first("name")?.text ?? holder?.attribute("literal") ?? publisher
     credit = meta?.first("creditline")?.text ?? credit
     keywords = meta?.all("keyword").compactMap(\.text) ?? []
     status = item?.first("pubstatus")?.attribute("qcode") ?? status
@@ -105,32 +103,4 @@ extension WireItem {
       }
     }
   }
-}
-
-extension WireBody {
-  /// A text that its file gives as one string.
-  ///
-  /// - Parameter type: Its media type, where the file says it; else its own tags tell HTML from plain text.
-  init(text: [UInt8], type: String? = nil) {
-    let isHTML = type.map { $0.contains("html") || $0.contains("nitf") } ?? hasTags(text)
-    if isHTML {
-      self.init(html: text)
-    } else {
-      self = (try? WireBody(plain: text)) ?? WireBody()
-    }
-  }
-}
-
-/// Whether a text holds an element of running text: `<p>`, `<br/>`, `<div class="x">`, or any end tag.
-func hasTags(_ text: [UInt8]) -> Bool {
-  let span = text.span
-  var place = span.first(UInt8(ascii: "<"), from: 0)
-  while place + 2 < span.count {
-    if span[place + 1] == UInt8(ascii: "/"), (0x61...0x7A).contains(span[place + 2].lowercased) {
-      return true
-    }
-    if span.has("<p>", at: place) || span.has("<br", at: place) || span.has("<P>", at: place) { return true }
-    place = span.first(UInt8(ascii: "<"), from: place + 1)
-  }
-  return false
 }

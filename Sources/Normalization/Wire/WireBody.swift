@@ -169,3 +169,31 @@ struct WireBody {
     return line.endsSentence && line.words >= 8
   }
 }
+
+extension WireBody {
+  /// A text that its file gives as one string.
+  ///
+  /// - Parameter type: Its media type, where the file says it; else its own tags tell HTML from plain text.
+  init(text: [UInt8], type: String? = nil) {
+    let isHTML = type.map { $0.contains("html") || $0.contains("nitf") } ?? hasTags(text)
+    if isHTML {
+      self.init(html: text)
+    } else {
+      self = (try? WireBody(plain: text)) ?? WireBody()
+    }
+  }
+}
+
+/// Whether a text holds an element of running text: `<p>`, `<br/>`, `<div class="x">`, or any end tag.
+func hasTags(_ text: [UInt8]) -> Bool {
+  let span = text.span
+  var place = span.first(UInt8(ascii: "<"), from: 0)
+  while place + 2 < span.count {
+    if span[place + 1] == UInt8(ascii: "/"), (0x61...0x7A).contains(span[place + 2].lowercased) {
+      return true
+    }
+    if span.has("<p>", at: place) || span.has("<br", at: place) || span.has("<P>", at: place) { return true }
+    place = span.first(UInt8(ascii: "<"), from: place + 1)
+  }
+  return false
+}
