@@ -39,6 +39,9 @@ extension Spool {
         recovery.strays.append(try putAside(name, from: work))
       }
     }
+    // In the order in which they were claimed.
+    recovery.claims.sort { $0.id.text < $1.id.text }
+    decided.sort { $0.claim.id.text < $1.claim.id.text }
     // Nothing is decided of these: what they have staged is garbage.
     let undecided = Set(recovery.claims.map(\.id.text))
     for name in staged where undecided.contains(name.owner) { try tmp.remove(name) }

@@ -92,7 +92,7 @@ import Testing
     let claim = Claim(id: .minted(), path: try path("a"))
     var intake = intake()
     scanned(&intake)
-    intake.adopt(1)
+    intake.adopt([claim])
     var now = Duration.zero
     for wait in [1, 2, 4, 8, 16, 30, 30] {
       #expect(intake.handle(.postponed(claim), at: now) == [])
@@ -154,6 +154,51 @@ import Testing
     #expect(intake.handle(.time, at: now + .milliseconds(1250)) == [.startScan, .continueScan])
   }
 
+  // MARK: - Files of one path, one after the other
+
+  @Test func `a newer file of a path is claimed when the older one is settled`() throws {
+    var intake = intake(capacity: 10)
+    scanned(&intake)
+    intake.turns.areKept = true
+    let older = try claim("a")
+    let (path, other) = (older.path, try path("b"))
+    #expect(intake.handle(.looked(path, .moved, .regular), at: .zero) == [.take(path)])
+    #expect(intake.handle(.claimed(path), at: .zero) == [])
+    #expect(intake.handle(.looked(path, .moved, .regular), at: .zero) == [])
+    #expect(intake.handle(.looked(other, .moved, .regular), at: .zero) == [.take(other)])
+    #expect(intake.waitingCount == 1)
+    #expect(intake.isKnown(path))
+    #expect(intake.handle(.postponed(older), at: .zero) == [])  // it is still in hand
+    #expect(intake.handle(.time, at: .seconds(2)) == [.resume(older)])
+    #expect(intake.handle(.settled(older), at: .seconds(2)) == [.take(path)])
+    #expect(intake.waitingCount == 0)
+    #expect(intake.handle(.vanished(path), at: .zero) == [])
+    #expect(intake.handle(.looked(path, .moved, .regular), at: .zero) == [.take(path)])
+  }
+
+  @Test func `a file that is written to while it waits for its turn is claimed when that is over`() throws {
+    var intake = intake(capacity: 10)
+    scanned(&intake)
+    intake.turns.areKept = true
+    let older = try claim("a")
+    intake.adopt([older])
+    #expect(intake.handle(.looked(older.path, .moved, .regular), at: .zero) == [])
+    #expect(intake.handle(.looked(older.path, .unseen, .beingWritten), at: .zero) == [])
+    #expect(intake.handle(.settled(older), at: .zero) == [])
+    #expect(intake.handle(.looked(older.path, .closed, .regular), at: .zero) == [.take(older.path)])
+  }
+
+  @Test func `files of one path are in hand together where their results have names of their own`() throws {
+    var intake = intake(capacity: 10)
+    scanned(&intake)
+    let older = try claim("a")
+    intake.adopt([older])
+    #expect(intake.handle(.looked(older.path, .moved, .regular), at: .zero) == [.take(older.path)])
+    #expect(intake.handle(.settled(older), at: .zero) == [])
+    #expect(intake.handle(.settled(try claim("a")), at: .zero) == [])
+    #expect(intake.claimCount == 0)
+  }
+
   // MARK: - Failures that concern all files
 
   private func claim(_ name: String) throws -> Claim { Claim(id: .minted(), path: try path(name)) }
@@ -163,7 +208,7 @@ import Testing
     var intake = intake(capacity: 10)
     scanned(&intake)
     let claims = try ["a", "b", "c"].map(claim)
-    intake.adopt(3)
+    intake.adopt(claims)
     #expect(intake.handle(.postponed(claims[0], fullDisk), at: .zero) == [.reportPause(fullDisk)])
     for claim in claims.dropFirst() { #expect(intake.handle(.postponed(claim, fullDisk), at: .zero) == []) }
     return (intake, claims)
@@ -215,9 +260,9 @@ import Testing
     scanned(&intake)
     let names = [try path("a"), try path("b")]
     for name in names { #expect(intake.handle(.looked(name, .moved, .regular), at: .zero) == [.take(name)]) }
-    #expect(intake.handle(.settled(nil), at: .zero) == [])
+    #expect(intake.handle(.unclaimed(names[0]), at: .zero) == [])
     #expect(intake.handle(.refused(names[0], fullDisk), at: .zero) == [.reportPause(fullDisk)])
-    #expect(intake.handle(.settled(nil), at: .zero) == [])
+    #expect(intake.handle(.unclaimed(names[1]), at: .zero) == [])
     #expect(intake.handle(.refused(names[1], fullDisk), at: .zero) == [])
     #expect(intake.handle(.time, at: .seconds(1)) == [.startScan, .continueScan])
     #expect(
@@ -242,8 +287,8 @@ import Testing
   @Test func `a claim of an earlier run waits for its time`() throws {
     var intake = intake()
     scanned(&intake)
-    intake.adopt(1)
     let claim = try claim("a")
+    intake.adopt([claim])
     #expect(intake.handle(.deferred(claim, .seconds(5)), at: .zero) == [])
     #expect(intake.isBlocked)
     #expect(intake.handle(.time, at: .seconds(4)) == [])
@@ -261,10 +306,15 @@ import Testing
 
 extension Look {
   /// A file with something in it that nobody writes to.
-  fileprivate static var regular: Look {
+  fileprivate static var regular: Look { regular(isFreeOfWriters: true) }
+
+  /// A file with something in it that somebody writes to.
+  fileprivate static var beingWritten: Look { regular(isFreeOfWriters: false) }
+
+  private static func regular(isFreeOfWriters: Bool) -> Look {
     var status = stat()
     status.st_mode = S_IFREG | 0o644
     status.st_size = 10
-    return Look(status: FileStatus(status), isFreeOfWriters: true)
+    return Look(status: FileStatus(status), isFreeOfWriters: isFreeOfWriters)
   }
 }

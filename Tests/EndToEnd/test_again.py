@@ -2,7 +2,7 @@
 import os
 import signal
 
-from articles import article
+from articles import article, large_article
 from harness import *
 
 
@@ -61,6 +61,15 @@ class Skip(SpoolTest):
 
 class Replace(SpoolTest):
     conf = '[Spool]\nUpdate=replace\n'
+
+    def test_the_newest_of_several_versions_in_hand_at_once_stays(self):
+        self.drop('a.txt', large_article(1, 8 << 20))
+        wait_until(lambda: not os.path.exists(self.inbox('a.txt')), 'the claim')
+        self.drop('a.txt', article(2))
+        entries = self.finish(2)
+        self.assertEqual([entry['state'] for entry in entries], ['published'] * 2)
+        self.assertIn('number 2 ', self.await_result('a.txt')['headline'])
+        self.assertEqual(walk(self.outbox()), [b'a.txt.json', b'a.txt.md'])
 
     def test_newer_result_takes_the_place_of_the_earlier(self):
         self.drop('a.txt', article(1))

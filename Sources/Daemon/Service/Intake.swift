@@ -23,8 +23,10 @@ struct Intake {
     case refused(InboxPath, SystemError)
     /// A file may lie in the inbox once more.
     case lookAgain(InboxPath)
-    /// A claim is settled; `nil` for a file that was not claimed after all.
-    case settled(Claim?)
+    /// A claim is settled.
+    case settled(Claim)
+    /// A file was not claimed after all.
+    case unclaimed(InboxPath)
     /// Nothing was there to be claimed.
     case vanished(InboxPath)
     /// A file is claimed, whatever comes of it.
@@ -67,6 +69,7 @@ struct Intake {
   /// How many claims may be in flight at once.
   var capacity: Int
   var readiness: Readiness
+  var turns: Turns
   private(set) var claimCount = 0
   private(set) var postponedCount = 0
   private var ready: [InboxPath] = []
@@ -89,9 +92,10 @@ struct Intake {
   /// How long a file that may not be read is waited for.
   private static let patienceWithOwner = Duration.seconds(600)
 
-  init(capacity: Int, readiness: Readiness) {
+  init(capacity: Int, readiness: Readiness, turns: Turns = Turns(areKept: false)) {
     self.capacity = capacity
     self.readiness = readiness
+    self.turns = turns
   }
 
   /// When to come back with ``Event/time``.
@@ -101,7 +105,9 @@ struct Intake {
   }
 
   /// How many files are known to wait in the inbox.
-  var waitingCount: Int { readiness.count + ready.count + backoffs.count - postponedCount + backlog }
+  var waitingCount: Int {
+    readiness.count + ready.count + turns.waitingCount + backoffs.count - postponedCount + backlog
+  }
 
   /// Whether nothing is ready, settling, claimed or still to be scanned.
   var isIdle: Bool { isDone && backoffs.isEmpty && claimCount == 0 && !pause.isOn }
@@ -115,8 +121,9 @@ struct Intake {
   private var isDone: Bool { !isScanning && !needsRescan && ready.isEmpty && readiness.count == 0 }
 
   /// Counts the claims that an earlier run left, which are worked on without being taken.
-  mutating func adopt(_ count: Int) {
-    claimCount += count
+  mutating func adopt(_ claims: [Claim]) {
+    claimCount += claims.count
+    for claim in claims { turns.adopt(claim.path) }
   }
 
   mutating func handle(_ event: Event, at now: Duration) -> [Action] {
@@ -143,13 +150,12 @@ struct Intake {
     case .lookAgain(let path): actions = [.look(path, nil)]
     case .refused(let path, let error): actions = refused(path, error, at: now)
     case .settled(let claim):
-      claimCount -= 1
-      if let claim {
-        backoffs[.resume(claim)] = nil
-        actions = endPause(at: now)
-      }
+      release(claim.path)
+      backoffs[.resume(claim)] = nil
+      actions = endPause(at: now)
+    case .unclaimed(let path): release(path)
     case .vanished(let path):
-      claimCount -= 1
+      release(path)
       backoffs[.look(path)] = nil
     case .claimed(let path): backoffs[.look(path)] = nil
     case .postponed(let claim, let error?) where error.concernsAll:
@@ -202,7 +208,9 @@ struct Intake {
   private var isBehind: Bool { backlog + ready.count >= Self.readyLimit }
 
   /// Whether the file is known, so that a scan need not find it.
-  func isKnown(_ path: InboxPath) -> Bool { readiness.contains(path) || backoffs[.look(path)] != nil }
+  func isKnown(_ path: InboxPath) -> Bool {
+    readiness.contains(path) || backoffs[.look(path)] != nil || turns.isWaiting(path)
+  }
 
   private mutating func looked(_ path: InboxPath, _ evidence: Evidence?, _ look: Look?, at now: Duration) {
     guard let look else {
@@ -227,8 +235,7 @@ struct Intake {
     let since = backoffs[errand]?.since ?? now
     if !error.isTransient && now - since >= Self.patienceWithOwner {
       backoffs[errand] = nil
-      claimCount += 1
-      return [.takeUnreadable(path)]
+      return begin(path) ? [.takeUnreadable(path)] : []
     }
     postpone(errand, error, at: now, upTo: .seconds(300))
     return []
@@ -301,9 +308,8 @@ struct Intake {
       let canProbe = pause.isProbing && pause.parked.isEmpty && claimCount == postponedCount
       room = canProbe ? min(room, 1) : 0
     }
-    actions += ready.prefix(room).map(Action.take)
+    actions += ready.prefix(room).filter { begin($0) }.map(Action.take)
     ready.removeFirst(room)
-    claimCount += room
     if isScanning {
       if isScanPaused && ready.count < capacity && readiness.count < Self.waitingLimit {
         isScanPaused = false
@@ -317,6 +323,19 @@ struct Intake {
       actions += [.startScan, .continueScan]
     }
     return actions
+  }
+
+  /// - Returns: Whether it is the file's turn to be claimed.
+  private mutating func begin(_ path: InboxPath) -> Bool {
+    guard turns.begin(path) else { return false }
+    claimCount += 1
+    return true
+  }
+
+  private mutating func release(_ path: InboxPath) {
+    claimCount -= 1
+    // One that is written to again comes when that is over.
+    if turns.end(path), !readiness.contains(path) { ready.insert(path, at: 0) }
   }
 
   private mutating func endPause(at now: Duration) -> [Action] {
@@ -334,61 +353,5 @@ struct Intake {
   /// How often the claim was tried, and when it is tried next, where it waits for that.
   func retry(of claim: Claim) -> (tries: Int, next: Duration)? {
     backoffs[.resume(claim)].map { ($0.attempts, $0.next) }
-  }
-}
-
-/// How long to wait before the next try: 1 s, and twice as long each time.
-private struct Backoff {
-  /// When the first try failed.
-  let since: Duration
-  private(set) var attempts = 0
-  /// When the next try is due.
-  private(set) var next: Duration
-  /// What failed last.
-  private(set) var error: SystemError?
-  private var wait = Duration.seconds(1)
-
-  init(since: Duration, attempts: Int = 0, next: Duration? = nil) {
-    self.since = since
-    self.attempts = attempts
-    self.next = next ?? since
-  }
-
-  mutating func fail(_ error: SystemError?, at now: Duration, upTo longest: Duration) {
-    attempts += 1
-    self.error = error
-    next = now + wait
-    wait = min(wait * 2, longest)
-  }
-}
-
-/// Things to do, each once at its earliest time, in buckets of a quarter of a second: what matters is that there are
-/// few of those.
-private struct Agenda<Errand: Hashable> {
-  private var buckets: [Int64: [Errand]] = [:]
-  private var bucketOf: [Errand: Int64] = [:]
-  private static var bucketLength: Duration { .milliseconds(250) }
-
-  /// The end of the earliest bucket.
-  var next: Duration? {
-    buckets.keys.min().map { Self.bucketLength * Int($0 + 1) }
-  }
-
-  mutating func add(_ errand: Errand, at time: Duration) {
-    let bucket = Int64(time / Self.bucketLength)
-    if let known = bucketOf[errand], known <= bucket { return }
-    bucketOf[errand] = bucket  // the entry in a later bucket is passed over when its time comes
-    buckets[bucket, default: []].append(errand)
-  }
-
-  mutating func take(dueAt now: Duration) -> [Errand] {
-    var due: [Errand] = []
-    for bucket in buckets.keys.filter({ Self.bucketLength * Int($0 + 1) <= now }).sorted() {
-      for errand in buckets.removeValue(forKey: bucket) ?? [] where bucketOf[errand] == bucket {
-        bucketOf[errand] = nil
-        due.append(errand)
-      }
-    }
-    return due
   }
 }

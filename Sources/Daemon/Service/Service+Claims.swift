@@ -24,7 +24,7 @@ extension Service {
       read(claim)
     } catch {
       report.refused(path, error, isNews: !intake.isPostponed(path) && !error.concernsAll)
-      events.append(.settled(nil))
+      events.append(.unclaimed(path))
       events.append(.refused(path, error))
     }
   }
@@ -62,7 +62,7 @@ extension Service {
       events.append(.vanished(path))
     case .failed(let error):
       report.refused(path, error, isNews: !intake.isPostponed(path) && !error.concernsAll)
-      events.append(.settled(nil))
+      events.append(.unclaimed(path))
       events.append(.refused(path, error))
     }
     sourcesInHand.remove(path)

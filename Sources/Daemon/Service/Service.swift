@@ -98,7 +98,8 @@ actor Service {
       on: loop, count: workers, idle: configuration.idle, options: configuration.workerOptions)
     intake = Intake(
       capacity: Self.claimLimit,
-      readiness: Readiness(settle: configuration.settle, settleUnknown: configuration.settleUnknown))
+      readiness: Readiness(settle: configuration.settle, settleUnknown: configuration.settleUnknown),
+      turns: Turns(areKept: configuration.update == .replace))
     stories = Stories(configuration.stories)
     report = Report(journal: journal)
     wakeTimer = LoopTimer(on: loop)
@@ -119,7 +120,7 @@ actor Service {
     if !isLarge { watchInbox() }
     report.started(root: options.root, inbox: configuration.inbox, recovery: recovery)
     for settled in recovery.finished { report.settled(settled, after: nil, at: now) }
-    intake.adopt(recovery.claims.count)
+    intake.adopt(recovery.claims)
     for claim in recovery.claims where claim.source != nil { sourcesInHand.insert(claim.path) }
     if configuration.duplicates == .skip { readHistory() }
     readStories()
@@ -343,6 +344,7 @@ actor Service {
       let isRead = stories.settings.limit == configuration.stories.limit
       stories.settings = configuration.stories
       if !isRead { readStories() }
+      intake.turns.areKept = configuration.update == .replace
       intake.readiness.settle = configuration.settle
       intake.readiness.settleUnknown = configuration.settleUnknown
       report.reloaded(configuration.changes(since: old))
