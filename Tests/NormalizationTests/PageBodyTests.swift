@@ -129,6 +129,32 @@ import Testing
     #expect(try read("<body><h1>渡し船</h1><article>\(text)</article></body>").body.count == 2)
   }
 
+  @Test(arguments: [("T", "The", "he"), ("A", "As", "s"), ("Æ", "Æsir", "sir")])
+  func `a large initial is put before the rest of its word`(initial: String, word: String, rest: String)
+    throws
+  {
+    let first = "<p>\(Self.paragraphs[0])</p>"
+    let article = page().replacing(
+      first, with: "<span class=cap>\(initial)</span>" + first.replacing("The", with: rest))
+    #expect(
+      try read(article).body.map(\.text) == [word + Self.paragraphs[0].dropFirst(3)]
+        + Self.paragraphs.dropFirst())
+  }
+
+  @Test func `a letter that is a word is not put before another`() throws {
+    let first = "<p>\(Self.paragraphs[0])</p>"
+    let article = page().replacing(first, with: "<span>A</span>" + first.replacing("The", with: "new"))
+    #expect(try !read(article).body[0].text.hasPrefix("Anew"))
+  }
+
+  @Test func `lines in a box of other stories are none of the text`() throws {
+    let links = ["Boat", "Pier", "Storm"].map {
+      "<p><a href=/\($0)>\($0)</a> What became of it since the spring</p>"
+    }
+    let box = "<div><h6>Related articles</h6>\(links.joined())</div>"
+    #expect(try read(page("", box)).body.map(\.text) == Self.paragraphs)
+  }
+
   @Test func `a row of underlines parts sections`() throws {
     #expect(try read(page("<p>___</p>")).body.map(\.text).contains("___"))
   }

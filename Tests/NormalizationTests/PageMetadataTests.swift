@@ -168,6 +168,44 @@ import Testing
     #expect(try read(head: head).authors.map(\.name) == ["Jo Fenn", "Ann Roe"])
   }
 
+  @Test(arguments: [
+    ("<h1>Old mill turns again</h1><p>Ann Roe</p><p>3 May 2024</p>", ["Ann Roe"]),
+    (
+      "<h1>Old mill turns again</h1><p class=author>Jo Fenn im Gespräch mit Ann Roe</p>",
+      ["Jo Fenn", "Ann Roe"]
+    ),
+    ("<h1>Old mill turns again</h1><p><em>Text von Jo Fenn Illustration von Al Roe</em></p>", ["Jo Fenn"]),
+    ("<h1>水車が再び回る</h1><p>著者：後藤大地</p>", ["後藤大地"]),
+    ("<h1>水車が再び回る</h1><p class=byline>文● 後藤大地／水車編集部</p>", ["後藤大地"]),
+    ("<h1>水车又转了</h1><p class=author>半月谈记者 史卫燕</p>", ["史卫燕"]),
+    // What stands above a date need not be who wrote it.
+    ("<h1>Old mill turns again</h1><p>Lower Dunmere</p><p>3 May 2024</p>", []),
+  ])
+  func `a header names its authors in the ways of many countries`(header: String, expected: [String]) throws {
+    #expect(try read(header: header).authors.map(\.name) == expected)
+  }
+
+  @Test func `the line of an author that says when it was published is the article's`() throws {
+    let found = try read(
+      footer: "<div class=share-tools><div class=autor>Jo Fenn | Publicado hace 3 horas</div></div>")
+    #expect(found.authors.map(\.name) == ["Jo Fenn"])
+  }
+
+  @Test func `people come before the house that publishes them`() throws {
+    let head = "<meta name=author content='Dunmere Media Inc.'><meta name=author content='Jo Fenn'>"
+    #expect(try read(head: head).authors.map(\.name) == ["Jo Fenn"])
+    let header = "<h1>Old mill turns again</h1><p>Redaktion</p><p>Landesanstalt für Wald</p>"
+    let footer = "<p>Autoren<br><span itemprop=author>Jo Fenn</span></p>"
+    #expect(try read(header: header, footer: footer).authors.map(\.name) == ["Jo Fenn"])
+  }
+
+  @Test func `the head may name authors that JSON-LD leaves out`() throws {
+    let head =
+      "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"Jo Fenn\"}}"
+      + "</script><meta name=author content='Ann Roe, Jo Fenn'>"
+    #expect(try read(head: head).authors.map(\.name) == ["Ann Roe", "Jo Fenn"])
+  }
+
   @Test func `a desk is an organisation`() throws {
     let found = try read(header: "<h1>Old mill turns again</h1><p class=byline>By Dunmere News Desk</p>")
     #expect(found.authors == [Author(name: "Dunmere News Desk", kind: .organization)])

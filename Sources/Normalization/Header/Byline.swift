@@ -81,4 +81,4 @@ private func endOfBylineOpening(_ line: Line, in tokens: ArraySlice<Token>) -> S
   return opening.isAny(of: needsColon) ? nil : line.index(Int(opening.end))
 }
 
-private let bylineMarks: WordSet = [":", "：", "|", "·", "-", "/", "／"]
+private let bylineMarks: WordSet = [":", "：", "|", "·", "-", "/", "／", "●"]

@@ -14,7 +14,7 @@ private let openings = """
   автор|авторы|текст|автори|аўтар|пише|аутор|от|του|της|γράφει|γράφουν|ο συντάκτης|συντάκτης|հեղինակ|ავტორი
   מאת|כתב|כתבה|بقلم|كتب|كتبت|إعداد|نویسنده|گزارش|تحریر|लेखक|द्वारा|লেখক|โดย|ผู้เขียน
   oleh|penulis|tác giả|ni|na
-  文|取材|執筆|記者|作者|记者|撰文|文字|글|기자
+  文|著者|取材|執筆|記者|作者|记者|撰文|文字|글|기자
   """
 
 /// The openings that are words of the language as well: only a colon makes bylines of them.
@@ -23,5 +23,5 @@ let needsColon = WordSet(
     author authors reporter words autor autorin autoren text tekst autorzy autoři автор авторы текст автори аўтар аутор penulis redaktion
     texte auteur autrice texto autora autore per journalist teksti kirjoittaja toimittaja höfundur autori avtor írta szerző yazan
     yazar haber muhabir autorius autors egilea от του της συντάκτης հեղինակ ავტორი כתב כתבה كتب كتبت إعداد نویسنده گزارش تحریر लेखक
-    द्वारा লেখক โดย ผู้เขียน giả ni na 文 取材 執筆 記者 作者 记者 撰文 文字 글 기자
+    द्वारा লেখক โดย ผู้เขียน giả ni na 文 著者 取材 執筆 記者 作者 记者 撰文 文字 글 기자
     """)

@@ -139,7 +139,8 @@ let houseWords: WordSet = [
   "desk", "bureau", "newsroom", "news", "staff", "agency", "agencies", "team", "editors", "redaktion",
   "redacción",
   "redazione", "rédaction", "redação", "redactie", "redakcja", "redakce", "newsdesk", "correspondents",
-  "agenturen",
+  "agenturen", "institut", "institute", "landesanstalt", "bundesanstalt", "bundesamt", "stiftung", "verband",
+  "ministerium",
   "agencias", "agences", "agências", "service", "editorial",
 ]
 
@@ -158,10 +159,10 @@ let titleWords: WordSet = [
   "dziennikarka", "redaktor", "redaktorka", "reportér", "reportérka", "корреспондент", "журналист",
   "журналистка",
   "редактор", "обозреватель", "кореспондент", "muhabiri", "δημοσιογράφος", "újságíró", "novinar", "novinarka",
-  "기자", "특파원", "記者", "记者", "編集委員", "特派員", "論説委員", "journaliste", "verslaggeefster",
+  "기자", "특파원", "記者", "记者", "編集委員", "特派員", "論説委員", "著", "訳", "監訳", "編", "journaliste", "verslaggeefster",
 ]
 
 private let prepositions: WordSet = [
-  "for", "from", "at", "in", "of", "aus", "bei", "für", "à", "pour", "para", "desde", "per", "da", "is",
+  "for", "from", "at", "in", "of", "im", "aus", "bei", "für", "à", "pour", "para", "desde", "per", "da", "is",
   "has",
 ]

@@ -81,7 +81,7 @@ private func isQuote(_ scalar: Unicode.Scalar) -> Bool {
 
 private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
-  case ",", ";", "|", "•", "·", "/", "(", ")", "[", "]", "&": true
+  case ",", ";", "|", "•", "·", "/", "(", ")", "[", "]", "&", "，", "、", "／": true
   default: false
   }
 }
@@ -165,9 +165,14 @@ private enum Signatory {
     let isHouse =
       words.count > 1 && words.contains { houseWords.contains($0.hash) }
       && (houseWords.contains(words[0].hash) || !titleWords.contains(words[words.count - 1].hash))
-      || isAgency(words.joined())
+      || isAgency(words.joined()) || words.count == 1 && words[0].text.hasSuffix("編集部")
     if isHouse, words.count <= 7 {
       self = .organization(words.joined())
+      return
+    }
+    if words.count == 2, isOfficeInEastAsia(words[0].text), isEastAsianName(words[1].text) {
+      // "半月谈记者 史卫燕": the paper's reporter, and then the name.
+      self = .person(String(words[1].text))
       return
     }
     if let title = words.firstIndex(where: { titleWords.contains($0.hash) }) {
@@ -215,6 +220,11 @@ private enum Signatory {
     else { return false }
     return words.allSatisfy { ($0.isCapitalized || particles.contains($0.hash)) && $0.isNameLike }
   }
+}
+
+/// Whether a word of East Asia ends with what a journalist is, behind the name of the paper.
+private func isOfficeInEastAsia(_ word: Substring) -> Bool {
+  ["记者", "記者", "기자"].contains { word.hasSuffix($0) }
 }
 
 // MARK: - Words that tell

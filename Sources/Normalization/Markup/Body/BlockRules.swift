@@ -18,6 +18,10 @@ struct BlockRules {
   private let headline: String?
   /// The lines in figures, some of which stand below them once more; what a figure quotes is from the text.
   private let captions: Set<UInt64>
+  /// The element in which a line said that links to other stories follow.
+  private var relatedBox: Int32?
+  /// The blocks that are such links.
+  private(set) var boxed: Set<Int> = []
   /// Whether a paragraph came before.
   private var hasParagraph = false
 
@@ -107,7 +111,7 @@ struct BlockRules {
     return .furniture(block.hints.contains(.metadata) || isDateLine(lines[index]) ? .date : .preamble)
   }
 
-  private func verdict(_ index: Int, isAfterText: Bool) -> BlockVerdict {
+  private mutating func verdict(_ index: Int, isAfterText: Bool) -> BlockVerdict {
     let block = blocks[index]
     let line = lines[index]
     if block.isPruned { return .furniture(.pageElement) }
@@ -118,6 +122,13 @@ struct BlockRules {
       || (block.hints.contains(.caption) && line.words <= 60)
     {
       return .caption
+    }
+    if wordings[index]?.reason == .related { relatedBox = block.parent }
+    if block.parent == relatedBox, block.linkLetters > 0,
+      !line.endsSentence || block.linkLetters * 4 > block.letters
+    {
+      boxed.insert(index)
+      return .furniture(.related)
     }
     if let reason = reason(index, isAfterText: isAfterText) { return .furniture(reason) }
     if namesSources(line) { return .sourceCredit }

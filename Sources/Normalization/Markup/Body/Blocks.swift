@@ -117,7 +117,30 @@ extension MarkupTree {
       node += 1
     }
     flush(to: open.node)
+    joinInitials(in: &blocks)
     return blocks
+  }
+
+  /// Puts large initials, each a block of its own, before the rest of their words.
+  private func joinInitials(in blocks: inout [MarkupBlock]) {
+    for index in blocks.indices.dropLast().reversed()
+    where blocks[index].letters == 1 && blocks[index].text.unicodeScalars.count == 1
+      && blocks[index].isPruned == blocks[index + 1].isPruned
+    {
+      guard blocks[index].text.unicodeScalars.first?.properties.isUppercase == true,
+        let first = blocks[index + 1].text.unicodeScalars.first, first.properties.isLowercase,
+        !isWord(blocks[index].text, before: blocks[index + 1].text)
+      else { continue }
+      blocks[index + 1].text = blocks[index].text + blocks[index + 1].text
+      blocks[index + 1].letters += 1
+      blocks.remove(at: index)
+    }
+  }
+
+  /// Whether a letter is a word of its own, like "A" and "I": a vowel before what may be a word of its own, too.
+  private func isWord(_ letter: String, before text: String) -> Bool {
+    let isVowel = { (character: Character) in "aeiouyAEIOUYÀÉÓВИОУЯКС".contains(character) }
+    return letter.contains(where: isVowel) && text.prefix { $0 != " " }.contains(where: isVowel)
   }
 
   /// Whether an empty element says by its class that the line ends there.

@@ -7,6 +7,8 @@ struct ReadBlocks {
   private(set) var verdicts: [BlockVerdict]
   /// What the rules alone say.
   private(set) var ruled: [BlockVerdict]
+  /// The blocks of which the rules are sure.
+  private let boxed: Set<Int>
 
   /// Reads the blocks around a container.
   init(_ tree: MarkupTree, _ weights: MarkupWeights, container: Int, metadata: PageMetadata) {
@@ -15,6 +17,7 @@ struct ReadBlocks {
     var rules = BlockRules(blocks, lines, metadata: metadata)
     let start = blocks.firstIndex { weights.isInside(Int($0.node), container) } ?? blocks.count
     ruled = rules.verdicts(from: start)
+    boxed = rules.boxed
     verdicts = ruled
     features = BlockFeatures(
       blocks, lines, verdicts: verdicts, metadata: metadata, container: container, tree, weights)
@@ -27,7 +30,7 @@ struct ReadBlocks {
     let scores = jointScores(by: model)
     let first = blocks.indices.first { scores[$0] > 0 && lines[$0].isProse } ?? blocks.count
     var settled = verdicts
-    for index in blocks.indices where verdicts[index] != .sourceCredit {
+    for index in blocks.indices where verdicts[index] != .sourceCredit && !boxed.contains(index) {
       let isText = verdicts[index] == .paragraph || verdicts[index] == .subhead
       // A row of underlines has no words to judge by.
       if lines[index].words == 0 { continue }

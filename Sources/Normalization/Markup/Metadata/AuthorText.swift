@@ -46,6 +46,14 @@ enum AuthorText {
   /// Whether a name is that of nobody: the account of who runs the site.
   static func isNobody(_ name: String) -> Bool { nobodies.contains(WordHash.phrase(name.lowercased())) }
 
+  /// Whether a name is that of a firm, by its legal form: it publishes what somebody wrote.
+  static func isFirm(_ name: String) -> Bool {
+    guard let last = name.split(separator: " ").dropFirst().last else { return false }
+    return firms.contains(last.lowercased().filter { $0 != "." })
+  }
+
+  private static let firms: WordSet = ["inc", "ltd", "llc", "gmbh", "corp", "plc", "kg"]
+
   private static let nobodies = WordSet(phrases: [
     "admin", "administrator", "webmaster", "root", "guest", "gast", "user", "editor", "author", "autor",
     "null",

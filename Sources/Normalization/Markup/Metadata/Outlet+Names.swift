@@ -41,7 +41,7 @@ extension Outlet {
   /// The authors but for the outlet itself and for nobody; a desk of the outlet is one.
   func known(_ authors: [Author]) -> [Author] {
     authors.filter { author in
-      guard !AuthorText.isNobody(author.name), !isExactly(author.name),
+      guard !AuthorText.isNobody(author.name), !AuthorText.isFirm(author.name), !isExactly(author.name),
         author.kind == .organization || !AuthorText.isOfPage(author.name)
       else { return false }
       if author.kind == .organization {

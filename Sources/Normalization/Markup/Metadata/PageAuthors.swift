@@ -36,6 +36,12 @@ struct PageAuthors {
     for author in structured.authors {
       stated += outlet.names(in: author.name, isDeclared: true, isOrganization: author.isOrganization)
     }
+    // The head may name those as well who wrote along.
+    if stated.count == 1, case let all = outlet.unique(headAuthors(head)), all.count > 1,
+      all.contains(stated[0]), all.allSatisfy({ $0.kind == .person && $0.name.utf8.contains(0x20) })
+    {
+      stated = all
+    }
     // Names in full need hardly a look at the page; a house, an account or a first name gives way to whom it shows.
     let isFull = stated.contains { $0.kind == .person } && stated.allSatisfy { $0.name.utf8.contains(0x20) }
     if isFull {
@@ -105,6 +111,11 @@ struct PageAuthors {
     if claims.allSatisfy({ $0.score < 3 }) {
       claims += outline.bylines.filter { outline.zone(of: $0) == .elsewhere }.compactMap(claim)
     }
+    // A house is the author where no person is.
+    let ofPeople = claims.filter { $0.score >= 3 && $0.authors.contains { $0.kind == .person } }
+    if !ofPeople.isEmpty {
+      claims.removeAll { $0.score < 5 && $0.authors.allSatisfy { $0.kind == .organization } }
+    }
     guard let best = claims.max(by: { ($0.score, -$0.node) < ($1.score, -$1.node) }), best.score >= 3 else {
       return ([], 0)
     }
@@ -137,10 +148,16 @@ struct PageAuthors {
     case .tail: score += 1.75
     case .elsewhere: score += mark == .declared ? 0.5 : 0
     }
-    if outline.isInFurniture(node) {
+    // "Jo Fenn | Published 3 hours ago" is the line of the article, whatever it stands in.
+    if outline.isInFurniture(node), outline.zone(of: node) == .elsewhere || !saysWhenPublished(node) {
       score -= outline.zone(of: node) == .header ? 0.25 : mark == .declared ? 0.75 : 1.5
     }
     return Claim(authors: authors, node: node, score: score)
+  }
+
+  private func saysWhenPublished(_ node: Int) -> Bool {
+    guard let text = outline.text(of: node), text.utf8.count <= 120 else { return false }
+    return tokens(of: text.utf8.span).contains { $0.isAny(of: DateReader.publishedWords) }
   }
 
   /// Whether an element is the name on an hCard of something else: a place, a firm.
@@ -220,6 +237,8 @@ struct PageAuthors {
         !authors.isEmpty
       {
         claims.append(Claim(authors: authors, node: shown.node, score: 3.5))
+      } else if let author = nameAboveOrBelowDate(outline.headerLines, index), !leadsToTopic(shown.node) {
+        claims.append(Claim(authors: [author], node: shown.node, score: 3.25))
       }
     }
     for node in outline.header where outline.tree.nodes[node].tag == .a {
@@ -304,6 +323,23 @@ struct PageAuthors {
       }
     }
     return nil
+  }
+
+  /// Whom a line names in full, if it is nothing but a name and its neighbour nothing but a date.
+  private func nameAboveOrBelowDate(_ lines: [PageOutline.ShownLine], _ index: Int) -> Author? {
+    let line = lines[index].line
+    guard (2...4).contains(line.words), !line.hasNumber, let first = line.firstWord,
+      isGivenName(first.hash),
+      [index - 1, index + 1].contains(where: { lines.indices.contains($0) && isDate(lines[$0].line) }),
+      let found = listedAuthors(in: line.text[...], isWhole: true), found.count == 1, found[0].kind == .person
+    else { return nil }
+    return outlet.known(found).first
+  }
+
+  private func isDate(_ line: Line) -> Bool {
+    guard line.words <= 8, line.hasNumber else { return false }
+    let words = reader.dates(in: line.tokens).reduce(0) { $0 + $1.words }
+    return words > 0 && line.words - words <= 1
   }
 
   /// Whether a line has a link to the page of a section or of a tag: what stands beside the date there is its name.

@@ -31,6 +31,8 @@ struct PageOutline {
   /// The lines of the header but for the heading itself.
   private(set) var headerLines: [ShownLine] = []
 
+  /// A paragraph of so few letters may be a byline: "Text by Jo Fenn, illustration by Al Roe".
+  private static let longestByline = 80
   /// So many elements of a kind are looked at.
   private static let maximumCount = 400
 
@@ -98,7 +100,8 @@ struct PageOutline {
     guard let container, let firstParagraph, firstParagraph >= place else { return nil }
     let standfirstEnd = Int(weights.end[firstParagraph])
     let limit = min(Int(weights.end[container]), standfirstEnd + 80)
-    return (standfirstEnd..<max(standfirstEnd, limit)).first { weights[$0].ownProse > 0 } ?? firstParagraph
+    return (standfirstEnd..<max(standfirstEnd, limit)).first { weights[$0].ownProse > Self.longestByline }
+      ?? firstParagraph
   }
 
   // MARK: - Places
