@@ -34,7 +34,8 @@ struct ReadingLength: Equatable, Sendable {
           let isLetterOrDigit = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
           if isLetterOrDigit, !isInWord { spaced += 1 }
           isInWord = isLetterOrDigit || isInWord && byte != 0x20
-          offset += 1
+          offset &+= 1
+          if isInWord { offset = Self.endOfWord(in: text, from: offset) }
           continue
         }
         let decoded = DecodedScalar(in: text, at: offset)
@@ -55,6 +56,14 @@ struct ReadingLength: Equatable, Sendable {
     let time = spaced * Self.unspacedPerMinute + unspaced * Self.wordsPerMinute
     let minute = Self.wordsPerMinute * Self.unspacedPerMinute
     minutes = max(1, (time + minute - 1) / minute)
+  }
+
+  /// Where the next space is, or the next character beyond ASCII.
+  @inline(__always)
+  private static func endOfWord(in text: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < text.count, case let byte = text[end], byte != 0x20, byte < 0x80 { end &+= 1 }
+    return end
   }
 
   /// Close enough to Unicode's own tables for counting: everything beyond Latin-1's marks but general punctuation.

@@ -151,6 +151,43 @@ class Workers(SpoolTest):
         self.assertEqual(self.nutgraf('worker', input=b'\1\0\0\0\x09', timeout=10).returncode, 65)
 
 
+class One(SpoolTest):
+    conf = '[Workers]\nWorkers=1\nIdle=60s\n'
+
+    def test_death_with_several_in_hand_is_nobody_s_fault(self):
+        self.drop('first.txt', article(0))
+        self.await_result('first.txt')
+        pid = self.daemon.workers()[0]
+        os.kill(pid, signal.SIGSTOP)
+        for i in range(6):
+            self.drop(f'{i}.txt', article(i + 1))
+        wait_until(lambda: len(os.listdir(self.path('.state', 'work'))) == 6, 'the claims')
+        os.kill(pid, signal.SIGKILL)
+        for i in range(6):
+            self.await_result(f'{i}.txt')
+        self.assertNotIn('died', self.daemon.log)
+        self.finish(7)
+
+    def test_death_of_one_among_several_is_found_out(self):
+        self.drop('first.txt', article(0))
+        self.await_result('first.txt')
+        pid = self.daemon.workers()[0]
+        os.kill(pid, signal.SIGSTOP)
+        for i in range(3):
+            self.drop(f'{i}.txt', article(i + 1))
+        wait_until(lambda: len(os.listdir(self.path('.state', 'work'))) == 3, 'the claims')
+        os.kill(pid, signal.SIGKILL)
+        # What is tried alone by the next one costs an attempt.
+        def next_worker():
+            return [other for other in self.daemon.workers() if other != pid]
+        os.kill(wait_until(next_worker, 'the next worker', every=0.0005)[0], signal.SIGKILL)
+        for i in range(3):
+            self.await_result(f'{i}.txt')
+        self.assertLessEqual(self.daemon.log.count('attempt 1 of 3'), 1)
+        self.assertNotIn('attempt 2 of 3', self.daemon.log)
+        self.finish(4)
+
+
 @of_the_release
 class Deadline(SpoolTest):
     conf = '[Workers]\nWorkers=1\nDeadline=1s\n'

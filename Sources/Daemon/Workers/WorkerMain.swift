@@ -15,6 +15,7 @@ public func serveAsWorker() -> CInt {
   var buffer = FrameBuffer()
   var options = WorkerOptions()
   var summarizer = Summarizer()
+  var answers = GatheredAnswers()
   while true {
     var hadLargeFrame = false
     do {
@@ -31,12 +32,13 @@ public func serveAsWorker() -> CInt {
         alarm(UInt32(options.deadline + 5))
         hadLargeFrame = hadLargeFrame || frame.fields.contains { $0.count > 4 << 20 }
         guard let answer = answer(to: frame, options: options, &summarizer) else { return EX_DATAERR }
-        alarm(0)
-        guard writeAll(answer.encoded) else { return EX_IOERR }
+        guard answers.add(answer) else { return EX_IOERR }
       }
     } catch {
       return EX_DATAERR
     }
+    alarm(0)
+    guard answers.write() else { return EX_IOERR }
     // What an uncommonly large article took is not kept for common ones.
     if hadLargeFrame { linux_give_back_freed_memory() }
     let count = buffer.read(from: STDIN_FILENO)
@@ -93,14 +95,43 @@ private func limitResources(_ options: WorkerOptions) {
   }
 }
 
-private func writeAll(_ bytes: [UInt8]) -> Bool {
-  var written = 0
-  while written < bytes.count {
-    let count = unsafe bytes.withUnsafeBytes { buffer in
-      // `written` is less than the buffer's count.
-      unsafe write(STDOUT_FILENO, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-    }
-    if count >= 0 { written += count } else if errno != EINTR { return false }
+/// Answers that wait for others, so that the service is not woken for each of many.
+private struct GatheredAnswers {
+  private var bytes: [UInt8] = []
+  private var count = 0
+  private var lastWrite = ContinuousClock.now
+
+  /// What takes longer is answered at once.
+  private static let patience = Duration.milliseconds(10)
+
+  /// - Returns: Whether the service is still there.
+  mutating func add(_ answer: Frame) -> Bool {
+    bytes += answer.encoded
+    count += 1
+    return count < WorkerPool.answersAtOnce && ContinuousClock.now - lastWrite < Self.patience || write()
   }
-  return true
+
+  /// Sends all of them.
+  ///
+  /// - Returns: Whether the service is still there.
+  mutating func write() -> Bool {
+    defer {
+      count = 0
+      bytes.removeAll(keepingCapacity: bytes.count <= 1 << 20)
+      lastWrite = .now
+    }
+    return writeAll(bytes)
+  }
+
+  private func writeAll(_ bytes: [UInt8]) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        // `written` is less than the buffer's count.
+        unsafe Glibc.write(STDOUT_FILENO, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      }
+      if count >= 0 { written += count } else if errno != EINTR { return false }
+    }
+    return true
+  }
 }

@@ -18,8 +18,9 @@ enum WorkerOutcome: Sendable {
 
 /// Worker processes: started on demand, ended when idle.
 ///
-/// A busy worker is sent its next small request before it has answered the one in hand, so that it never waits for the
-/// service; what it dies of is the first it has not answered, and the other goes to another worker.
+/// A busy worker is sent some small requests more before it has answered those in hand, so that it never waits for the
+/// service, and neither wakes the other for each. Where it dies of one of several, each is given to a worker alone: what
+/// that one dies of is known.
 actor WorkerPool {
   private nonisolated let loop: EventLoop
   nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe loop.asUnownedSerialExecutor() }
@@ -29,6 +30,11 @@ actor WorkerPool {
     let continuation: CheckedContinuation<WorkerOutcome, Never>
     /// The file that a worker is sent.
     var file: ClaimReader?
+    /// Whether a worker died of it, or of another one that it had then.
+    var isSuspect = false
+
+    /// Whether a worker may have it beside others.
+    var isSociable: Bool { request.isSmall && !isSuspect }
   }
 
   private var options: WorkerOptions
@@ -78,6 +84,10 @@ actor WorkerPool {
   var runningCount: Int { workers.count }
 
   private static let replaced = "it was replaced"
+  /// A worker has so many requests in hand at most.
+  private static let depth = 2 * answersAtOnce
+  /// So many answers a worker gathers while it has more to do.
+  static let answersAtOnce = 4
 
   private func assign() {
     while let job = waiting.first {
@@ -132,12 +142,12 @@ actor WorkerPool {
     workers[number]?.timer.fire(after: idle)
   }
 
-  /// A worker that may have a second request beside the one in hand; a large one is not worth its memory twice.
+  /// The worker that has least in hand of those that may have more; a large request is not worth its memory twice.
   private func workerWithRoom(for job: Job) -> Int? {
-    guard job.request.isSmall else { return nil }
-    return jobs.first { number, inHand in
-      inHand.count == 1 && inHand[0].request.isSmall && workers[number]?.causeOfDeath == nil
-    }?.key
+    guard job.isSociable else { return nil }
+    return jobs.filter { number, inHand in
+      (1..<Self.depth).contains(inHand.count) && inHand[0].isSociable && workers[number]?.causeOfDeath == nil
+    }.min { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
   }
 
   private func start() throws(SystemError) -> Int {
@@ -211,10 +221,13 @@ actor WorkerPool {
     guard let worker = workers.removeValue(forKey: number) else { return }
     idleWorkers.removeAll { $0 == number }
     let cause = worker.bury()
-    let inHand = jobs.removeValue(forKey: number) ?? []
-    // It answers in order: the second was not begun, unless it was replaced, and then neither was the first.
-    let begun = worker.causeOfDeath == Self.replaced ? 0 : 1
-    inHand.prefix(begun).first?.continuation.resume(returning: outcome ?? .died(cause))
-    waiting = inHand.dropFirst(begun) + waiting
+    var inHand = jobs.removeValue(forKey: number) ?? []
+    if worker.causeOfDeath != Self.replaced {
+      if inHand.count == 1 {
+        inHand.removeFirst().continuation.resume(returning: outcome ?? .died(cause))
+      }
+      for place in inHand.indices { inHand[place].isSuspect = true }
+    }
+    waiting = inHand + waiting
   }
 }

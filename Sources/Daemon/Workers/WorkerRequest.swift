@@ -6,6 +6,8 @@ struct WorkerRequest: Sendable {
   let bytes: [UInt8]
   /// Opens the file whose bytes and digest are the last two fields; returns `nil` where it has changed.
   private let reader: (@Sendable () throws(SystemError) -> ClaimReader?)?
+  /// Whether a worker died of it before.
+  private var isSuspect = false
 
   /// A whole frame.
   init(_ frame: [UInt8]) {
@@ -15,6 +17,7 @@ struct WorkerRequest: Sendable {
 
   /// The request for a claimed file.
   init(_ claim: Claim, _ content: Content, of spool: Spool) {
+    isSuspect = claim.attempts > 0
     let section = claim.path.section.map(\.bytes).joined(separator: [UInt8(ascii: "/")])
     let place = [claim.path.name.bytes, Array(section)]
     if let whole = content.bytes {
@@ -26,8 +29,11 @@ struct WorkerRequest: Sendable {
     }
   }
 
-  /// Whether a worker may have it beside another one.
-  var isSmall: Bool { reader == nil && bytes.count <= 2 * Content.memoryLimit }
+  /// Whether a worker may have it beside others.
+  var isSmall: Bool { reader == nil && bytes.count <= Self.smallSize && !isSuspect }
+
+  /// Some such requests fit into a pipe.
+  private static let smallSize = 32 << 10
 
   /// What follows ``bytes``.
   struct Rest {

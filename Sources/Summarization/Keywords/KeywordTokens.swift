@@ -70,6 +70,15 @@ struct KeywordTokens {
     var isBreak = true
     var isOpening = true
     while offset < text.count {
+      if let (end, hash) = Self.plainWord(in: text, at: offset) {
+        var token = KeywordToken(range: offset..<end, hash: hash)
+        token.followsBreak = isBreak
+        token.opensSentence = isOpening
+        token.traits = language.traits(of: hash)
+        read.append(token)
+        (isBreak, isOpening, offset) = (false, false, end)
+        continue
+      }
       let first = DecodedScalar(in: text, at: offset)
       let kind = first.kind
       if kind == .other || kind == .mark {
@@ -150,6 +159,22 @@ struct KeywordTokens {
       }
     }
     return read
+  }
+
+  /// The end and the hash of a word of small letters of ASCII before a space or a comma, as most are; `nil` for others.
+  @inline(__always)
+  private static func plainWord(in text: Span<UInt8>, at start: Int) -> (end: Int, hash: WordHash)? {
+    var hash = WordHash()
+    var end = start
+    while end < text.count {
+      let byte = text[end]
+      guard byte &- 0x61 < 26 else {
+        return end > start && (byte == 0x20 || byte == 0x2C) ? (end, hash) : nil
+      }
+      hash.add(UInt32(byte))
+      end &+= 1
+    }
+    return nil
   }
 
   /// Whether a mark may stand inside of a word.

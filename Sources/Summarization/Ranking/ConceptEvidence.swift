@@ -80,36 +80,40 @@ struct ConceptEvidence {
     words.reserveCapacity(terms.count)
     wordsOfSentences = SentenceLists(capacity: length)
     pairsOfSentences = SentenceLists(capacity: length)
-    for (index, sentence) in candidates.enumerated() {
+    for index in candidates.indices {
       var before: Int?
-      for id in sentence.words.ids {
+      for id in candidates[index].words.ids {
         let word = terms.term(of: id)
         // Terms are numbered as they appear.
         if word == words.count { words.append(Word(first: index)) }
-        words[word].count += 1
-        if words[word].last != index {
-          words[word].last = index
-          words[word].sentences += 1
-          if index < 3 { words[word].early += 1 }
+        var seen = words[word]
+        seen.count += 1
+        if seen.last != index {
+          seen.last = index
+          seen.sentences += 1
+          if index < 3 { seen.early += 1 }
           wordsOfSentences.append(word)
         }
+        if before != nil { seen.inner += 1 }
+        words[word] = seen
         if let before {
-          words[word].inner += 1
           let key = Self.key(before, word)
           let pair = pairs.place(
             of: key,
             orNew: Pair(first: before, second: word, firstSentence: index, isInTitle: title.containsPair(key))
           )
-          pairs.values[pair].count += 1
-          if pairs.values[pair].lastSentence != index {
-            pairs.values[pair].lastSentence = index
-            pairs.values[pair].sentences += 1
+          var seen = pairs.values[pair]
+          seen.count += 1
+          if seen.lastSentence != index {
+            seen.lastSentence = index
+            seen.sentences += 1
             pairsOfSentences.append(pair)
           }
+          pairs.values[pair] = seen
         }
         before = word
       }
-      for id in sentence.words.capitalized { words[terms.term(of: id)].capitals += 1 }
+      for id in candidates[index].words.capitalized { words[terms.term(of: id)].capitals += 1 }
       wordsOfSentences.endSentence()
       pairsOfSentences.endSentence()
     }

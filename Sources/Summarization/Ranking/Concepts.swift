@@ -36,24 +36,46 @@ struct Concepts {
     wordWeights.reserveCapacity(evidence.words.count)
     pairWeights.reserveCapacity(evidence.pairs.count)
     let (wordModel, pairModel) = (ConceptModel.words, ConceptModel.pairs)
+    let curve = LogisticCurve.shared
     for word in evidence.words.indices {
       let value = wordModel.logit(evidence.features(ofWord: word))
       odds.append(max(-7, min(7, value)))
-      wordWeights.append(Self.weight(value))
+      wordWeights.append(curve(value))
     }
     for (number, pair) in evidence.pairs.enumerated() {
       let features = evidence.features(ofPair: number, odds: odds[pair.first], odds[pair.second])
-      pairWeights.append(Self.weight(pairModel.logit(features)))
+      pairWeights.append(curve(pairModel.logit(features)))
     }
     for i in sentences.indices {
       wordSums.append(words.numbers[words.range(of: i)].reduce(0) { $0 + Int(wordWeights[Int($1)]) })
       pairSums.append(pairs.numbers[pairs.range(of: i)].reduce(0) { $0 + Int(pairWeights[Int($1)]) })
     }
   }
+}
 
-  /// The probability of a logit, rounded, so that the last bits of a sum cannot change an order.
-  private static func weight(_ logit: Double) -> Int32 {
-    Int32((Double(one) / (1 + exp(-logit))).rounded())
+/// The probabilities of logits in units of ``Concepts/one``, rounded, so that the last bits of a sum cannot change an order.
+///
+/// Between points of the curve that lie so close together, a straight line is off by a hundredth of a unit at most.
+private struct LogisticCurve: Sendable {
+  static let shared = LogisticCurve()
+
+  private static let limit = 9.0
+  private static let pointsInOne = 64.0
+  private let points: [Double]
+
+  private init() {
+    points = (0...Int(2 * Self.limit * Self.pointsInOne)).map {
+      Double(Concepts.one) / (1 + exp(Self.limit - Double($0) / Self.pointsInOne))
+    }
+  }
+
+  /// The probability of a logit.
+  @inline(__always)
+  func callAsFunction(_ logit: Double) -> Int32 {
+    let place = (max(-Self.limit, min(Self.limit - 0.001, logit)) + Self.limit) * Self.pointsInOne
+    let point = Int(place)
+    let value = points[point] + (points[point + 1] - points[point]) * (place - Double(point))
+    return Int32(value + 0.5)
   }
 }
 

@@ -52,10 +52,18 @@ struct Selection {
   /// Only so many of the most promising sentences are tried, or four for each that is asked for.
   private static let maximumPool = 20
 
-  private let candidates: [Candidate]
-  private let characters: [Int]
+  /// What counts of a candidate.
+  private struct Weights {
+    var words: Int
+    var characters: Int
+    var worth: Int
+    var fitness: Candidate.Fitness
+    var isDangling: Bool
+    var isSplitQuotation: Bool
+  }
+
+  private let candidates: [Weights]
   private let concepts: Concepts
-  private let worths: [Int]
   private let objective: Objective
   private let room: Room
 
@@ -81,10 +89,13 @@ struct Selection {
 
   /// A choice out of candidates in reading order; `characters` are their lengths.
   init(of candidates: [Candidate], characters: [Int], concepts: Concepts, worths: [Int], room: Room) {
-    self.candidates = candidates
-    self.characters = characters
+    self.candidates = candidates.indices.map { i in
+      Weights(
+        words: candidates[i].words.ids.count, characters: characters[i], worth: worths[i],
+        fitness: candidates[i].fitness, isDangling: candidates[i].isDangling,
+        isSplitQuotation: candidates[i].isSplitQuotation)
+    }
     self.concepts = concepts
-    self.worths = worths
     self.room = room
     objective = Self.objective(for: room, candidates)
     chosen = [Bool](repeating: false, count: candidates.count)
@@ -235,8 +246,9 @@ struct Selection {
   private func fits(_ i: Int) -> Bool {
     switch room {
     case .sentences(let limit): total.sentences < limit
-    case .words(let limit): total.words + candidates[i].words.ids.count <= limit
-    case .characters(let limit): total.characters + characters[i] + min(total.sentences, 1) <= limit
+    case .words(let limit): total.words + candidates[i].words <= limit
+    case .characters(let limit):
+      total.characters + candidates[i].characters + min(total.sentences, 1) <= limit
     }
   }
 
@@ -264,9 +276,9 @@ struct Selection {
   /// Adds what a sentence counts for by itself and beside its neighbours, or takes it away again.
   private func add(sentence i: Int, _ sign: Int, to totals: inout Totals) {
     totals.sentences += sign
-    totals.words += sign * candidates[i].words.ids.count
-    totals.characters += sign * (characters[i] + 1)
-    totals.worth += sign * worths[i]
+    totals.words += sign * candidates[i].words
+    totals.characters += sign * (candidates[i].characters + 1)
+    totals.worth += sign * candidates[i].worth
     if candidates[i].isDangling, i > 0, !isChosen(i - 1) { totals.dangling += sign }
     if isChosen(i + 1), candidates[i + 1].isDangling { totals.dangling -= sign }
     guard candidates[i].isSplitQuotation else { return }

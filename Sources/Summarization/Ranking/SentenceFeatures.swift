@@ -29,9 +29,8 @@ struct SentenceFeatures {
     let paragraphs = Self.paragraphLengths(of: sentences)
     let meanLength = Double(statistics.total) / Double(max(1, n))
     for i in 0..<n {
-      let sentence = sentences[i]
       let position = Double(i)
-      let words = Double(sentence.words.ids.count)
+      let words = Double(sentences[i].words.ids.count)
       let relative = 1 / (1 + position)
       func set(_ feature: Feature, _ value: Double) {
         columns[feature.rawValue * stride + i / Lanes.scalarCount][i % Lanes.scalarCount] = Float(value)
@@ -40,7 +39,7 @@ struct SentenceFeatures {
       set(.inversePosition, relative)
       set(.relativePosition, position / Double(max(1, n - 1)))
       set(.logCount, logarithm(n))
-      set(.opensParagraph, i == 0 || sentences[i - 1].paragraph != sentence.paragraph ? 1 : 0)
+      set(.opensParagraph, i == 0 || sentences[i - 1].paragraph != sentences[i].paragraph ? 1 : 0)
       set(.paragraphLength, Double(paragraphs[i]))
 
       set(.earlyCentroid, vectors.centroid[i] * relative)
@@ -66,14 +65,14 @@ struct SentenceFeatures {
 
       set(.length, words / 20)
       set(.relativeLength, (words - meanLength) / 10)
-      set(.capitals, Double(sentence.words.capitalized.count) / max(1, words - 1))
-      set(.digits, Double(sentence.words.digits) / 10)
-      set(.commas, Double(sentence.commas))
-      set(.quotedShare, sentence.quotedShare)
-      set(.startsQuoted, sentence.startsQuoted ? 1 : 0)
-      set(.isQuestion, sentence.isQuestion ? 1 : 0)
-      set(.isDangling, sentence.isDangling ? 1 : 0)
-      set(.isUnended, sentence.isUnended ? 1 : 0)
+      set(.capitals, Double(sentences[i].words.capitalized.count) / max(1, words - 1))
+      set(.digits, Double(sentences[i].words.digits) / 10)
+      set(.commas, Double(sentences[i].commas))
+      set(.quotedShare, sentences[i].quotedShare)
+      set(.startsQuoted, sentences[i].startsQuoted ? 1 : 0)
+      set(.isQuestion, sentences[i].isQuestion ? 1 : 0)
+      set(.isDangling, sentences[i].isDangling ? 1 : 0)
+      set(.isUnended, sentences[i].isUnended ? 1 : 0)
     }
   }
 

@@ -18,9 +18,9 @@ struct SentenceTerms {
     var places = [Int](repeating: 0, count: terms.count)
     entries.reserveCapacity(sentences.reduce(0) { $0 + $1.words.ids.count })
     ends.reserveCapacity(sentences.count)
-    for sentence in sentences {
+    for index in sentences.indices {
       let start = entries.count
-      for word in sentence.words.ids {
+      for word in sentences[index].words.ids {
         let term = terms.term(of: word)
         guard terms.isContent[term] else { continue }
         if places[term] > start {

@@ -28,13 +28,13 @@ struct TermStatistics {
     frequency = [Int](repeating: 0, count: terms.count)
     first = [Int](repeating: -1, count: terms.count)
     names = frequency
-    for (index, sentence) in sentences.enumerated() {
-      total += sentence.words.ids.count
+    for index in sentences.indices {
+      total += sentences[index].words.ids.count
       for entry in contents.entries[contents.range(of: index)] {
         frequency[entry.term] += entry.count
         if first[entry.term] < 0 { first[entry.term] = index }
       }
-      for word in sentence.words.capitalized where terms.isContent[terms.term(of: word)] {
+      for word in sentences[index].words.capitalized where terms.isContent[terms.term(of: word)] {
         names[terms.term(of: word)] += 1
         nameTotal += 1
       }

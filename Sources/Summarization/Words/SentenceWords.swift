@@ -30,7 +30,7 @@ struct SentenceWords {
       start = nil
     }
     while offset < range.upperBound, ids.count < Self.maximumWords {
-      let byte = text[offset]
+      var byte = text[offset]
       if (byte | 0x20) &- 0x61 < 26 {
         // A run of ASCII letters, which most words are.
         if start == nil {
@@ -38,9 +38,11 @@ struct SentenceWords {
           start = offset
         }
         repeat {
-          hash.add(UInt32(text[offset] | 0x20))
-          offset += 1
-        } while offset < range.upperBound && (text[offset] | 0x20) &- 0x61 < 26
+          hash.add(UInt32(byte | 0x20))
+          offset &+= 1
+          if offset >= range.upperBound { break }
+          byte = text[offset]
+        } while (byte | 0x20) &- 0x61 < 26
         continue
       }
       let scalar = DecodedScalar(in: text, at: offset)
