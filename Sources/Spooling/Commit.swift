@@ -1,5 +1,4 @@
 import Glibc
-import JSONText
 
 extension Spool {
   /// Makes the results of a batch durable and visible, and retires the originals.
@@ -28,21 +27,31 @@ extension Spool {
   ///   one that failed after it is brought on by ``finish(_:)``.
   public func commit(_ settlements: [Settlement]) -> [Result<Settled, SystemError>] {
     do throws(SystemError) {
-      return try withResultsReopened().commitToOpenFolders(settlements)
+      let spool = try withResultsReopened()
+      return spool.commitToOpenFolders(spool.stage(settlements))
     } catch {
       return settlements.map { _ in .failure(error) }
     }
   }
 
-  private func commitToOpenFolders(_ settlements: [Settlement]) -> [Result<Settled, SystemError>] {
-    var batch = Batch(count: settlements.count)
-    stage(settlements, into: &batch)
-    batch.forAll { decisions, _ throws(SystemError) in
-      guard decisions.contains(where: { !$0.endings.isEmpty }) else { return }
-      try undoing({ for decision in decisions { discard(decision) } }) { () throws(SystemError) in
-        try tmp.sync()
+  /// Takes the steps from the fourth on with what was staged, one batch at a time.
+  ///
+  /// - Returns: What each came to, in the order of the batch.
+  public func commit(_ staged: StagedBatch) -> [Result<Settled, SystemError>] {
+    do throws(SystemError) {
+      return try withResultsReopened().commitToOpenFolders(staged)
+    } catch {
+      var batch = staged.batch
+      batch.forAll { decisions, _ throws(SystemError) in
+        for decision in decisions { discard(decision) }
+        throw error
       }
+      return batch.outcome
     }
+  }
+
+  private func commitToOpenFolders(_ staged: StagedBatch) -> [Result<Settled, SystemError>] {
+    var batch = staged.batch
     var names: Set<[UInt8]> = []
     batch.forEach { decision, _ throws(SystemError) in try mark(&decision, avoiding: &names) }
     batch.forAll { decisions, _ throws(SystemError) in
@@ -106,79 +115,6 @@ extension Spool {
   }
 
   // MARK: - The steps
-
-  /// Writes the outputs of all settlements, and makes them durable together.
-  private func stage(_ settlements: [Settlement], into batch: inout Batch) {
-    var files = StagedFiles()
-    var staged: [(place: Int, decision: Decision)] = []
-    for (place, settlement) in settlements.enumerated() {
-      do throws(SystemError) {
-        staged.append((place, try write(settlement, at: place, into: &files)))
-      } catch {
-        batch.fail(place, error)
-      }
-    }
-    files.sync()
-    for (place, decision) in staged {
-      if let failure = files.failures[place] {
-        discard(decision)
-        batch.fail(place, failure)
-      } else {
-        batch.add(decision, at: place)
-      }
-    }
-  }
-
-  private func write(
-    _ settlement: Settlement, at place: Int, into files: inout StagedFiles
-  ) throws(SystemError) -> Decision {
-    let claim = settlement.claim
-    let outputs: [OutputFile]
-    var mark = WorkName.Mark.published
-    switch settlement.outcome {
-    case .published(let published): outputs = published
-    case .duplicate:
-      outputs = []
-      mark = .duplicate
-    case .rejected(let rejection):
-      let record = ReasonRecord(claim, stamp: settlement.stamp, rejection: rejection)
-      outputs = [OutputFile(ending: ReasonRecord.ending, bytes: record.json(.readable))]
-      mark = .failed
-    }
-    var decision = Decision(claim: claim, mark: mark, endings: outputs.map(\.ending))
-    decision.stamp = settlement.stamp
-    decision.fingerprint = settlement.fingerprint
-    decision.similar = settlement.similar
-    if case .rejected(let rejection) = settlement.outcome { decision.rejection = rejection }
-    for (index, output) in outputs.enumerated() {
-      // A disk that is full is not kept so.
-      try undoing({ discard(Decision(claim: claim, mark: mark, endings: Array(decision.endings[...index]))) })
-      {
-        () throws(SystemError) in
-        let file = try tmp.createAnew(claim.id.outputFile(output.ending), mode: 0o640)
-        try file.write(output.bytes)
-        files.append(UnsyncedFile(file), of: place)
-      }
-    }
-    return decision
-  }
-
-  /// Has a step's traces wiped out where it fails.
-  private func undoing(
-    _ undo: () -> Void, _ step: () throws(SystemError) -> Void
-  ) throws(SystemError) {
-    do throws(SystemError) {
-      try step()
-    } catch {
-      undo()
-      throw error
-    }
-  }
-
-  /// Throws the outputs of a claim away that are not published; what cannot be removed, the next try replaces.
-  private func discard(_ decision: Decision) {
-    for ending in decision.endings { try? tmp.remove(decision.claim.id.outputFile(ending)) }
-  }
 
   /// Takes decisions back that may not be durable, so that another try begins with new files. One that cannot be taken
   /// back stands, and is finished.

@@ -22,8 +22,8 @@ struct StagedFiles {
   /// Why a file of a settlement is not durable, by its place.
   private(set) var failures: [Int: SystemError] = [:]
 
-  /// As many as 256 articles have.
-  private static let maximumOpen = 512
+  /// Those of two batches are fewer than the 1,024 files that a process may have open where nobody allowed it more.
+  private static let maximumOpen = 384
 
   mutating func append(_ file: UnsyncedFile, of place: Int) {
     files.append(file)
@@ -56,8 +56,8 @@ func sync(_ files: [UnsyncedFile]) -> [Int: SystemError] {
       }
     }
   }
-  // Fsyncs wait on the disk, not on a processor: a few more of them than processors keep its queue filled.
-  let helperCount = min(3, files.count / 8)
+  // Fsyncs wait on the disk, not on a processor, and those that wait together share a flush of it.
+  let helperCount = min(15, files.count / 8)
   withoutActuallyEscaping(work) { work in
     // Where no thread can be had, the others do its share.
     let helpers = (0..<helperCount).compactMap { _ in PosixThread(name: "nutgraf-sync", work) }

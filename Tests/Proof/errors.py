@@ -183,7 +183,7 @@ def kinds(points):
 def proof_every_call_fails_once(report, is_long):
     """Each call of the service fails once with each errno that it may have, and the service goes on by itself"""
     verdicts = Verdicts()
-    chosen = scenarios.ALL[:4] if is_long else [scenarios.BATCH]
+    chosen = scenarios.ALL[:5] if is_long else [scenarios.BATCH]
     with concurrent.futures.ThreadPoolExecutor(12) as pool:
         futures = {}
         for scenario in chosen:

@@ -17,6 +17,7 @@
  *   late-error=N  the call is made, and its caller is told errno N
  *   skip          the call is not made, and its caller is told 0
  *   short         a write is made of half its bytes
+ *   hold          the thread waits for 0.3 s at the call, while the others go on
  *   ask           writes the label and a newline to descriptor OUT, and goes on when a byte comes from IN
  *
  * FILE gets a line for each call in the order of their beginnings ("> LABEL"), of their ends ("< RESULT LABEL"), and
@@ -37,6 +38,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ptrace.h>
+#include <sys/time.h>
 #include <sys/uio.h>
 #include <sys/user.h>
 #include <sys/wait.h>
@@ -222,6 +224,20 @@ __attribute__((format(printf, 1, 2))) static void note(const char *format, ...) 
     va_end(arguments);
 }
 
+/* The thread that is held at a call; 0 where none is. */
+static pid_t held;
+
+static void wake(int number) { (void)number; }
+
+static void release(void) {
+    struct itimerval left;
+    getitimer(ITIMER_REAL, &left);
+    if (!held || left.it_value.tv_sec || left.it_value.tv_usec) return;
+    pid_t id = held;
+    held = 0;
+    ptrace(PTRACE_SYSCALL, id, 0, 0);
+}
+
 static int is(const char *action, const char *name) { return !strncmp(action, name, strlen(name)); }
 
 static void begin(struct thread *thread, const struct __ptrace_syscall_info *info) {
@@ -240,6 +256,10 @@ static void begin(struct thread *thread, const struct __ptrace_syscall_info *inf
             char answer;
             dprintf(ask_out, "%s\n", thread->label);
             while (read(ask_in, &answer, 1) == -1 && errno == EINTR) {}
+        } else if (!strcmp(rule->action, "hold")) {
+            if (held) continue; /* one at a time */
+            held = thread->id;
+            setitimer(ITIMER_REAL, &(struct itimerval){.it_value = {0, 300000}}, NULL);
         } else if (!strcmp(rule->action, "short")) {
             halve_count(thread->id, info->entry.args[2]);
         } else {
@@ -281,7 +301,9 @@ static void pass_on(int number) {
 
 static int trace(void) {
     int status, is_running = 0;
+    sigaction(SIGALRM, &(struct sigaction){.sa_handler = wake}, NULL); /* it interrupts waitpid */
     while (1) {
+        release();
         pid_t id = waitpid(-1, &status, __WALL);
         if (id == -1 && errno == EINTR) continue;
         if (id == -1) return 70;
@@ -306,7 +328,7 @@ static int trace(void) {
         } else if (is_new && signal == SIGSTOP) {
             signal = 0;
         }
-        ptrace(PTRACE_SYSCALL, id, 0, signal);
+        if (id != held) ptrace(PTRACE_SYSCALL, id, 0, signal);
     }
 }
 

@@ -95,10 +95,11 @@ class Calls:
     """A log of intercept.c."""
 
     def __init__(self, path):
-        self.begun, self.ended, self.done = [], [], []
+        self.begun, self.ended, self.done, self.order = [], [], [], []
         with open(path, errors='surrogateescape') as file:
             for line in file:
                 line = line.rstrip('\n')
+                self.order.append(line)
                 if line.startswith('> '):
                     self.begun.append(line[2:])
                 elif line.startswith('< '):

@@ -16,7 +16,10 @@ def enumerate_points(scenario, binary=None):
         problems = oracle.problems()
         if status not in (0, 1) or problems:
             raise AssertionError(f'{scenario.name}, undisturbed: status {status}, {problems}; {said[-2000:]}')
-        return Calls(log).points()
+        calls = Calls(log)
+        if objection := scenario.objection(calls):
+            raise AssertionError(f'{scenario.name}, undisturbed: {objection}')
+        return calls.points()
 
 
 def kill_at(scenario, label, count, action='kill', binary=None):

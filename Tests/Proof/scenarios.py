@@ -1,4 +1,5 @@
 """What the service is interrupted at: spools prepared so that a run takes every way that a file can go."""
+import functools
 import os
 import pathlib
 import shutil
@@ -27,6 +28,12 @@ def mailbox(*numbers):
         b'Subject: Number %d\n\n%s\n' % (number, number, article(number)) for number in numbers)
 
 
+@functools.cache
+def large():
+    """An article of 6 MB."""
+    return article(3, 20_000)
+
+
 class Scenario:
     """A spool to begin with, and how the service is run on it."""
 
@@ -37,6 +44,10 @@ class Scenario:
     def prepare(self, home):
         """Fills `home`/spool; returns the oracle that knows what was dropped."""
         raise NotImplementedError
+
+    def objection(self, calls):
+        """What of its calls shows that a run did not take the ways that the scenario is there for."""
+        return None
 
     def settings(self, home):
         """The path of the configuration, or `None`."""
@@ -97,6 +108,30 @@ class Page(Scenario):
         return oracle
 
 
+class Staged(Scenario):
+    """Two batches: the outputs of the second are made durable while the first one is committed."""
+
+    name = 'staged'
+    config = '[Workers]\nWorkers=2\n'
+    rules = (Rule('fsync .state/work', 'hold', 1),)
+
+    def prepare(self, home):
+        oracle = Oracle(os.path.join(home, 'spool'))
+        oracle.drop('1.txt', article(1))
+        oracle.drop('sport/2.txt', article(2))
+        # Its worker needs longer for it than the first batch waits for company.
+        oracle.drop('3.txt', large())
+        return oracle
+
+    def objection(self, calls):
+        """What is wrong with a run in which no batch was staged while another was committed."""
+        begin = calls.order.index('> fsync .state/work')
+        end = next(i for i, entry in enumerate(calls.order) if entry.startswith('< ') and entry.endswith(' fsync .state/work'))
+        if any(entry.startswith('> ') and '.json.out' in entry for entry in calls.order[begin:end]):
+            return None
+        return 'no batch was staged while another was committed'
+
+
 class Deaths(Scenario):
     """Workers that die of every article, until it has cost three of them."""
 
@@ -124,11 +159,14 @@ class Recovery(Scenario):
 
 
 BATCH = Batch()
+STAGED = Staged()
 ALL = [
     BATCH,
     Page(),
+    STAGED,
     Deaths(),
     Recovery('recovery-staged', BATCH, 'renameat2 .state/work/*.in .state/work/*.pub*', 2),
     Recovery('recovery-decided', BATCH, 'renameat2 .state/tmp/*.json.out outbox/*', 2),
     Recovery('recovery-published', BATCH, 'renameat2 .state/work/*.pub done/*', 2),
+    Recovery('recovery-of-two-batches', STAGED, 'renameat2 .state/tmp/*.json.out outbox/*', 1),
 ]

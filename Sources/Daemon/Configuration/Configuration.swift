@@ -1,3 +1,4 @@
+import Glibc
 import Normalization
 public import Spooling
 public import Summarization
@@ -163,4 +164,11 @@ extension Configuration {
       "Workers", "Idle", \.idle, in: .seconds(1) ... .seconds(86_400),
       help: "How long a worker waits for its next article before it ends."),
   ]
+}
+
+extension Configuration {
+  /// How many workers may run.
+  public var workerCount: Int {
+    workers > 0 ? workers : max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
+  }
 }

@@ -195,7 +195,7 @@ extension Service {
   /// Commits what waits, if it is time to.
   func commit() {
     guard !isStopping else { return }
-    switch schedule.verdict(isBusy: commitBegan != nil, workCount: workCount, at: now) {
+    switch schedule.verdict(isBusy: batchesUnderWay > 1, workCount: workCount, at: now) {
     case .commit: break
     case .wait(let end):
       guard commitAt != end else { return }
@@ -208,18 +208,37 @@ extension Service {
     uncommitted.removeFirst(batch.count)
     schedule.took(leaving: uncommitted.count, bytes: uncommitted.reduce(0) { $0 + $1.byteCount })
     let spool = spool
-    onCommitQueue {
-      let began = ContinuousClock.now
-      let results = spool.commit(batch)
-      return (results, ContinuousClock.now - began)
-    } then: { service, outcome in
-      let (results, duration) = outcome
-      service.report.committed(after: duration)
-      for (settlement, result) in zip(batch, results) {
-        switch result {
-        case .success(let settled): service.ended(settled)
-        case .failure(let error): service.postpone(settlement.claim, error)
-        }
+    let began = ContinuousClock.now
+    batchesUnderWay += 1
+    guard batchesUnderWay > 1 else {
+      onCommitQueue {
+        spool.commit(batch)
+      } then: {
+        $0.committed(batch, $1, since: began)
+      }
+      return
+    }
+    // Half of the time goes into staging: it is done while the batch before is committed.
+    on(stageQueue) {
+      spool.stage(batch)
+    } then: { service, staged in
+      service.onCommitQueue {
+        spool.commit(staged)
+      } then: {
+        $0.committed(batch, $1, since: began)
+      }
+    }
+  }
+
+  private func committed(
+    _ batch: [Settlement], _ results: [Result<Settled, SystemError>], since began: ContinuousClock.Instant
+  ) {
+    batchesUnderWay -= 1
+    report.committed(after: .now - began)
+    for (settlement, result) in zip(batch, results) {
+      switch result {
+      case .success(let settled): ended(settled)
+      case .failure(let error): postpone(settlement.claim, error)
       }
     }
   }
@@ -243,9 +262,16 @@ extension Service {
     _ work: @escaping @Sendable () -> Value,
     then proceed: @escaping @Sendable (isolated Service, Value) -> Void
   ) {
+    on(commitQueue, work, then: proceed)
+  }
+
+  private func on<Value: Sendable>(
+    _ queue: EventLoop, _ work: @escaping @Sendable () -> Value,
+    then proceed: @escaping @Sendable (isolated Service, Value) -> Void
+  ) {
     commitsUnderWay += 1
     commitBegan = commitBegan ?? .now
-    commitQueue.run {
+    queue.run {
       let value = work()
       self.loop.run {
         self.assumeIsolated { service in

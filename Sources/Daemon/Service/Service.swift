@@ -5,7 +5,7 @@ import Spooling
 
 /// The service: owns all that is watched, asks ``Intake`` what to do, and does it.
 ///
-/// Everything here happens on one event loop, but for commits, whose fsyncs have a queue of their own, copies out of a foreign
+/// Everything here happens on one event loop, but for commits, whose fsyncs have two queues of their own, copies out of a foreign
 /// inbox, which have another, and parsing, which has processes of its own.
 actor Service {
   nonisolated let loop = EventLoop(name: "nutgraf-service")
@@ -34,6 +34,8 @@ actor Service {
   private let tickTimer: LoopTimer
   // Each has its thread from the start: where no more tasks are allowed, none could be had when it is needed.
   let commitQueue = EventLoop(name: "nutgraf-commit")
+  /// Stages a batch while another one is committed.
+  let stageQueue = EventLoop(name: "nutgraf-stage")
   /// Copies files of a foreign inbox in, so that a slow server does not hold up commits.
   let copyQueue = EventLoop(name: "nutgraf-copy")
   var uncommitted: [Settlement] = []
@@ -44,6 +46,8 @@ actor Service {
   var commitAt = Duration.zero
   /// How many files the workers have in hand or are asked for.
   var workCount = 0
+  /// How many batches are staged or committed.
+  var batchesUnderWay = 0
   var commitsUnderWay = 0
   /// When the one under way began.
   var commitBegan: ContinuousClock.Instant?
@@ -73,8 +77,8 @@ actor Service {
   /// The time since the start, on a clock that only goes forward.
   var now: Duration { ContinuousClock.now - epoch }
 
-  /// How many claims may be in flight: a batch that is committed, and one that is worked on.
-  private static let claimLimit = 2 * CommitSchedule.fileLimit
+  /// How many claims may be in flight: a batch that is committed, one that is staged, and one that is worked on.
+  private static let claimLimit = 3 * CommitSchedule.fileLimit
   /// How often the inbox is looked through where no events tell of it.
   static let pollInterval = Duration.seconds(5)
   /// How many files of a scan are handed out in one turn.
@@ -388,12 +392,5 @@ actor Service {
       await pool.shutDown()
       continuation.resume(returning: exitStatus)
     }
-  }
-}
-
-extension Configuration {
-  /// How many workers may run.
-  public var workerCount: Int {
-    workers > 0 ? workers : max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
   }
 }
