@@ -86,8 +86,10 @@ struct QuotedHeader {
   }
 
   private static func field(of line: String) -> (label: Label, value: String)? {
-    let text = line.drop { "*>_ ".contains($0) }
-    guard text.utf8.prefix(26).contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
+    // Most lines have no colon near their start, which bytes tell soonest.
+    let bytes = line.utf8.drop { $0 == 0x20 || $0 == 0x2A || $0 == 0x3E || $0 == 0x5F }
+    guard bytes.prefix(26).contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
+      case let text = Substring(bytes),
       let colon = text.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" })
     else { return nil }
     let word = text[..<colon].filter { !"*_ ".contains($0) }
