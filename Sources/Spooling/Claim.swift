@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// The name of one claim for life: 26 characters of a ULID, so that names sort by the time of the claim.
 ///
@@ -9,21 +10,32 @@ public struct ClaimID: Hashable, Sendable {
 
   static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
-  /// A new one.
+  /// What the last one was made of: the time, and the two halves of the random bits.
+  private static let last = Mutex<(time: UInt64, high: UInt64, low: UInt64)>((0, 0, 0))
+
+  /// A new one, greater than all before it in this process.
   static func minted() -> ClaimID {
     var now = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &now)
-    var time = UInt64(now.tv_sec) * 1000 + UInt64(now.tv_nsec) / 1_000_000
-    var generator = SystemRandomNumberGenerator()
-    var random = (generator.next(), generator.next())
+    let clock = UInt64(now.tv_sec) * 1000 + UInt64(now.tv_nsec) / 1_000_000
+    var (time, high, low) = last.withLock { last in
+      if clock > last.time {
+        var generator = SystemRandomNumberGenerator()
+        last = (clock, generator.next() >> 24, generator.next() >> 24)
+      } else {
+        last.low += 1
+        if last.low >> 40 > 0 { last = (last.time, last.high + 1, 0) }
+      }
+      return last
+    }
     var characters = [UInt8](repeating: 0, count: 26)
     for place in (18..<26).reversed() {
-      characters[place] = digits[Int(random.0 & 31)]
-      random.0 >>= 5
+      characters[place] = digits[Int(low & 31)]
+      low >>= 5
     }
     for place in (10..<18).reversed() {
-      characters[place] = digits[Int(random.1 & 31)]
-      random.1 >>= 5
+      characters[place] = digits[Int(high & 31)]
+      high >>= 5
     }
     for place in (0..<10).reversed() {
       characters[place] = digits[Int(time & 31)]

@@ -25,6 +25,12 @@ final class Folder: Sendable {
     self.init(descriptor: descriptor, path: path)
   }
 
+  /// The same folder on a descriptor of its own, with a position of its own, which is told itself of what was not written.
+  func reopened() throws(SystemError) -> Folder {
+    let own = try checked("open", path) { unsafe openat(descriptor, ".", Self.flags) }
+    return Folder(descriptor: own, path: path)
+  }
+
   /// Opens a folder in this one; a link is an error, and so is another file system.
   func folder(_ name: FileName) throws(SystemError) -> Folder {
     let path = self.path + "/" + name.description

@@ -78,9 +78,7 @@ extension Spool {
         results[place] = .claimed(claim)
       } catch {
         results[place] = .failed(error)
-        try? tmp.remove(claim.id.copyFile)
-        try? work.remove(claim.id.sourceFile)
-        try? work.remove(claim.id.pathFile)
+        discardCopy(of: claim)
       }
     }
     // Claimed, even where this fails: until it is settled the source stays, and a power cut leaves that.
@@ -101,12 +99,21 @@ extension Spool {
 
     var claim = Claim(id: .minted(), path: path)
     claim.source = SourceStamp(status, sha256: Digest.sha256(bytes))
-    let copy = try tmp.createAnew(claim.id.copyFile, mode: 0o640)
-    try copy.write(bytes)
-    let note = try work.create(claim.id.sourceFile, mode: 0o640)
-    try note.write(claim.source.json(.line))
-    files += [UnsyncedFile(copy), UnsyncedFile(note)]
+    // A disk that is full is not kept so.
+    try undoing({ discardCopy(of: claim) }) { () throws(SystemError) in
+      let copy = try tmp.createAnew(claim.id.copyFile, mode: 0o640)
+      try copy.write(bytes)
+      let note = try work.create(claim.id.sourceFile, mode: 0o640)
+      try note.write(claim.source.json(.line))
+      files += [UnsyncedFile(copy), UnsyncedFile(note)]
+    }
     return .claimed(claim)
+  }
+
+  private func discardCopy(of claim: Claim) {
+    try? tmp.remove(claim.id.copyFile)
+    try? work.remove(claim.id.sourceFile)
+    try? work.remove(claim.id.pathFile)
   }
 
   /// Takes the sources of settled claims out of the foreign inbox, or remembers those that cannot be taken out.

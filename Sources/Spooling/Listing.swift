@@ -42,11 +42,3 @@ struct Listing: ~Copyable {
     }
   }
 }
-
-extension Folder {
-  /// The same folder on a descriptor, and so with a position, of its own.
-  fileprivate func reopened() throws(SystemError) -> Folder {
-    let own = try checked("open", path) { unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-    return Folder(descriptor: own, path: path)
-  }
-}

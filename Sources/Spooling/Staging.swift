@@ -13,12 +13,18 @@ extension Spool {
   /// - Parameter settlements: Of different claims.
   public func stage(_ settlements: [Settlement]) -> StagedBatch {
     var batch = Batch(count: settlements.count)
-    stage(settlements, into: &batch)
-    batch.forAll { decisions, _ throws(SystemError) in
-      guard decisions.contains(where: { !$0.endings.isEmpty }) else { return }
-      try undoing({ for decision in decisions { discard(decision) } }) { () throws(SystemError) in
-        try tmp.sync()
+    do throws(SystemError) {
+      // Who shares an open folder with another batch may be the one that is not told of a failure.
+      let tmp = try tmp.reopened()
+      stage(settlements, into: &batch)
+      batch.forAll { decisions, _ throws(SystemError) in
+        guard decisions.contains(where: { !$0.endings.isEmpty }) else { return }
+        try undoing({ for decision in decisions { discard(decision) } }) { () throws(SystemError) in
+          try tmp.sync()
+        }
       }
+    } catch {
+      for place in settlements.indices { batch.fail(place, error) }
     }
     return StagedBatch(batch: batch)
   }

@@ -1,6 +1,7 @@
 """The same bytes, or the same name, once more."""
 import os
 import signal
+import time
 
 from articles import article, large_article
 from harness import *
@@ -70,6 +71,38 @@ class Replace(SpoolTest):
         self.assertEqual([entry['state'] for entry in entries], ['published'] * 2)
         self.assertIn('number 2 ', self.await_result('a.txt')['headline'])
         self.assertEqual(walk(self.outbox()), [b'a.txt.json', b'a.txt.md'])
+
+    def test_a_version_that_is_written_while_it_waits_is_read_whole(self):
+        self.drop('a.txt', large_article(1, 8 << 20))
+        wait_until(lambda: not os.path.exists(self.inbox('a.txt')), 'the claim')
+        self.drop('a.txt', article(2))
+        time.sleep(0.05)
+        text = article(3, 30)
+        with open(self.inbox('a.txt'), 'wb', buffering=0) as file:  # the same inode, as cp does it
+            file.write(text[:3000])
+            wait_until(lambda: self.history(), 'the first version')
+            time.sleep(0.7)
+            file.write(text[3000:])
+        wait_until(lambda: len(self.history()) == 2, lambda: self.scene())
+        self.await_idle()
+        record = self.await_result('a.txt')
+        self.assertIn('number 3 ', record['headline'])
+        self.assertIn('about case 3 is planned', record['articleBody'])
+        self.daemon.stop()
+
+    def test_versions_that_a_kill_left_come_out_in_their_order(self):
+        self.daemon.stop()
+        self.start(config=self.config('[Spool]\nUpdate=keep\n'))
+        self.drop('a.txt', large_article(1, 8 << 20))
+        wait_until(lambda: not os.path.exists(self.inbox('a.txt')), 'the claim')
+        self.drop('a.txt', article(2))
+        wait_until(lambda: not os.path.exists(self.inbox('a.txt')), 'the second claim', every=0.0005)
+        self.daemon.kill()
+        self.start(config=self.config('[Spool]\nUpdate=replace\n'))
+        wait_until(lambda: len(self.history()) == 2, lambda: self.scene())
+        self.await_idle()
+        self.assertIn('number 2 ', self.await_result('a.txt')['headline'])
+        self.finish(2)
 
     def test_newer_result_takes_the_place_of_the_earlier(self):
         self.drop('a.txt', article(1))

@@ -121,9 +121,12 @@ struct Intake {
   private var isDone: Bool { !isScanning && !needsRescan && ready.isEmpty && readiness.count == 0 }
 
   /// Counts the claims that an earlier run left, which are worked on without being taken.
-  mutating func adopt(_ claims: [Claim]) {
+  ///
+  /// - Parameter claims: In the order in which they were claimed.
+  /// - Returns: Those that may be worked on now.
+  mutating func adopt(_ claims: [Claim]) -> [Claim] {
     claimCount += claims.count
-    for claim in claims { turns.adopt(claim.path) }
+    return claims.filter { turns.adopt($0) }
   }
 
   mutating func handle(_ event: Event, at now: Duration) -> [Action] {
@@ -150,12 +153,11 @@ struct Intake {
     case .lookAgain(let path): actions = [.look(path, nil)]
     case .refused(let path, let error): actions = refused(path, error, at: now)
     case .settled(let claim):
-      release(claim.path)
       backoffs[.resume(claim)] = nil
-      actions = endPause(at: now)
-    case .unclaimed(let path): release(path)
+      actions = release(claim.path) + endPause(at: now)
+    case .unclaimed(let path): actions = release(path)
     case .vanished(let path):
-      release(path)
+      actions = release(path)
       backoffs[.look(path)] = nil
     case .claimed(let path): backoffs[.look(path)] = nil
     case .postponed(let claim, let error?) where error.concernsAll:
@@ -234,8 +236,9 @@ struct Intake {
     let errand = Errand.look(path)
     let since = backoffs[errand]?.since ?? now
     if !error.isTransient && now - since >= Self.patienceWithOwner {
+      guard begin(path) else { return [] }
       backoffs[errand] = nil
-      return begin(path) ? [.takeUnreadable(path)] : []
+      return [.takeUnreadable(path)]
     }
     postpone(errand, error, at: now, upTo: .seconds(300))
     return []
@@ -332,16 +335,22 @@ struct Intake {
     return true
   }
 
-  private mutating func release(_ path: InboxPath) {
+  private mutating func release(_ path: InboxPath) -> [Action] {
     claimCount -= 1
-    // One that is written to again comes when that is over.
-    if turns.end(path), !readiness.contains(path) { ready.insert(path, at: 0) }
+    switch turns.end(path) {
+    case .nothing: return []
+    // Somebody may write to it again by now.
+    case .file: return [.look(path, .closed)]
+    case .claim(let claim): return [.resume(claim)]
+    }
   }
 
   private mutating func endPause(at now: Duration) -> [Action] {
     guard let claims = pause.succeeded(at: now) else { return [] }
     needsRescan = true
-    return [.reportResumption] + claims.map(Action.resume)
+    defer { ready = [] }
+    // Somebody may write to what was ready before.
+    return [.reportResumption] + claims.map(Action.resume) + ready.map { .look($0, .closed) }
   }
 
   /// Whether the file, still in the inbox, is waiting for another try.

@@ -19,6 +19,15 @@ public struct RunOptions: Sendable {
   }
 }
 
+/// Lets the process have more descriptors than the customary 1,024, which are meant for select(2): a batch has a folder of
+/// each of its sections open, and all its outputs.
+private func allowManyDescriptors() {
+  var limit = rlimit()
+  guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+  limit.rlim_cur = max(limit.rlim_cur, min(limit.rlim_max, 8192))
+  unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)  // as far as it may
+}
+
 /// Runs the service to its end; what keeps it from starting goes to the journal.
 ///
 /// - Returns: The exit status: that of ``Service/run()``, 75 where another instance holds the spool or a later
@@ -26,6 +35,7 @@ public struct RunOptions: Sendable {
 public func runService(_ options: RunOptions) async -> CInt {
   signal(SIGHUP, SIG_IGN)  // until the service listens
   linux_keep_some_freed_memory()
+  allowManyDescriptors()
   umask(0)  // every mode is said where a file is made
   let journal = Journal()
   defer { journal.flush() }

@@ -29,11 +29,14 @@ extension Service {
     }
   }
 
+  /// How many files are copied in together; each has two that are open meanwhile.
+  private static let copyLimit = 128
+
   /// Copies files of a foreign inbox in, those together that came while others were copied.
   private func copyIn() {
     guard !isCopying, !uncopied.isEmpty, !isStopping else { return }
     isCopying = true
-    let paths = Array(uncopied.prefix(CommitSchedule.fileLimit))
+    let paths = Array(uncopied.prefix(Self.copyLimit))
     uncopied.removeFirst(paths.count)
     let spool = spool
     copyQueue.run {
@@ -104,9 +107,11 @@ extension Service {
   }
 
   private func work(on claim: Claim, _ stamp: Content.Stamp, _ request: WorkerRequest) async {
-    var (claim, stamp) = (claim, stamp)
+    var (claim, stamp, request) = (claim, stamp, request)
     defer { workEnded() }
     while !isStopping {
+      await roomForResults()
+      if isStopping { return }
       let cause: String
       switch await pool.run(request) {
       case .answer(let frame, let sha256):
@@ -146,6 +151,7 @@ extension Service {
       if isStopping { return }
       guard let next = await countAttempt(of: claim, stamp, cause: cause) else { return }
       claim = next
+      request.isSuspect = true
     }
   }
 
@@ -186,7 +192,24 @@ extension Service {
     commit()
   }
 
+  /// How many bytes of results are held at most before no more are asked for.
+  private static let resultLimit = 32 << 20
+
+  /// Waits while the disk is so slow that results pile up.
+  private func roomForResults() async {
+    while resultBytes > Self.resultLimit, !isStopping {
+      await withCheckedContinuation { waitingForRoom.append($0) }
+    }
+  }
+
+  /// Has those go on that wait for it.
+  func makeRoomForResults() {
+    for continuation in waitingForRoom { continuation.resume() }
+    waitingForRoom = []
+  }
+
   private func settle(_ settlement: Settlement) {
+    resultBytes += settlement.byteCount
     schedule.add(bytes: settlement.byteCount, at: now)
     uncommitted.append(settlement)
     commit()
@@ -208,37 +231,45 @@ extension Service {
     uncommitted.removeFirst(batch.count)
     schedule.took(leaving: uncommitted.count, bytes: uncommitted.reduce(0) { $0 + $1.byteCount })
     let spool = spool
-    let began = ContinuousClock.now
+    let ended = BatchEnd(
+      claims: batch.map(\.claim), byteCount: batch.reduce(0) { $0 + $1.byteCount }, began: .now)
     batchesUnderWay += 1
     guard batchesUnderWay > 1 else {
       onCommitQueue {
         spool.commit(batch)
       } then: {
-        $0.committed(batch, $1, since: began)
+        $0.committed(ended, $1)
       }
       return
     }
     // Half of the time goes into staging: it is done while the batch before is committed.
-    on(stageQueue) {
+    on(.stage) {
       spool.stage(batch)
     } then: { service, staged in
       service.onCommitQueue {
         spool.commit(staged)
       } then: {
-        $0.committed(batch, $1, since: began)
+        $0.committed(ended, $1)
       }
     }
   }
 
-  private func committed(
-    _ batch: [Settlement], _ results: [Result<Settled, SystemError>], since began: ContinuousClock.Instant
-  ) {
+  /// What is to be known of a batch when it is committed.
+  private struct BatchEnd {
+    let claims: [Claim]
+    let byteCount: Int
+    let began: ContinuousClock.Instant
+  }
+
+  private func committed(_ batch: BatchEnd, _ results: [Result<Settled, SystemError>]) {
     batchesUnderWay -= 1
-    report.committed(after: .now - began)
-    for (settlement, result) in zip(batch, results) {
+    resultBytes -= batch.byteCount
+    if resultBytes <= Self.resultLimit { makeRoomForResults() }
+    report.committed(after: .now - batch.began)
+    for (claim, result) in zip(batch.claims, results) {
       switch result {
       case .success(let settled): ended(settled)
-      case .failure(let error): postpone(settlement.claim, error)
+      case .failure(let error): postpone(claim, error)
       }
     }
   }
@@ -262,25 +293,23 @@ extension Service {
     _ work: @escaping @Sendable () -> Value,
     then proceed: @escaping @Sendable (isolated Service, Value) -> Void
   ) {
-    on(commitQueue, work, then: proceed)
+    on(.commit, work, then: proceed)
   }
 
   private func on<Value: Sendable>(
-    _ queue: EventLoop, _ work: @escaping @Sendable () -> Value,
+    _ queue: DiskQueue, _ work: @escaping @Sendable () -> Value,
     then proceed: @escaping @Sendable (isolated Service, Value) -> Void
   ) {
-    commitsUnderWay += 1
-    commitBegan = commitBegan ?? .now
-    queue.run {
+    diskWork[queue, default: DiskWork()].begin()
+    (queue == .commit ? commitQueue : stageQueue).run {
       let value = work()
       self.loop.run {
         self.assumeIsolated { service in
-          service.commitsUnderWay -= 1
-          service.commitBegan = service.commitsUnderWay > 0 ? .now : nil
+          if service.diskWork[queue]?.end() == true { service.diskWork[queue] = nil }
           proceed(service, value)
           service.commit()
           service.handleEvents()
-          if service.isStopping && service.commitsUnderWay == 0 { service.end() }
+          if service.isStopping && service.diskWork.isEmpty { service.end() }
         }
       }
     }

@@ -8,7 +8,9 @@ extension Service {
   /// What was settled before somebody asked has come to its end here by then, and a history that was being read is read:
   /// the request goes through the queues of both.
   func forgetWhatIsAsked() {
-    guard !isForgetting, !isStopping else { return }
+    guard !isStopping else { return }
+    isAskedToForgetMore = isForgetting
+    guard !isForgetting else { return }
     isForgetting = true
     let spool = spool
     onCommitQueue {
@@ -16,6 +18,8 @@ extension Service {
     } then: { service, request in
       guard let request else {
         service.isForgetting = false
+        // Somebody may have asked after the look.
+        if service.isAskedToForgetMore { service.forgetWhatIsAsked() }
         return
       }
       service.statusQueue.run {

@@ -23,7 +23,6 @@ actor Service {
   var watchFailure: SystemError?
   /// Whether all folders that the scan came to could be watched.
   var isScanWatched = false
-  /// Says when there is something to read from it.
   var watchSource: (any DispatchSourceRead)?
   let watchQueue = DispatchQueue(label: "nutgraf.watch")
   /// Whether files come in without an event, so that they are looked for often.
@@ -48,9 +47,11 @@ actor Service {
   var workCount = 0
   /// How many batches are staged or committed.
   var batchesUnderWay = 0
-  var commitsUnderWay = 0
-  /// When the one under way began.
-  var commitBegan: ContinuousClock.Instant?
+  /// What the two queues for the disk have to do.
+  var diskWork: [DiskQueue: DiskWork] = [:]
+  /// How many bytes of results wait to be committed, and the files that wait for room for theirs.
+  var resultBytes = 0
+  var waitingForRoom: [CheckedContinuation<Void, Never>] = []
   var events: [Intake.Event] = []
   private var isHandlingEvents = false
   var report: Report
@@ -68,6 +69,7 @@ actor Service {
   let statusQueue = EventLoop(name: "nutgraf-status")
   private var isWritingStatus = false
   var isForgetting = false
+  var isAskedToForgetMore = false
   var hasUnreadableSections = false
   var reportedSections: Set<[FileName]> = []
   var isStopping = false
@@ -124,7 +126,7 @@ actor Service {
     if !isLarge { watchInbox() }
     report.started(root: options.root, inbox: configuration.inbox, recovery: recovery)
     for settled in recovery.finished { report.settled(settled, after: nil, at: now) }
-    intake.adopt(recovery.claims)
+    let adopted = intake.adopt(recovery.claims)
     for claim in recovery.claims where claim.source != nil { sourcesInHand.insert(claim.path) }
     if configuration.duplicates == .skip { readHistory() }
     readStories()
@@ -133,7 +135,7 @@ actor Service {
     if isLarge { watchInbox() }
     writeStatus()
     notePause()
-    for claim in recovery.claims {
+    for claim in adopted {
       // A time that lies far ahead is another clock's.
       if let next = claim.nextTry, case let wait = next - UTC.secondsSince1970, (1...300).contains(wait),
         !options.once
@@ -146,7 +148,7 @@ actor Service {
     post(.rescan)
     return await withCheckedContinuation { continuation in
       whenEnded = continuation
-      if isStopping && commitsUnderWay == 0 { end() } else { endIfDone() }
+      if isStopping && diskWork.isEmpty { end() } else { endIfDone() }
     }
   }
 
@@ -194,10 +196,6 @@ actor Service {
 
   private func tick() {
     tickTimer.fire(after: tickInterval)
-    let isStuck =
-      if let commitBegan, let commitPatience { ContinuousClock.now - commitBegan > commitPatience } else {
-        false
-      }
     if !isStuck { Notify.isAlive() }
     report.remind(at: now)
     writeStatus()
@@ -207,6 +205,12 @@ actor Service {
       nextRescan = now + rescanInterval
       post(.rescan)
     }
+  }
+
+  /// Whether the disk takes too long for what it was given.
+  private var isStuck: Bool {
+    guard let commitPatience else { return false }
+    return diskWork.values.contains { ContinuousClock.now - $0.began > commitPatience }
   }
 
   // MARK: - Events in, actions out
@@ -367,8 +371,9 @@ actor Service {
   private func stop() {
     guard !isStopping else { return }
     isStopping = true
+    makeRoomForResults()
     Notify.stopping()
-    if commitsUnderWay == 0 { end() }
+    if diskWork.isEmpty { end() }
   }
 
   private func endIfDone() {

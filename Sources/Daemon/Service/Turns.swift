@@ -7,6 +7,17 @@ struct Turns {
   var areKept: Bool
   private var claimCounts: [InboxPath: Int] = [:]
   private var waiting: Set<InboxPath> = []
+  /// Claims of an earlier run that wait for another one of their path, in their order.
+  private var held: [InboxPath: [Claim]] = [:]
+
+  /// What the end of a claim lets go on.
+  enum Next: Equatable {
+    case nothing
+    /// A file in the inbox.
+    case file
+    /// A claim of an earlier run.
+    case claim(Claim)
+  }
 
   init(areKept: Bool) {
     self.areKept = areKept
@@ -30,19 +41,25 @@ struct Turns {
     return true
   }
 
-  /// A claim is in hand that had no turn.
-  mutating func adopt(_ path: InboxPath) { claimCounts[path, default: 0] += 1 }
+  /// An earlier run has claimed a file, after those that were adopted before.
+  ///
+  /// - Returns: Whether it may be worked on; it is held where it may not.
+  mutating func adopt(_ claim: Claim) -> Bool {
+    defer { claimCounts[claim.path, default: 0] += 1 }
+    guard areKept, claimCounts[claim.path] != nil else { return true }
+    held[claim.path, default: []].append(claim)
+    return false
+  }
 
   /// A claim is over, or was none after all.
-  ///
-  /// - Returns: Whether a file waited for that.
-  mutating func end(_ path: InboxPath) -> Bool {
-    guard let count = claimCounts[path] else { return false }
-    guard count == 1 else {
-      claimCounts[path] = count - 1
-      return false
+  mutating func end(_ path: InboxPath) -> Next {
+    guard let count = claimCounts[path] else { return .nothing }
+    claimCounts[path] = count == 1 ? nil : count - 1
+    if var claims = held.removeValue(forKey: path) {
+      let next = claims.removeFirst()
+      if !claims.isEmpty { held[path] = claims }
+      return .claim(next)
     }
-    claimCounts[path] = nil
-    return waiting.remove(path) != nil
+    return count == 1 && waiting.remove(path) != nil ? .file : .nothing
   }
 }

@@ -7,7 +7,7 @@ struct WorkerRequest: Sendable {
   /// Opens the file whose bytes and digest are the last two fields; returns `nil` where it has changed.
   private let reader: (@Sendable () throws(SystemError) -> ClaimReader?)?
   /// Whether a worker died of it before.
-  private var isSuspect = false
+  var isSuspect = false
 
   /// A whole frame.
   init(_ frame: [UInt8]) {
