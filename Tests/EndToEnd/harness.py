@@ -215,8 +215,12 @@ class SpoolTest(Test):
         folder = self.path('.state', 'history')
         entries = []
         for name in sorted(os.listdir(folder)):
-            with open(os.path.join(folder, name), 'rb') as file:
-                content = file.read()
+            for _ in range(5):
+                with open(os.path.join(folder, name), 'rb') as file:
+                    content = file.read()
+                if not content or content.endswith(b'\n'):
+                    break
+                time.sleep(0.02)  # it was read while a line was written
             if not content:
                 continue
             self.assertTrue(content.endswith(b'\n'), 'the history ends in half a line')
