@@ -288,6 +288,12 @@ extension Service {
     }
   }
 
+  /// Whether the disk takes too long for what it was given.
+  var isStuck: Bool {
+    guard let commitPatience else { return false }
+    return diskWork.values.contains { ContinuousClock.now - $0.began > commitPatience }
+  }
+
   /// Does what may wait for the disk on the queue that is there for it, and goes on here.
   func onCommitQueue<Value: Sendable>(
     _ work: @escaping @Sendable () -> Value,

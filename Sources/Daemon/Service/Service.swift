@@ -23,6 +23,7 @@ actor Service {
   var watchFailure: SystemError?
   /// Whether all folders that the scan came to could be watched.
   var isScanWatched = false
+  /// Says when there is something to read from it.
   var watchSource: (any DispatchSourceRead)?
   let watchQueue = DispatchQueue(label: "nutgraf.watch")
   /// Whether files come in without an event, so that they are looked for often.
@@ -88,7 +89,7 @@ actor Service {
   /// How often a file may cost a worker its life.
   static let attemptLimit = 3
   /// How long a commit may take before the service counts as stuck: two intervals of the watchdog.
-  private let commitPatience = Notify.watchdogInterval.map { $0 * 2 }
+  let commitPatience = Notify.watchdogInterval.map { $0 * 2 }
 
   /// Opens and locks the spool.
   init(options: RunOptions, configuration: Configuration, journal: Journal) throws {
@@ -205,12 +206,6 @@ actor Service {
       nextRescan = now + rescanInterval
       post(.rescan)
     }
-  }
-
-  /// Whether the disk takes too long for what it was given.
-  private var isStuck: Bool {
-    guard let commitPatience else { return false }
-    return diskWork.values.contains { ContinuousClock.now - $0.began > commitPatience }
   }
 
   // MARK: - Events in, actions out
