@@ -154,29 +154,27 @@ class Workers(SpoolTest):
 class One(SpoolTest):
     conf = '[Workers]\nWorkers=1\nIdle=60s\n'
 
-    def test_death_with_several_in_hand_is_nobody_s_fault(self):
+    def kill_with_in_hand(self, count):
+        """Ends the worker while it has so many files; its process id."""
         self.drop('first.txt', article(0))
         self.await_result('first.txt')
         pid = self.daemon.workers()[0]
         os.kill(pid, signal.SIGSTOP)
-        for i in range(6):
+        for i in range(count):
             self.drop(f'{i}.txt', article(i + 1))
-        wait_until(lambda: len(os.listdir(self.path('.state', 'work'))) == 6, 'the claims')
+        wait_until(lambda: len(os.listdir(self.path('.state', 'work'))) == count, 'the claims')
         os.kill(pid, signal.SIGKILL)
+        return pid
+
+    def test_death_with_several_in_hand_is_nobody_s_fault(self):
+        self.kill_with_in_hand(6)
         for i in range(6):
             self.await_result(f'{i}.txt')
         self.assertNotIn('died', self.daemon.log)
         self.finish(7)
 
     def test_death_of_one_among_several_is_found_out(self):
-        self.drop('first.txt', article(0))
-        self.await_result('first.txt')
-        pid = self.daemon.workers()[0]
-        os.kill(pid, signal.SIGSTOP)
-        for i in range(3):
-            self.drop(f'{i}.txt', article(i + 1))
-        wait_until(lambda: len(os.listdir(self.path('.state', 'work'))) == 3, 'the claims')
-        os.kill(pid, signal.SIGKILL)
+        pid = self.kill_with_in_hand(3)
         # What is tried alone by the next one costs an attempt.
         def next_worker():
             return [other for other in self.daemon.workers() if other != pid]

@@ -141,10 +141,11 @@ import Testing
         + Self.paragraphs.dropFirst())
   }
 
-  @Test func `a letter that is a word is not put before another`() throws {
+  @Test(arguments: [("A", "new"), ("В", "городе"), ("É", "isso")])
+  func `a letter that is a word is not put before another`(letter: String, word: String) throws {
     let first = "<p>\(Self.paragraphs[0])</p>"
-    let article = page().replacing(first, with: "<span>A</span>" + first.replacing("The", with: "new"))
-    #expect(try !read(article).body[0].text.hasPrefix("Anew"))
+    let article = page().replacing(first, with: "<span>\(letter)</span>" + first.replacing("The", with: word))
+    #expect(try !read(article).body[0].text.hasPrefix(letter + word))
   }
 
   @Test func `lines in a box of other stories are none of the text`() throws {

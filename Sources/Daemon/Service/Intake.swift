@@ -348,9 +348,10 @@ struct Intake {
   private mutating func endPause(at now: Duration) -> [Action] {
     guard let claims = pause.succeeded(at: now) else { return [] }
     needsRescan = true
-    defer { ready = [] }
     // Somebody may write to what was ready before.
-    return [.reportResumption] + claims.map(Action.resume) + ready.map { .look($0, .closed) }
+    let looks = ready.map { Action.look($0, .closed) }
+    ready = []
+    return [.reportResumption] + claims.map(Action.resume) + looks
   }
 
   /// Whether the file, still in the inbox, is waiting for another try.

@@ -231,14 +231,14 @@ extension Service {
     uncommitted.removeFirst(batch.count)
     schedule.took(leaving: uncommitted.count, bytes: uncommitted.reduce(0) { $0 + $1.byteCount })
     let spool = spool
-    let ended = BatchEnd(
+    let batchEnd = BatchEnd(
       claims: batch.map(\.claim), byteCount: batch.reduce(0) { $0 + $1.byteCount }, began: .now)
     batchesUnderWay += 1
     guard batchesUnderWay > 1 else {
       onCommitQueue {
         spool.commit(batch)
       } then: {
-        $0.committed(ended, $1)
+        $0.committed(batchEnd, $1)
       }
       return
     }
@@ -249,7 +249,7 @@ extension Service {
       service.onCommitQueue {
         spool.commit(staged)
       } then: {
-        $0.committed(ended, $1)
+        $0.committed(batchEnd, $1)
       }
     }
   }

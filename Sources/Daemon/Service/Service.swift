@@ -70,6 +70,7 @@ actor Service {
   let statusQueue = EventLoop(name: "nutgraf-status")
   private var isWritingStatus = false
   var isForgetting = false
+  /// Whether somebody asked while that was done.
   var isAskedToForgetMore = false
   var hasUnreadableSections = false
   var reportedSections: Set<[FileName]> = []

@@ -120,10 +120,6 @@ private struct GatheredAnswers {
       bytes.removeAll(keepingCapacity: bytes.count <= 1 << 20)
       lastWrite = .now
     }
-    return writeAll(bytes)
-  }
-
-  private func writeAll(_ bytes: [UInt8]) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in

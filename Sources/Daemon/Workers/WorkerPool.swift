@@ -26,15 +26,10 @@ actor WorkerPool {
   nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe loop.asUnownedSerialExecutor() }
 
   private struct Job {
-    let request: WorkerRequest
+    var request: WorkerRequest
     let continuation: CheckedContinuation<WorkerOutcome, Never>
     /// The file that a worker is sent.
     var file: ClaimReader?
-    /// Whether a worker died of it, or of another one that it had then.
-    var isSuspect = false
-
-    /// Whether a worker may have it beside others.
-    var isSociable: Bool { request.isSmall && !isSuspect }
   }
 
   private var options: WorkerOptions
@@ -144,9 +139,10 @@ actor WorkerPool {
 
   /// The worker that has least in hand of those that may have more; a large request is not worth its memory twice.
   private func workerWithRoom(for job: Job) -> Int? {
-    guard job.isSociable else { return nil }
+    guard job.request.isSociable else { return nil }
     return jobs.filter { number, inHand in
-      (1..<Self.depth).contains(inHand.count) && inHand[0].isSociable && workers[number]?.causeOfDeath == nil
+      (1..<Self.depth).contains(inHand.count) && inHand[0].request.isSociable
+        && workers[number]?.causeOfDeath == nil
     }.min { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
   }
 
@@ -226,7 +222,7 @@ actor WorkerPool {
       if inHand.count == 1 {
         inHand.removeFirst().continuation.resume(returning: outcome ?? .died(cause))
       }
-      for place in inHand.indices { inHand[place].isSuspect = true }
+      for place in inHand.indices { inHand[place].request.isSuspect = true }
     }
     waiting = inHand + waiting
   }

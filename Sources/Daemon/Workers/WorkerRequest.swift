@@ -6,7 +6,7 @@ struct WorkerRequest: Sendable {
   let bytes: [UInt8]
   /// Opens the file whose bytes and digest are the last two fields; returns `nil` where it has changed.
   private let reader: (@Sendable () throws(SystemError) -> ClaimReader?)?
-  /// Whether a worker died of it before.
+  /// Whether a worker died of it before, or of another one that it had then.
   var isSuspect = false
 
   /// A whole frame.
@@ -30,7 +30,7 @@ struct WorkerRequest: Sendable {
   }
 
   /// Whether a worker may have it beside others.
-  var isSmall: Bool { reader == nil && bytes.count <= Self.smallSize && !isSuspect }
+  var isSociable: Bool { reader == nil && bytes.count <= Self.smallSize && !isSuspect }
 
   /// Some such requests fit into a pipe.
   private static let smallSize = 32 << 10

@@ -137,10 +137,10 @@ extension MarkupTree {
     }
   }
 
-  /// Whether a letter is a word of its own, like "A" and "I": a vowel before what may be a word of its own, too.
+  /// Whether a letter is a word of its own, like "A" and "I", before what may be one too, since it has a vowel.
   private func isWord(_ letter: String, before text: String) -> Bool {
-    let isVowel = { (character: Character) in "aeiouyAEIOUYÀÉÓВИОУЯКС".contains(character) }
-    return letter.contains(where: isVowel) && text.prefix { $0 != " " }.contains(where: isVowel)
+    "AEIOUYÀÉÓАВИКОСУЯ".contains(letter)
+      && text.prefix { $0 != " " }.contains { "aeiouyàáâäæèéêëìíîïòóôöøùúûüаеёиоуыэюяіїє".contains($0) }
   }
 
   /// Whether an empty element says by its class that the line ends there.
