@@ -78,9 +78,10 @@ struct Gist {
     }
   }
 
+  /// Not "but": what stands before it is often just what the sentence takes back.
   private static let clauseOpeners: [String: Set<String>] = [
     "en": [
-      "which", "who", "but", "while", "after", "as", "according", "when", "where", "although", "though",
+      "which", "who", "while", "after", "as", "according", "when", "where", "although", "though",
       "because", "amid",
       "despite", "saying", "following", "raising", "bringing", "making", "leaving",
     ]

@@ -210,6 +210,7 @@ func `growing and exchanging finds the best choice, or nearly`(seed: Int) {
   for text in [
     "The pier (built in 1902) sank at noon on Monday.", "Brindlemoor - The Musical opens on Monday night.",
     "In 1984 -- 1989 the pier was open to all.", "СССР — государство в Восточной Европе и Азии.",
+    "Die Brindlemoor Grain Exchange (BGE), eine alte Börse, steht vor dem Aus.",
     "Nobody — not even the mayor — saw the pier sink.", "The (Reuters) style of the pier was famous.",
   ] {
     #expect(ranked([text]).sentences.first?.text == text)

@@ -75,6 +75,7 @@ func `English sentences end where a reader would end them`(row: String) {
 @Test(arguments: [
   ("de", "Am 3. Oktober feiert das Land. | Es regnet."),
   ("de", "Die Feier zum 25. Jubiläum fiel aus. | Alle gingen."),
+  ("de", "Zu Margot Berns 100. Geburtstag kamen alle. | Der Kurs stieg auf 150. | Anleger freuten sich."),
   ("de", "Das kostet z. B. 5 Euro. | Das ist viel."),
   ("de", "Das gilt z.B. Kindern bzw. Eltern. | Es gilt immer."),
   ("de", "Herr Dr. Uhl und Frau Prof. Ott kamen. | Sie schwiegen."),

@@ -169,8 +169,11 @@ func `a line is cut at the end of a clause`(sentence: String, line: String) {
 @Test(arguments: [
   "The former mayor of the harbour town of Brindlemoor, who built the pier that engineers now say could sink with a ferry aboard, died.",
   "“We will build the pier that the town of Brindlemoor needs, while others talk about what it might cost the people of the town,” she said.",
+  "Bridges of iron may be just about everywhere along the coast of the north, but the pier of Brindlemoor is the only one that ferries use.",
   "Short one.",
 ])
-func `a line is never cut before its verb or inside a quotation`(sentence: String) {
+func `a line is never cut before its verb, inside a quotation or before what the sentence takes back`(
+  sentence: String
+) {
   #expect(Gist.line(of: sentence, language: "en") == nil)
 }

@@ -57,8 +57,11 @@ enum Dateline {
   /// Past the spaces, unless what is left is no sentence.
   private static func rest(in text: Span<UInt8>, from offset: Int, _ range: Range<Int>) -> Int {
     let start = skipSpaces(in: text, from: offset, to: range.upperBound)
-    let isSentence = range.upperBound - start >= 12 && DecodedScalar(in: text, at: start).kind != .lower
-    return isSentence ? start : range.lowerBound
+    guard range.upperBound - start >= 12 else { return range.lowerBound }
+    let first = DecodedScalar(in: text, at: start)
+    // "Die Börse (CME), eine Firma" goes on behind the bracket.
+    let goesOn = first.kind == .lower || [0x2C, 0x2E, 0x3B, 0x3A, 0x29].contains(first.value)
+    return goesOn ? range.lowerBound : start
   }
 
   /// The end of a bracket of a few letters, as agencies have it.

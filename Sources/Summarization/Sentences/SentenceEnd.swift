@@ -99,6 +99,7 @@ struct SentenceEnd: Sendable {
     case .number(let digits):
       if word.lowerBound == sentence, digits <= 3 { return false }
       if hasOrdinals, digits <= 2 { return opensSentence }
+      if hasOrdinals, digits == 3, Self.counted[opening.hash] != nil { return false }
       return true
     case .initials:
       if word.lowerBound == sentence || opening.kind == .lower { return false }
@@ -155,6 +156,14 @@ struct SentenceEnd: Sendable {
   private func opensSentence(_ opening: Opening) -> Bool {
     stopWords.contains(opening.hash) || english.contains(opening.hash) || Self.numerals[opening.hash] != nil
   }
+
+  /// What German counts into the hundreds: "zu ihrem 100. Geburtstag".
+  private static let counted = WordMap<Bool>(
+    """
+    geburtstag geburtstags geburtstage todestag todestags jahrestag jahrestags hochzeitstag jubiläum jubiläums gründungsjubiläum
+    vereinsjubiläum bestehen sitzung sitzungstag auflage ausgabe folge tag tages mal spiel länderspiel bundesligaspiel pflichtspiel
+    einsatz tor saisontor treffer minute platz rang runde lauf sieg punkt
+    """)
 
   private static let numerals = WordMap<Bool>(
     """
