@@ -13,6 +13,55 @@ import Testing
     String(decoding: withoutMarkdown(Array(markdown.utf8)), as: UTF8.self)
   }
 
+  @Test func `a byline is never the headline, and the first line above it is`() throws {
+    let text = """
+      5 things to know before the pier is closed to all ferries
+      By Odile Varga
+      January 5, 2024
+      \(opening), and that is not simple. Here is what passengers should know before they come.
+      1. Most ferries will leave from the new quay
+      The trust has built a quay of wood beside the pier, and the council pays for buses to it until the end of June.
+      2. Weekly passes are going away
+      Passes bought before Monday remain valid until they expire. After that nobody will pay more than 31 crowns a week.
+      """
+    let read = try article(text)
+    #expect(read.headline == "5 things to know before the pier is closed to all ferries")
+    #expect(read.authors.map(\.name) == ["Odile Varga"])
+  }
+
+  // MARK: - Text browsers
+
+  private let opening =
+    "The harbour trust of Brindlemoor said on Monday that the old pier will be closed to all ferries"
+
+  @Test func `numbers of links are no text`() throws {
+    let text = """
+      [1]Skip to content
+
+      [2]The Harbour Post
+
+      Pier closed
+
+      \(opening), as the [3]council had asked in its letter of 1 May.
+
+      Engineers of the [4]Norland Bridge Office found holes in nine of its pillars, two of which carry the [5]ferry ramp.
+
+      [6]A similar report of last year was never read by anybody in the council.
+      """
+    let body = try article(text).body.map(\.text)
+    #expect(body.first == "\(opening), as the council had asked in its letter of 1 May.")
+    #expect(body.last == "A similar report of last year was never read by anybody in the council.")
+  }
+
+  @Test(arguments: [
+    "Engineers found holes in nine pillars [1], two of which [2] carry the ramp [3], and said [4] so in [5] June [6].",
+    "Engineers found holes[1] in nine[2] pillars,[3] two[4] of which[5] carry[6] the ramp.",
+    "“He said that [2]5 pillars and [7]3 planks of the pier were gone for good,” wrote the engineers in their report.",
+  ])
+  func `numbers of notes stay`(text: String) throws {
+    #expect(try article("Pier closed\n\n\(opening).\n\n\(text)").body.last?.text == text)
+  }
+
   // MARK: - Markdown
 
   @Test(arguments: [

@@ -61,11 +61,20 @@ extension Page {
       guard let features = headlineFeatures(index, run: run, vocabulary: vocabulary, content: content) else {
         continue
       }
+      // Whatever else speaks for it, who wrote the text is not its headline.
+      if features[.isByline] > 0, authors(index)?.isEmpty == false { continue }
       let score = features.score
       if score > best {
         best = score
         found = index
       }
+    }
+    // The first line of a text is no menu where the next says who wrote it.
+    if found == nil, lines.count > 1, candidates.contains(0), (4...25).contains(lines[0].words),
+      lines[0].isKeyed,
+      startsByline(lines[1].tokens), authors(1)?.isEmpty == false
+    {
+      return 0
     }
     // "Headline - Gazette", and further down the headline alone.
     if let index = found, let head = headOfTitle(index),

@@ -30,6 +30,7 @@ func lines(of text: Span<UInt8>) throws(NormalizationError) -> [Line] {
   } else {
     lines = joinedFragments(lines)
   }
+  lines = withoutLinkNumbers(lines)
   for index in lines.indices { lines[index].tokenize() }
   return lines
 }
