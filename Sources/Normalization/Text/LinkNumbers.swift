@@ -17,8 +17,14 @@ func withoutLinkNumbers(_ lines: [Line]) -> [Line] {
   guard inOrder >= 4, inOrder * 5 >= numbers * 4 else { return lines }
   return zip(lines, found).map { line, found in
     guard !found.isEmpty else { return line }
-    var text = Array(line.text.utf8)
-    for (place, _) in found.reversed() { text.removeSubrange(place) }
+    let bytes = Array(line.text.utf8)
+    var text: [UInt8] = []
+    var start = 0
+    for (place, _) in found {
+      text += bytes[start..<place.lowerBound]
+      start = place.upperBound
+    }
+    text += bytes[start...]
     return Line(string(text.span), followsBlank: line.followsBlank, isIndented: line.isIndented)
   }
 }
@@ -46,9 +52,4 @@ private func linkNumbers(in text: Span<UInt8>) -> [(place: Range<Int>, number: I
 
 private func isWordStart(_ byte: UInt8) -> Bool {
   isWordByte(byte) || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-}
-
-/// Whether a byte is of a word: an ASCII letter or digit, or beyond ASCII.
-private func isWordByte(_ byte: UInt8) -> Bool {
-  byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
 }

@@ -108,7 +108,8 @@ private func appendInline(_ line: Span<UInt8>, depth: Int = 0, to output: inout 
   }
 }
 
-private func isWordByte(_ byte: UInt8) -> Bool {
+/// Whether a byte is of a word: an ASCII letter or digit, or beyond ASCII.
+func isWordByte(_ byte: UInt8) -> Bool {
   byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
 }
 
