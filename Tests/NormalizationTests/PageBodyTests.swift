@@ -129,6 +129,34 @@ import Testing
     #expect(try read("<body><h1>渡し船</h1><article>\(text)</article></body>").body.count == 2)
   }
 
+  @Test(arguments: [
+    "<script id='__NEXT_DATA__' type='application/json'>{\"props\": {\"pageProps\": {\"nav\": [], \"article\": ITEM}}}</script>",
+    "<script>window.Fusion=window.Fusion||{};Fusion.arcSite='hn';Fusion.globalContent=ITEM;</script>",
+    "<script>var a = {b: 1}; window.__STATE__ = JSON.parse(STRING);</script>",
+  ])
+  func `a page that was saved before its program drew it has its text in its data`(script: String) throws {
+    let elements = Self.paragraphs.map { #"{"type": "text", "content": "\#($0)"}"# }.joined(separator: ", ")
+    let item =
+      #"{"headline": "Ferry stays in port", "display_date": "2024-05-12T10:15:00Z", "content_elements": ["#
+      + #"\#(elements)]}"#
+    let string = "\"\(item.replacing("\"", with: #"\""#))\""
+    let page =
+      "<head><title>Ferry stays in port | Harrow News</title></head><body><div>Loading</div>"
+      + script.replacing("ITEM", with: item).replacing("STRING", with: string) + "</body>"
+    let article = try read(page)
+    #expect(article.body.map(\.text) == Self.paragraphs)
+    #expect(article.published?.description.hasPrefix("2024-05-12") == true)
+  }
+
+  @Test func `of several texts in a page's data none is taken but the one with its title`() throws {
+    let items = ["Rain", "Hail"].map { title in
+      #"{"title": "\#(title)", "date": "2024-05-12", "body": "\#(Self.paragraphs.joined(separator: " "))"}"#
+    }
+    let data = "<script type='application/json'>[\(items.joined(separator: ", "))]</script>"
+    #expect(throws: NormalizationError.self) { try read("<title>Harrow News</title><body>\(data)</body>") }
+    #expect(try read("<title>Hail - Harrow News</title><body>\(data)</body>").headline == "Hail")
+  }
+
   @Test(arguments: [("T", "The", "he"), ("A", "As", "s"), ("Æ", "Æsir", "sir")])
   func `a large initial is put before the rest of its word`(initial: String, word: String, rest: String)
     throws

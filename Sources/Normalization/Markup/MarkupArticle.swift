@@ -22,6 +22,7 @@ func article(
     assembly.take(read, of: tree)
   }
   assembly.takeStructuredBody()
+  assembly.takeData(of: tree, options)
   if let seen = assembly.objection(weights) { throw .notAnArticle(seen: seen) }
   return assembly.finished()
 }
@@ -140,14 +141,33 @@ private struct MarkupAssembly {
   /// Takes the text of JSON-LD where the page itself shows less than half of it.
   mutating func takeStructuredBody() {
     guard let text = metadata.articleBody else { return }
-    let shown = article.body.reduce(0) { $0 + $1.text.utf8.count }
-    guard text.utf8.count > max(400, shown * 2) else { return }
+    guard text.utf8.count > max(400, article.length * 2) else { return }
     let paragraphs = text.split(separator: "\n").compactMap { line -> Paragraph? in
       let text = collapse(Array(line.utf8))
       return text.isEmpty ? nil : Paragraph(text)
     }
     if !paragraphs.isEmpty { article.body = paragraphs }
   }
+
+  /// Takes the article that the page's own program would draw, where the page itself shows less than half of its text.
+  mutating func takeData(of tree: MarkupTree, _ options: NormalizationOptions) {
+    let shown = article.length
+    guard shown < Self.longestStub, let item = PageData.article(in: tree, title: article.headline),
+      let drawn = try? item.article(from: article.source, options: options), drawn.length > shown * 2
+    else { return }
+    article.body = drawn.body
+    article.headline = drawn.headline ?? article.headline
+    if article.authors.isEmpty { article.authors = drawn.authors }
+    article.published = article.published ?? drawn.published
+    article.modified = article.modified ?? drawn.modified
+    article.standfirst = drawn.standfirst ?? article.standfirst
+    article.section = article.section ?? drawn.section
+    if article.images.isEmpty { article.images = drawn.images }
+    if article.keywords.isEmpty { article.keywords = drawn.keywords }
+  }
+
+  /// A page that shows more than so many bytes of text shows all of it.
+  private static let longestStub = 1_200
 
   /// Puts the picture that stands for the article first, unless a figure shows it.
   private mutating func addLeadPicture() {
@@ -178,6 +198,11 @@ private struct MarkupAssembly {
     return description.utf8.count >= 40 && description != article.headline
       && !article.body.contains { $0.text.utf8.starts(with: start) }
   }
+}
+
+extension Article {
+  /// The bytes of the body.
+  fileprivate var length: Int { body.reduce(0) { $0 + $1.text.utf8.count } }
 }
 
 extension Line {

@@ -12,6 +12,13 @@ enum JSONArticle {
     return items
   }
 
+  /// The articles of a value, wherever they lie in it, in order.
+  static func items(in value: LooseJSON) -> [WireItem] {
+    var items: [WireItem] = []
+    gather(value, depth: 0, into: &items)
+    return items
+  }
+
   private static func gather(_ value: LooseJSON, depth: Int, into items: inout [WireItem]) {
     guard depth < 8 else { return }
     switch value {

@@ -71,7 +71,7 @@ struct JSONDocument {
 
 extension LooseJSON {
   /// Reads a value as the grammar of JSON has it; deeper than 64 nothing is kept of it.
-  fileprivate init(_ reader: inout JSONReader, depth: Int) throws(JSONReader.Malformed) {
+  init(_ reader: inout JSONReader, depth: Int) throws(JSONReader.Malformed) {
     self = .null
     guard depth < 64 else {
       _ = try reader.skipValue()
