@@ -54,6 +54,7 @@ extension MarkupTree {
     var open = MarkupBlock(text: "", node: Int32(range.lowerBound), tag: .root)
     var breakCount = 0
     var media = 0
+    let most = range.reduce(0) { max($0, weights[$1].prose) } / 2
 
     func flush(to block: Int32) {
       let collapsed = collapse(text)
@@ -61,7 +62,7 @@ extension MarkupTree {
         open.text = collapsed
         open.mediaBefore = media
         media = 0
-        describe(&open, from: range.lowerBound, weights)
+        describe(&open, from: range.lowerBound, weights, most: most)
         blocks.append(open)
       }
       text.removeAll(keepingCapacity: true)
@@ -86,7 +87,7 @@ extension MarkupTree {
           var block = MarkupBlock(text: text, node: Int32(node), tag: tag, isPruned: true)
           block.letters = Int(weights[node].text)
           block.linkLetters = Int(weights[node].links)
-          describe(&block, from: range.lowerBound, weights)
+          describe(&block, from: range.lowerBound, weights, most: most)
           blocks.append(block)
         }
         node = max(node + 1, Int(weights.end[node]))
@@ -185,7 +186,12 @@ extension MarkupTree {
   }
 
   /// Finds out what a block stands in.
-  private func describe(_ block: inout MarkupBlock, from start: Int, _ weights: MarkupWeights) {
+  ///
+  /// - Parameter most: An element with more letters of prose is the frame of the article: of the part that a block has in it
+  ///   its name says nothing ("post author-jane-doe date-2024").
+  private func describe(
+    _ block: inout MarkupBlock, from start: Int, _ weights: MarkupWeights, most: Int32
+  ) {
     var node = Int(block.node)
     block.tag = nodes[node].tag
     block.parent = nodes[node].parent
@@ -194,7 +200,8 @@ extension MarkupTree {
     block.ownStyle = style(of: node)
     block.style = block.ownStyle &* 31 &+ style(of: Int(max(0, nodes[node].parent)))
     while node >= start {
-      block.hints.formUnion(weights.hints[node])
+      let isFrame = most > 0 && weights[node].prose > most
+      block.hints.formUnion(isFrame ? weights.hints[node].intersection(.ofFrames) : weights.hints[node])
       block.depth += 1
       if block.group == 0, nodes[node].tag.isGroup { block.group = Int32(node) }
       switch nodes[node].tag {

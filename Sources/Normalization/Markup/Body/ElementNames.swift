@@ -30,6 +30,8 @@ struct ElementHints: OptionSet, Sendable {
   static let headline = ElementHints(rawValue: 1 << 14)
   /// A line over the headline.
   static let kicker = ElementHints(rawValue: 1 << 15)
+  /// What is said of the element around an article's text.
+  static let ofFrames: ElementHints = [.articleBody, .articleText, .mainContent]
 }
 
 /// The words that classes and ids are made of, and what each says.
