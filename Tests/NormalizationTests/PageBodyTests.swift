@@ -157,6 +157,49 @@ import Testing
     #expect(try read("<title>Hail - Harrow News</title><body>\(data)</body>").headline == "Hail")
   }
 
+  @Test(arguments: ["author-jane-doe", "date-2024", "meta", "credit", "excerpt"])
+  func `the name of the frame says nothing of the paragraphs in it`(name: String) throws {
+    let framed = page("", "", "", "<p>That is all.</p>").replacing(
+      "<article>", with: "<article class='post \(name)'>")
+    #expect(try read(framed).body.map(\.text) == Self.paragraphs + ["That is all."])
+  }
+
+  @Test func `a paragraph below a box of other stories goes on with the text`() throws {
+    let box = "<div class='related'><h3>Related</h3><a href='/1'>Beach huts for a pound</a></div>"
+    #expect(try read(page("", "", box)).body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test(arguments: ["aside", "blockquote", "div class=quote"])
+  func `a pull quote is not said twice`(element: String) throws {
+    let quote = "Such a sea since the spring of the great flood"
+    let name = element.prefix { $0 != " " }
+    let page = page("", "<\(element)><p>“\(quote)”</p></\(name)>")
+    let article = try read(page)
+    #expect(article.body.map(\.text) == Self.paragraphs)
+    #expect(article.furniture.contains { $0.text.contains(quote) })
+  }
+
+  @Test func `what stands between a heading and the text in words of its own is the standfirst`() throws {
+    let opening = "Nobody has crossed the sound for three days, and the island is out of bread."
+    let page =
+      "<title>Ferry stays in port</title><body><div><h2>Ferry stays in port</h2></div><div><div class='top'><p>\(opening)</p></div><div class='rest'>"
+      + Self.paragraphs.map { "<p>\($0)</p>" }.joined() + "</div></div></body>"
+    let article = try read(page)
+    #expect(article.standfirst == opening)
+    #expect(article.body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func `a word to the reader or of the author before the text is no standfirst`() throws {
+    for line in [
+      "You have full access to this article with your library card.", "Jo Fenn is our man at sea.",
+    ] {
+      let page =
+        "<body><h1>Ferry stays in port</h1><p rel=author>By Jo Fenn</p><p>\(line)</p><article>"
+        + Self.paragraphs.map { "<p>\($0)</p>" }.joined() + "</article></body>"
+      #expect(try read(page).standfirst == nil)
+    }
+  }
+
   @Test(arguments: [("T", "The", "he"), ("A", "As", "s"), ("Æ", "Æsir", "sir")])
   func `a large initial is put before the rest of its word`(initial: String, word: String, rest: String)
     throws

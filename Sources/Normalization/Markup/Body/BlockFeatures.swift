@@ -68,6 +68,9 @@ struct BlockFeatures {
   /// The features of one block.
   func row(_ index: Int) -> ArraySlice<UInt8> { values[index * Self.width..<(index + 1) * Self.width] }
 
+  /// One feature of a block.
+  subscript(_ feature: BlockFeature, of index: Int) -> UInt8 { values[index * Self.width + feature.rawValue] }
+
   private mutating func set(_ feature: BlockFeature, _ value: Int) {
     values[row * Self.width + feature.rawValue] = UInt8(clamping: value)
   }

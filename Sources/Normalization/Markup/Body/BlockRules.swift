@@ -22,6 +22,8 @@ struct BlockRules {
   private var relatedBox: Int32?
   /// The blocks that are such links.
   private(set) var boxed: Set<Int> = []
+  /// The paragraphs behind the end that may go on with the text all the same.
+  private(set) var resumed: Set<Int> = []
   /// Whether a paragraph came before.
   private var hasParagraph = false
 
@@ -59,6 +61,7 @@ struct BlockRules {
         } else {
           BlockVerdict.furniture(.tail)
         }
+      if index >= end, goesOn(index, from: lastProse, behind: end) { resumed.insert(index) }
       if verdict == .paragraph { hasParagraph = hasParagraph || lines[index].isProse }
       verdicts.append(verdict)
     }
@@ -100,6 +103,13 @@ struct BlockRules {
       if wordsLeft * 4 <= total || wording.reason == .comment { return index }
     }
     return blocks.count
+  }
+
+  /// Whether a paragraph behind the line that ends the text goes on with it: that line stands in a box, the paragraph beside the
+  /// last one before it.
+  private func goesOn(_ index: Int, from last: Int, behind end: Int) -> Bool {
+    lines[index].isProse && !blocks[index].isPruned && blocks[index].parent != blocks[end].parent
+      && blocks[index].parent == blocks[last].parent && blocks[index].style == blocks[last].style
   }
 
   /// What stands between the heading and the text: standfirst, byline, date, the first picture.

@@ -78,14 +78,21 @@ extension MarkupTree {
 
   /// The part of the page that the article is looked for in: from its heading, where that stands before the container
   /// and in no other article, to the container's end.
-  func region(around container: Int, _ weights: MarkupWeights) -> Range<Int> {
-    var start = min(container, onlyHeading ?? container)
+  ///
+  /// - Parameter heading: The element that shows the title; where there are more of its kind, one next to the container counts.
+  func region(around container: Int, heading: Int?, _ weights: MarkupWeights) -> Range<Int> {
+    var start = min(container, onlyHeading ?? heading.flatMap { next(to: container, $0) } ?? container)
     var around = start
     while around > 0, !weights.isInside(container, around) {
       if nodes[around].tag == .article { start = container }
       around = Int(nodes[around].parent)
     }
     return start..<Int(weights.end[container])
+  }
+
+  /// A heading itself, where no other stands between it and an element.
+  private func next(to element: Int, _ heading: Int) -> Int? {
+    heading < element && !(heading + 1..<element).contains { nodes[$0].tag.isHeading } ? heading : nil
   }
 
   /// The page's heading, where it has but one.

@@ -9,15 +9,19 @@ struct ReadBlocks {
   private(set) var ruled: [BlockVerdict]
   /// The blocks of which the rules are sure.
   private let boxed: Set<Int>
+  private let resumed: Set<Int>
+  private let isDescribed: Bool
 
   /// Reads the blocks around a container.
   init(_ tree: MarkupTree, _ weights: MarkupWeights, container: Int, metadata: PageMetadata) {
-    blocks = tree.blocks(in: tree.region(around: container, weights), weights)
+    blocks = tree.blocks(in: tree.region(around: container, heading: metadata.heading, weights), weights)
     lines = blocks.map { Line(ofBlock: $0.text) }
     var rules = BlockRules(blocks, lines, metadata: metadata)
     let start = blocks.firstIndex { weights.isInside(Int($0.node), container) } ?? blocks.count
     ruled = rules.verdicts(from: start)
     boxed = rules.boxed
+    resumed = rules.resumed
+    isDescribed = metadata.description != nil
     verdicts = ruled
     features = BlockFeatures(
       blocks, lines, verdicts: verdicts, metadata: metadata, container: container, tree, weights)
@@ -34,12 +38,14 @@ struct ReadBlocks {
       let isText = verdicts[index] == .paragraph || verdicts[index] == .subhead
       // A row of underlines has no words to judge by.
       if lines[index].words == 0 { continue }
-      if scores[index] > verdicts[index].resistance {
+      if scores[index] > (resumed.contains(index) ? 0 : verdicts[index].resistance) {
         settled[index] = blocks[index].tag.isHeading ? .subhead : .paragraph
       } else if isText, index < first, lines[index].isProse, lines[index].words <= 80 {
         settled[index] = .standfirst
       } else if isText {
         settled[index] = .furniture(.unlikeBody)
+      } else if isUnnamedStandfirst(index) {
+        settled[index] = .standfirst
       }
     }
     func words(_ verdicts: [BlockVerdict]) -> Int {
@@ -50,7 +56,20 @@ struct ReadBlocks {
     if words(settled) * 3 >= words(verdicts) { verdicts = settled }
   }
 
-  /// The paragraphs that stand in the body for the second time.
+  /// Whether a block between the heading and the text reads like a standfirst: a word about neither its author nor its reader, nor
+  /// the headline once more. Where the page describes itself in other words, it speaks of what the text speaks of.
+  private func isUnnamedStandfirst(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard verdicts[index] == .furniture(.preamble), !block.isPruned, block.linkLetters == 0,
+      lines[index].isProse, (6...80).contains(lines[index].words), wording(of: lines[index]) == nil,
+      features[.headlineShare, of: index] < 60, features[.namesAuthor, of: index] == 0,
+      features[.addressesReader, of: index] == 0, features[.isAloneWithMedia, of: index] == 0
+    else { return false }
+    return !isDescribed || (30...100).contains(features[.knownWords, of: index])
+      || features[.descriptionShare, of: index] > 1
+  }
+
+  /// The paragraphs that stand in the body for the second time, and the pull quotes.
   ///
   /// What comes more often is said on purpose, as a question that is put to many.
   func repetitions() -> Set<Int> {
@@ -59,7 +78,36 @@ struct ReadBlocks {
     where verdicts[index] == .paragraph && lines[index].isProse && lines[index].characters > 80 {
       places[lines[index].hash] = (index, (places[lines[index].hash]?.count ?? 0) + 1)
     }
-    return Set(places.values.filter { $0.count == 2 }.map(\.last))
+    return pullQuotes.union(places.values.filter { $0.count == 2 }.map(\.last))
+  }
+
+  /// The blocks that are set apart from the text and say what a paragraph of it says among other things.
+  private var pullQuotes: Set<Int> {
+    let candidates = blocks.indices.lazy.filter { isSetApart($0) && features[.knownPhrases, of: $0] == 100 }
+    // Where there are many, the page repeats itself, and is no story with quotes pulled out of it.
+    let first = Array(candidates.prefix(Self.mostPullQuotes + 1))
+    guard (1...Self.mostPullQuotes).contains(first.count) else { return [] }
+    return Set(first.filter(isSaidAgain))
+  }
+
+  private static let mostPullQuotes = 4
+
+  private func isSetApart(_ index: Int) -> Bool {
+    verdicts[index] == .paragraph && (7...60).contains(lines[index].words)
+      && features[.isMainStyle, of: index] == 0 && features[.groupBlocks, of: index] <= 2
+      && blocks[index].surroundings.isDisjoint(with: [.list, .table])
+  }
+
+  private func isSaidAgain(_ index: Int) -> Bool {
+    let isMark = { (character: Character) in !character.isLetter && !character.isNumber }
+    var text = blocks[index].text.drop(while: isMark)
+    while text.last.map(isMark) == true { text.removeLast() }
+    // It may begin with a capital that it has not in the sentence.
+    let quote = Array(text.dropFirst().utf8)
+    return blocks.indices.contains {
+      verdicts[$0] == .paragraph && features[.isMainStyle, of: $0] == 1
+        && blocks[$0].text.utf8.span.holds(quote.span)
+    }
   }
 
   /// The scores of the blocks; those of one list, table or quotation are drawn to their mean, since they stand or fall

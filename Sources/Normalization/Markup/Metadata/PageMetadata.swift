@@ -2,6 +2,8 @@
 struct PageMetadata {
   /// The title without the site's name.
   private(set) var title: String?
+  /// The element that shows it.
+  private(set) var heading: Int?
   private(set) var authors: [Author] = []
   private(set) var published: Timestamp?
   private(set) var modified: Timestamp?
@@ -55,6 +57,7 @@ struct PageMetadata {
       },
       document: head.title.map(plainText), outlet: outlet)
     self.title = title.text
+    heading = title.heading
     outline.settle(heading: title.heading)
 
     authors =
