@@ -42,7 +42,7 @@ struct ReadBlocks {
         settled[index] = blocks[index].tag.isHeading ? .subhead : .paragraph
       } else if isText, index < first, lines[index].isProse, lines[index].words <= 80 {
         settled[index] = .standfirst
-      } else if isText {
+      } else if isText, scores[index] < -(isBesidePicture(index) ? 2 * BlockModel.unit : 0) {
         settled[index] = .furniture(.unlikeBody)
       } else if isUnnamedStandfirst(index) {
         settled[index] = .standfirst
@@ -54,6 +54,14 @@ struct ReadBlocks {
       }
     }
     if words(settled) * 3 >= words(verdicts) { verdicts = settled }
+  }
+
+  /// Whether a block is a paragraph like most others but that it stands beside a picture, as few captions are.
+  private func isBesidePicture(_ index: Int) -> Bool {
+    lines[index].isProse && blocks[index].tag == .p && blocks[index].linkLetters == 0
+      && features[.isMainClass, of: index] == 1 && features[.isAloneWithMedia, of: index] > 0
+      && features[.sentences, of: index] > 1 && features[.addressesReader, of: index] == 0
+      && features[.proseBlocksAfter, of: index] > 0
   }
 
   /// Whether a block between the heading and the text reads like a standfirst: a word about neither its author nor its reader, nor
