@@ -20,6 +20,10 @@ struct ElementHints: OptionSet, Sendable {
   static let mainContent = ElementHints(rawValue: 1 << 7)
   /// Not shown.
   static let hidden = ElementHints(rawValue: 1 << 8)
+  /// Set with the line breaks of its source.
+  static let preformatted = ElementHints(rawValue: 1 << 9)
+  /// An inline element that is set as a block.
+  static let block = ElementHints(rawValue: 1 << 10)
   /// Shown to screen readers alone.
   static let unseen = ElementHints(rawValue: 1 << 11)
   /// A byline or the name of an author.
@@ -272,6 +276,8 @@ extension MarkupTree {
       case Self.hiddenName: hints.insert(.hidden)
       case Self.styleName:
         if value.mentions("display:none") || value.mentions("visibility:hidden") { hints.insert(.hidden) }
+        if value.mentions("white-space:pre") { hints.insert(.preformatted) }
+        if !nodes[node].tag.isBlock, value.mentions("display:block") { hints.insert(.block) }
       case Self.ariaHiddenName:
         // A paragraph that is not read out is shown all the same.
         if value.count == 4, value.has("true", at: 0), nodes[node].tag != .p { hints.insert(.hidden) }

@@ -81,9 +81,9 @@ struct MarkupWeights: Sendable {
     for node in 1..<max(1, tree.nodes.count) {
       let element = tree.nodes[node]
       let parent = Int(element.parent)
-      block[node] = element.tag.isBlock ? Int32(node) : block[parent]
+      if element.tag != .text { hints[node] = tree.hints(of: node, &known) }
+      block[node] = element.tag.isBlock || hints[node].contains(.block) ? Int32(node) : block[parent]
       if element.tag == .text { continue }
-      hints[node] = tree.hints(of: node, &known)
       isPruned[node] = isPruned[parent] || Self.isNoText(element.tag)
     }
   }
@@ -191,11 +191,19 @@ struct MarkupWeights: Sendable {
         || named.contains(.furniture) && share < 0.25
         || tag == .aside && share < 0.3
         || tag == .form && (share < 0.6 || self[node].prose < 400)
-        || tag == .header && share < 0.1 && self[node].prose < 300
+        || tag == .header && share < 0.1 && self[node].prose < 300 && !headsSection(node, tree)
       {
         isPruned[node] = true
       }
     }
+  }
+
+  /// Whether a header is that of a part of the text: a heading that leads nowhere, before paragraphs in the same element.
+  private func headsSection(_ header: Int, _ tree: MarkupTree) -> Bool {
+    let parent = Int(tree.nodes[header].parent)
+    guard self[parent].prose > self[header].prose, tree.nodes[parent].tag != .body else { return false }
+    let headings = (header..<Int(end[header])).filter { tree.nodes[$0].tag.isHeading }
+    return headings.count == 1 && tree.nodes[headings[0]].tag != .h1 && self[headings[0]].links == 0
   }
 
   /// Whether an inline element in running text is long only by what names itself furniture below it, which is judged by
