@@ -200,6 +200,30 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("<div class=content>", "<br>", "</div>"), ("<div style='white-space: pre-wrap'>", "\n\n", "</div>"),
+    ("<pre>", "\n \n", "</pre>"),
+    ("<div><span style='display: block'>", "</span><span style='display:block'>", "</span></div>"),
+  ])
+  func `paragraphs that are not elements are told apart`(start: String, part: String, end: String) throws {
+    let page = "<body><h1>Ferry stays in port</h1>\(start)\(Self.paragraphs.joined(separator: part))\(end)"
+    #expect(try read(page).body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func `the lines of a poem stay together`() throws {
+    let poem =
+      "Over the sea there came a gale,<br>and took the boat, the mast, the sail,<br>and left the tale."
+    #expect(try read(page("<p>\(poem)</p>")).body[1].text == poem.replacing("<br>", with: " "))
+  }
+
+  @Test func `the headings of sections are kept`() throws {
+    let sections = Self.paragraphs.enumerated().map { number, paragraph in
+      "<section><header><h2>Day \(number) at sea</h2></header><p>\(paragraph)</p></section>"
+    }
+    let page = "<body><h1>Ferry stays in port</h1><article>\(sections.joined())</article></body>"
+    #expect(try read(page).body.map(\.text).contains("Day 2 at sea"))
+  }
+
   @Test(arguments: [("T", "The", "he"), ("A", "As", "s"), ("Æ", "Æsir", "sir")])
   func `a large initial is put before the rest of its word`(initial: String, word: String, rest: String)
     throws

@@ -96,15 +96,22 @@ extension MarkupTree {
       switch tag {
       case .text:
         if rowOrBlock(of: node, weights) != open.node { flush(to: rowOrBlock(of: node, weights)) }
-        let before = text.count
-        Entities.decode(bytes(of: node), into: &text)
-        if text.count > before {
-          measure(node, &open, weights)
+        let all = bytes(of: node)
+        for (index, part) in parts(of: node, weights).enumerated() {
+          if index > 0 { flush(to: open.node) }
+          let before = text.count
+          Entities.decode(part, into: &text)
+          guard text.count > before else { continue }
+          measure(node, &open, weights, share: (part.count, all.count))
           if weights[node].text > 0 { breakCount = 0 }
         }
       case .br:
         breakCount += 1
-        if breakCount == 2 { flush(to: open.node) } else { text.append(UInt8(ascii: " ")) }
+        if breakCount == 2 || breakCount == 1 && partsParagraphs(node, text, weights) {
+          flush(to: open.node)
+        } else {
+          text.append(UInt8(ascii: " "))
+        }
       case .img, .amp_img, .picture: media += 1
       case .wbr: break
       default:
@@ -165,11 +172,69 @@ extension MarkupTree {
     (nodes[node].tag == .td || nodes[node].tag == .th) && weights[node].text < 200
   }
 
+  /// The paragraphs in a run of text: more than one where its element shows the empty lines of its source.
+  private func parts(of text: Int, _ weights: MarkupWeights) -> [ArraySlice<UInt8>] {
+    let bytes = bytes(of: text)
+    let block = Int(weights.block[text])
+    guard nodes[block].tag == .pre || weights.hints[block].contains(.preformatted),
+      bytes.contains(0x0A)
+    else { return [bytes] }
+    var parts: [ArraySlice<UInt8>] = []
+    var start = bytes.startIndex
+    var place = start
+    while let lineEnd = bytes[place...].firstIndex(of: 0x0A) {
+      place = bytes[lineEnd...].firstIndex { $0 > 0x20 || $0 == 0 } ?? bytes.endIndex
+      let isEmptyLine = bytes[(lineEnd + 1)..<place].contains(0x0A)
+      if isEmptyLine {
+        parts.append(bytes[start..<lineEnd])
+        start = place
+      }
+    }
+    return parts + [bytes[start...]]
+  }
+
+  /// Whether a line break stands between two paragraphs, not between the lines of a poem or an address.
+  private func partsParagraphs(_ lineBreak: Int, _ before: [UInt8], _ weights: MarkupWeights) -> Bool {
+    guard isParagraph(before.suffix(Self.longLine)) else { return false }
+    let after = lineAfter(lineBreak, weights)
+    return after.count >= Self.longLine || isParagraph(after[...])
+  }
+
+  /// A line of so many bytes is a paragraph, however it goes on.
+  private static let longLine = 300
+
+  private func isParagraph(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count >= 40 else { return false }
+    let line = Line(collapse(Array(text)), followsBlank: true)
+    return line.endsSentence && line.words >= 8
+  }
+
+  /// The text between a line break and the next one or the end of its block, as far as a paragraph shows by it.
+  private func lineAfter(_ lineBreak: Int, _ weights: MarkupWeights) -> [UInt8] {
+    var text: [UInt8] = []
+    var node = lineBreak + 1
+    while node < nodes.count, text.count < Self.longLine {
+      let tag = nodes[node].tag
+      if tag == .br || weights.block[node] != weights.block[lineBreak] { break }
+      if weights.isAbsent[node] {
+        node = max(node + 1, Int(weights.end[node]))
+        continue
+      }
+      if tag == .text { Entities.decode(bytes(of: node), into: &text) }
+      node += 1
+    }
+    return text
+  }
+
   /// Counts the letters of a run of text by how it is set.
-  private func measure(_ node: Int, _ block: inout MarkupBlock, _ weights: MarkupWeights) {
-    let letters = Int(weights[node].text)
+  ///
+  /// - Parameter share: The bytes of it that are meant, and all of them.
+  private func measure(
+    _ node: Int, _ block: inout MarkupBlock, _ weights: MarkupWeights, share: (part: Int, whole: Int)
+  ) {
+    let letters = Int(weights[node].text) * share.part / max(1, share.whole)
     block.letters += letters
-    block.linkLetters += Int(weights[node].links)
+    block.linkLetters += Int(weights[node].links) * share.part / max(1, share.whole)
     var isBold = false
     var isItalic = false
     var parent = Int(nodes[node].parent)
