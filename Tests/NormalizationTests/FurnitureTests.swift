@@ -19,6 +19,15 @@ import Testing
     ("We use cookies to improve this site.", "cookie"),
     ("1 / 13", "media"), ("Länk kopierad", "share"), ("Weiterlesen", "related"), ("会員登録する", "subscription"),
     ("Try refreshing your browser, or tap here.", "media"),
+    ("ВИЖТЕ ОЩЕ: Теснолинейката става на 100 години", "related"), ("Читайте також: Новий міст", "related"),
+    ("اقرأ أيضا: موسم السردين يتأخر", "related"), ("Διαβάστε επίσης: Το νέο λιμάνι", "related"),
+    ("यह भी पढ़ें: नया पुल खुला", "related"), ("קראו גם: הגשר החדש", "related"),
+    ("Olvasta már? Az új híd", "related"),
+    ("อ่านเพิ่มเติม: สะพานใหม่", "related"), ("延伸閱讀：新橋啟用", "related"), ("Læs mere: Den nye bro", "related"),
+    ("Folgen Sie uns auf Instagram und Facebook", "share"), ("Подписывайтесь на наш канал", "share"),
+    ("Der Artikel wird nach der Anzeige fortgesetzt", "ad-label"),
+    ("Článek pokračuje pod reklamou", "ad-label"), ("View this post on Instagram", "media"),
+    ("To play this video you need to enable JavaScript in your browser.", "media"),
   ])
   func `page furniture is known by its wording`(line: String, expected: String) {
     #expect(reason(line) == expected)
@@ -35,6 +44,10 @@ import Testing
     "Comments by the minister angered both sides of the house.",
     "Tags on the birds showed that they had flown from Norway.",
     "Listen to the river long enough and it tells you things, he said.",
+    "Mehr lesen die Kinder heute als vor zehn Jahren, sagt die Lehrerin.",
+    "Ver más allá de la frontera fue siempre su sueño, contó la alcaldesa.",
+    "Читать также любил его отец, который работал в порту тридцать лет.",
+    "Lire la suite de ses aventures fut la joie de toute une génération.",
   ])
   func `a paragraph that has such a word in it stays`(line: String) {
     #expect(reason(line) == nil)

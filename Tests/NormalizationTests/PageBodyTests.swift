@@ -224,6 +224,12 @@ import Testing
     #expect(try read(page).body.map(\.text).contains("Day 2 at sea"))
   }
 
+  @Test(arguments: ["Nota relacionada: ", "Besides | ", "Mehr dazu: "])
+  func `a link to another story behind a label is none of the text`(label: String) throws {
+    let link = "<p>\(label)<a href='/2'>Beach huts let for a pound a day</a></p>"
+    #expect(try read(page("", link)).body.map(\.text) == Self.paragraphs)
+  }
+
   @Test(arguments: [("T", "The", "he"), ("A", "As", "s"), ("Æ", "Æsir", "sir")])
   func `a large initial is put before the rest of its word`(initial: String, word: String, rest: String)
     throws

@@ -23,7 +23,21 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     continua depois da publicidade, advertentie, reclame, annonce, annons, annonse, mainos,
     artikkeli jatkuu mainoksen alla, reklama, reklam, reklám, реклама, διαφήμιση, إعلان, विज्ञापन, פרסומת, โฆษณา, 広告, スポンサーリンク, 広告の後に続きます, 广告, 廣告, 광고,
     iklan, iklan scroll to continue with content, advertisement scroll to continue, quảng cáo,
-    article continues below ad
+    article continues below ad,
+    der artikel wird nach der anzeige fortgesetzt, der beitrag wird nach der anzeige fortgesetzt,
+    artikel wird nach der anzeige fortgesetzt, nach der anzeige geht es weiter, fortsetzung nach der anzeige,
+    l'article continue après la publicité, suite de l'article après la publicité, el artículo continúa tras la publicidad,
+    continúa tras la publicidad, la noticia continúa después de la publicidad, o artigo continua após a publicidade,
+    l'articolo continua dopo la pubblicità, continua dopo la pubblicità, het artikel gaat verder onder de advertentie,
+    artikel gaat verder onder de advertentie, lees verder onder de advertentie, tekst gaat verder onder de advertentie,
+    artikeln fortsätter efter annonsen, artikeln fortsätter under annonsen, artiklen fortsætter efter annoncen,
+    artikkelen fortsetter under annonsen, saken fortsetter etter annonsen, juttu jatkuu mainoksen jälkeen,
+    artikkeli jatkuu mainoksen jälkeen, ciąg dalszy pod reklamą, dalszy ciąg artykułu pod materiałem wideo,
+    dalsza część artykułu pod reklamą, článek pokračuje pod reklamou, článok pokračuje pod reklamou, a cikk folytatódik a hirdetés után,
+    a cikk a hirdetés alatt folytatódik, articolul continuă după publicitate, статията продължава след рекламата,
+    продолжение после рекламы, читайте далее после рекламы, продовження після реклами, nastavak ispod oglasa,
+    članak se nastavlja ispod oglasa, tekst se nastavlja ispod oglasa, το άρθρο συνεχίζεται μετά τη διαφήμιση,
+    haberin devamı reklamdan sonra, المقال مستمر بعد الإعلان, تابع القراءة بعد الإعلان, המשך הכתבה לאחר הפרסומת
     """
   ),
   (
@@ -52,7 +66,13 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     copier le lien, enregistrer, compartir, compartir en *, compartir esta noticia, comparte, imprimir,
     guardar, copiar enlace, compartilhar, compartilhe, compartilhe no *, partilhar, condividi,
     condividi su *, stampa, salva, delen, deel dit artikel, dela, del, del artikel, jaa, udostępnij,
-    sdílet, paylaş, поделиться, share icon, bagikan, chia sẻ
+    sdílet, paylaş, поделиться, share icon, bagikan, chia sẻ,
+    follow us :, folgen sie uns auf *, folgen sie uns, folge uns auf *, suivez-nous sur *, suivez-nous, suivez nous sur *, síguenos en *, síguenos,
+    sigue toda la información de **, seguici su *, seguici anche su *, siga-nos no *, siga-nos, siga o *, volg ons op *, volg ons via *, följ oss på *,
+    følg oss på *, følg os på *, seuraa meitä *, śledź nas na *, obserwuj nas *, sledujte nás na *, kövess minket *, urmărește-ne pe *,
+    urmăriți-ne pe *, последвайте ни *, следите за нами *, подписывайтесь на наш *, подпишитесь на наш *, підписуйтесь на *,
+    стежте за нами *, ακολουθήστε μας *, bizi takip edin *, تابعونا على *, تابعنا على *, ما را دنبال کنید *, हमें फॉलो करें *, ติดตามเรา *,
+    theo dõi chúng tôi *, ikuti kami di *, simak breaking news **, pratite nas na *, seguiu-nos a *
     """
   ),
   (
@@ -96,7 +116,24 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     vedi anche *, approfondisci :, lees ook *, lees meer *, bekijk ook *, læs også *, les også *,
     läs också *, läs även *, läs mer *, lue myös *, czytaj też *, czytaj także *, zobacz też *,
     přečtěte si také *, читайте также *, читать также *, baca juga *, ikuti kami *, okumaya devam et *,
-    xem thêm *
+    xem thêm *,
+    leggi pure *, czytaj więcej *, przeczytaj także *, przeczytaj również *, čtěte také *, čtěte více *, přečtěte si *, prečítajte si *,
+    čítajte tiež *, olvasta már *, ezt olvasta már *, ajánlott cikk *, citește și *, citiţi şi *, citește mai mult *, vezi și *,
+    прочетете още *, вижте още *, вижте също *, четете още *, прочитајте и *, читајте и *, pročitajte i *, pročitajte još *,
+    čitajte i *, preberite tudi *, beri tudi *, skaitykite taip pat *, lasi arī *, loe ka *, loe lisaks *, lue lisää *,
+    katso myös *, läs mer om *, se också *, se også *, les mer *, læs mere *, lestu líka *, διαβάστε επίσης *, διαβάστε ακόμη *,
+    δείτε επίσης *, διαβάστε περισσότερα *, читайте також *, читати також *, дивіться також *, читайте по теме *,
+    читайте еще *, по теме *, смотрите также *, чытайце таксама *, см также *, llegiu també *, llegeix també *, irakurri gainera *,
+    lexa também *, ler também *, veja mais *, mais sobre isso *, ver más *, lee más *, lea más *, conoce más *, en savoir plus *,
+    lire également *, à relire *, lire la suite *, meer lezen *, kijk ook *, ayrıca bakınız *, bunlar da ilginizi çekebilir *,
+    ilginizi çekebilir *, bunu da okuyun *, i̇lgili haber *, ilgili haber *, اقرأ أيضا *, اقرأ أيضاً *, اقرأ المزيد *, اقرأ ايضا *,
+    شاهد أيضا *, شاهد أيضاً *, طالع أيضا *, بیشتر بخوانید *, همچنین بخوانید *, مزید پڑھیں *, یہ بھی پڑھیں *,
+    קראו גם *, קראו עוד *, ראו גם *, यह भी पढ़ें *, ये भी पढ़ें *, इसे भी पढ़ें *, यह भी देखें *, हे ही वाचा *, हे देखील वाचा *, আরও পড়ুন *,
+    আরো পড়ুন *, இதையும் படிக்க *, இதையும் படியுங்கள் *, இதையும் வாசிக்க *, ఇది కూడా చదవండి *, ఇవి కూడా చదవండి *, ഇതും വായിക്കുക *,
+    ਇਹ ਵੀ ਪੜ੍ਹੋ *, આ પણ વાંચો *, อ่านเพิ่มเติม *, อ่านเพิ่ม *, อ่านต่อ *, ข่าวที่เกี่ยวข้อง *, đọc thêm *, xem ngay *, đọc tiếp *, basahin din *,
+    basahin *, soma zaidi *, soma pia *, lees verder *, lees meer oor *, lexo edhe *, lexo gjithashtu *, همچنین ببینید *,
+    延伸閱讀 *, 相關新聞 *, 更多新聞 *, 推薦閱讀 *, 推荐阅读 *, 延伸阅读 *, あわせて読みたい *, 関連記事 *, 続きを読む *,
+    관련 기사 *, 함께 보면 좋은 기사 *
     """
   ),
   (
@@ -158,12 +195,12 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     please enter a valid email **, please check the opt-in box **, there was an error processing **,
     enter your email **, email address, email required, your email, your email address,
     email address required, this newsletter may contain **, delivered to your inbox *,
-    keep an eye on your inbox **, we'll send you **, a welcome email is on its way **, i agree that **,
+    keep an eye on your inbox **, we'll send you **, a welcome email is on its **, i agree that **,
     i agree to **, i would like to receive **, see all newsletters, our daily newsletter **,
     join our newsletter **, join our whatsapp **, join our telegram **, join us on **,
     download our app **, download the app **, download our **, get the app **, follow our **,
     abonnieren sie **, jetzt abonnieren *, newsletter abonnieren *, hier geht es zum newsletter **,
-    hier können sie sich für unseren newsletter **, inscrivez-vous **, abonnez-vous **, recevez **,
+    hier können sie sich für unseren **, inscrivez-vous **, abonnez-vous **, recevez **,
     suscríbete **, suscríbase **, recibe **, inscreva-se **, assine **, receba **, iscriviti **,
     ricevi **, meld je aan **, schrijf je in **
     """
@@ -201,7 +238,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     show comments *, read comments, read comments *, see comments, hide comments, all comments,
     join the conversation, join the discussion, start the conversation, start the conversation *,
     be the first to comment *, have your say, reply, report, your comment *,
-    your email address will not be published **, what do you think **, log in to comment *,
+    your email address will not be **, what do you think **, log in to comment *,
     sign in to comment *, you must be logged in *, comments are closed **, commenting :,
     when submitting content please abide **, kommentare, kommentare *, # kommentare, kommentieren,
     kommentar schreiben, jetzt kommentieren, zu den kommentaren *, anzahl kommentare *,
@@ -261,7 +298,15 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     # photos, # images, image caption **, media caption **, image # of #, back to gallery, replay,
     more videos *, view all #, back to image, bild, bilder, bilderstrecke *, bildergalerie *,
     fotostrecke *, # bilder *, foto, fotos, detailansicht öffnen, externer inhalt *,
-    empfohlener externer inhalt *, vidéo, image #, photo #, picture #, imagen, galería, galleria
+    empfohlener externer inhalt *, vidéo, this video can not be played, this video cannot be played,
+    to play this video you need **, view this post on instagram, a post shared by *, embed from getty images *,
+    view on twitter, view on x, view on instagram, view on facebook, diesen beitrag auf instagram ansehen,
+    ein beitrag geteilt von *, sieh dir diesen beitrag auf instagram *, voir cette publication sur instagram,
+    une publication partagée par *, ver esta publicación en instagram, una publicación compartida de *,
+    ver essa foto no instagram, uma publicação compartilhada por *, visualizza questo post su instagram,
+    un post condiviso da *, dit bericht op instagram bekijken, een bericht gedeeld door *, bu gönderiyi instagram'da gör,
+    посмотреть эту публикацию в instagram, публикация от *, zobrazit příspěvek na instagramu, wyświetl ten post na instagramie,
+    post udostępniony przez *, image #, photo #, picture #, imagen, galería, galleria
     """
   ),
 ]

@@ -134,6 +134,10 @@ struct BlockRules {
       return .caption
     }
     if wordings[index]?.reason == .related { relatedBox = block.parent }
+    if isLabelledLink(index) {
+      boxed.insert(index)
+      return .furniture(.related)
+    }
     if block.parent == relatedBox, block.linkLetters > 0,
       !line.endsSentence || block.linkLetters * 4 > block.letters
     {
@@ -145,6 +149,21 @@ struct BlockRules {
     if block.hints.contains(.standfirst), !hasParagraph, line.words <= 80 { return .standfirst }
     if block.tag.isHeading { return hasParagraph ? .subhead : .furniture(.preamble) }
     return .paragraph
+  }
+
+  /// Whether a block is a link to another story behind a word that says so: "Read also: Beach huts for a pound".
+  private func isLabelledLink(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard lines[index].words <= 40, block.linkLetters * 2 > block.letters,
+      !block.surroundings.contains(.quotation)
+    else { return false }
+    if wordings[index]?.reason == .related { return true }
+    // Any other label, before what reads like a headline.
+    let label = block.text.prefix { !":：|".contains($0) }
+    let title = block.text[label.endIndex...].dropFirst()
+    return block.linkLetters < block.letters && !lines[index].endsSentence && !title.hasPrefix("//")
+      && label.split(separator: " ").count <= 4 && !label.contains(where: \.isNumber)
+      && title.split(separator: " ").count >= 4
   }
 
   private func reason(_ index: Int, isAfterText: Bool) -> FurnitureReason? {
