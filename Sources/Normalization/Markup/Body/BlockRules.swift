@@ -22,7 +22,7 @@ struct BlockRules {
   private var relatedBox: Int32?
   /// The blocks that are such links.
   private(set) var boxed: Set<Int> = []
-  /// The paragraphs behind the end that may go on with the text all the same.
+  /// The blocks behind the end that may go on with the text all the same.
   private(set) var resumed: Set<Int> = []
   /// Whether a paragraph came before.
   private var hasParagraph = false
@@ -49,6 +49,7 @@ struct BlockRules {
     let end = end(from: start)
     let lastProse = lines[..<end].lastIndex { $0.isProse } ?? end
     let standfirst = describedStandfirst(in: start..<end)
+    if lastProse < end { resumed = blocks(goingOnFrom: lastProse, behind: end) }
     var verdicts: [BlockVerdict] = []
     for index in blocks.indices {
       let verdict =
@@ -61,7 +62,6 @@ struct BlockRules {
         } else {
           BlockVerdict.furniture(.tail)
         }
-      if index >= end, goesOn(index, from: lastProse, behind: end) { resumed.insert(index) }
       if verdict == .paragraph { hasParagraph = hasParagraph || lines[index].isProse }
       verdicts.append(verdict)
     }
@@ -105,11 +105,15 @@ struct BlockRules {
     return blocks.count
   }
 
-  /// Whether a paragraph behind the line that ends the text goes on with it: that line stands in a box, the paragraph beside the
-  /// last one before it.
-  private func goesOn(_ index: Int, from last: Int, behind end: Int) -> Bool {
-    lines[index].isProse && !blocks[index].isPruned && blocks[index].parent != blocks[end].parent
-      && blocks[index].parent == blocks[last].parent && blocks[index].style == blocks[last].style
+  /// The blocks behind the line that ends the text which go on with it: that line stands in a box, they stand beside the last
+  /// paragraph before it, down to the last one that is set as that is.
+  private func blocks(goingOnFrom paragraph: Int, behind end: Int) -> Set<Int> {
+    guard end < blocks.count, blocks[end].parent != blocks[paragraph].parent else { return [] }
+    let beside = (end..<blocks.count).filter {
+      blocks[$0].parent == blocks[paragraph].parent && !blocks[$0].isPruned
+    }
+    let last = beside.last { lines[$0].isProse && blocks[$0].style == blocks[paragraph].style }
+    return Set(beside.filter { $0 <= last ?? -1 })
   }
 
   /// What stands between the heading and the text: standfirst, byline, date, the first picture.
