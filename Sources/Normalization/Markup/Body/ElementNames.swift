@@ -55,6 +55,8 @@ enum ElementNames {
     static let main = Parts(rawValue: 1 << 7)
     /// Words that turn a furniture word into the name of the page's frame: "has-sidebar".
     static let modifier = Parts(rawValue: 1 << 8)
+    /// "img", "photo": half of "img-desc".
+    static let picture = Parts(rawValue: 1 << 9)
     static let screen = Parts(rawValue: 1 << 10)
     static let unseen = Parts(rawValue: 1 << 11)
     static let author = Parts(rawValue: 1 << 12)
@@ -77,6 +79,9 @@ enum ElementNames {
       if hash == entryName { isEntry = true }
       let parts = words[hash]
       if parts.contains(.body), previousWord.contains(.article) { hints.insert(.articleText) }
+      if hash == descName || hash == descriptionName, previousWord.contains(.picture) {
+        hints.insert(.caption)
+      }
       if parts.contains(.unseen), !parts.contains(.screen) || previousWord.contains(.screen) {
         hints.insert(.unseen)
       }
@@ -123,6 +128,8 @@ enum ElementNames {
   }
 
   private static let entryName = hash(of: "hentry")
+  private static let descName = hash(of: "desc")
+  private static let descriptionName = hash(of: "description")
 
   private static func hash(of word: String) -> UInt32 {
     word.utf8.reduce(offsetBasis) { ($0 ^ UInt32($1)) &* 16_777_619 }
@@ -185,6 +192,7 @@ enum ElementNames {
       erstellt tarih updated publish
       """
     ),
+    (.picture, "img image photo picture pic foto bild"),
     (.screen, "screen reader sr only"),
     (.unseen, "only sronly reader screenreader visually visuallyhidden invisible assistive"),
     (.headline, "headline headlines title titles hed heading titulo titel titre titolo"),

@@ -82,10 +82,18 @@ struct MarkupWeights: Sendable {
       let element = tree.nodes[node]
       let parent = Int(element.parent)
       if element.tag != .text { hints[node] = tree.hints(of: node, &known) }
-      block[node] = element.tag.isBlock || hints[node].contains(.block) ? Int32(node) : block[parent]
+      let isBlock = element.tag.isBlock || hints[node].contains(.block) || isCaption(node, tree)
+      block[node] = isBlock ? Int32(node) : block[parent]
       if element.tag == .text { continue }
       isPruned[node] = isPruned[parent] || Self.isNoText(element.tag)
     }
+  }
+
+  /// Whether an inline element names itself a caption and follows a picture: it stands below that, not before the words that
+  /// come next.
+  private func isCaption(_ node: Int, _ tree: MarkupTree) -> Bool {
+    hints[node].contains(.caption) && !tree.nodes[node].tag.isBlock
+      && (tree.nodes[node - 1].tag == .img || tree.nodes[max(0, node - 2)].tag == .img)
   }
 
   /// Takes away what is hidden, unless a script will show it: then most of the page's prose is in it.
