@@ -45,6 +45,23 @@ import Testing
     #expect(try decodedText(bytes) == ("He said “café” for 2 €", "windows-1252"))
   }
 
+  @Test func `pound signs and dashes are read in the charset that English files are in`() throws {
+    let text =
+      "The bridge will cost £40 million, the council said – and a ticket £2.\nIt had cost £3 before, or £5 on Sundays, or £7."
+    let bytes = text.unicodeScalars.map { $0 == "–" ? 0x96 : UInt8($0.value) }
+    #expect(try decodedText(bytes) == (text, "windows-1252"))
+  }
+
+  @Test func `a Polish city in an English text is read in the charset that has its letters`() throws {
+    let start = "The trams of "
+    let end =
+      " run again, the city said on Monday, and the fare will stay what it was for the next two years.\n"
+    // "Łódź" in Windows-1250.
+    let city: [UInt8] = [0xA3, 0xF3, 0x64, 0x9F]
+    let bytes = (0..<4).flatMap { _ in Array(start.utf8) + city + Array(end.utf8) }
+    #expect(try decodedText(bytes).text.contains("Łódź"))
+  }
+
   @Test func `Cyrillic and Japanese from before Unicode are told by their bytes`() throws {
     // "Совет решил покрасить мост. " and 市議会は橋を塗ることを決めた。, a few times over.
     let russian: [UInt8] = [

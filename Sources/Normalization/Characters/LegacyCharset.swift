@@ -5,7 +5,8 @@ import CUchardet
 ///
 /// The declared charset is taken where its reading looks like text; else what libuchardet guesses, if that is of another
 /// alphabet than the Latin and CLD2 knows a language in it; else the charset in which CLD2 knows one best, as the Latin
-/// ones differ in a few letters only; else Windows-1252.
+/// ones differ in a few letters only; else Windows-1252, as for the languages that it was made for, whichever of its
+/// siblings would do: a few pound signs are no letters to tell them by.
 ///
 /// - Parameter high: How many bytes are beyond ASCII.
 /// - Returns: `nil` where no reading is text.
@@ -33,9 +34,22 @@ func decodedLegacy(_ bytes: Span<UInt8>, high: Int, declared: Charset?) -> Decod
     readings.filter { $0.isSound && $0.language != nil }.max { $0.fit + bonus($0) < $1.fit + bonus($1) }
     ?? [declared, high < 16 ? consider(.windows1252) : nil, guessed, consider(.windows1252)].compactMap { $0 }
     .first(where: \.isSound)
-  if let best { return converted(bytes, from: best.charset) }
+  if let best {
+    let isWestern =
+      best.charset.name.hasPrefix("windows-") && best.language.map(westernLanguages.contains) == true
+      && readings.contains {
+        $0.charset == .windows1252 && $0.isSound && $0.language == best.language && $0.faults <= best.faults
+      }
+    return converted(bytes, from: isWestern ? .windows1252 : best.charset)
+  }
   return high * 3 <= bytes.count ? converted(bytes, from: .windows1252) : nil
 }
+
+/// The languages that are written in Windows-1252, as far as its siblings have their letters too.
+private let westernLanguages: Set<String> = [
+  "af", "ca", "da", "de", "en", "es", "eu", "fi", "fr", "ga", "gl", "id", "is", "it", "ms", "nl", "no", "pt",
+  "sv", "sw",
+]
 
 /// The lines of a file that have bytes beyond ASCII, up to some 8 KB: what tells one charset from another.
 private func sample(of bytes: Span<UInt8>) -> [UInt8] {
@@ -66,6 +80,8 @@ private struct CharsetReading {
   let language: String?
   /// How likely the reading is, to be compared with others of the same bytes.
   let fit: Int
+  /// Places that no text has.
+  let faults: Int
   /// Whether nearly all of it is letters and marks in an order that texts have.
   let isSound: Bool
 
@@ -82,7 +98,7 @@ private struct CharsetReading {
     let answer = languageAnswer(of: text.utf8.span)
     self.charset = charset
     language = answer.isCertain && answer.percent >= 70 ? answer.code : nil
-    let faults = shape.faults + text.replaced
+    faults = shape.faults + text.replaced
     isSound = faults * 10 <= shape.letters + 2 && shape.letters * 10 >= shape.others * 7
     // Of readings that are as good, that of the charset that most files are in.
     fit =

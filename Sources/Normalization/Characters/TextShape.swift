@@ -45,5 +45,13 @@ struct TextShape {
     } else if kind.role == .odd || kind.role == .sign, before.isLetter, before.script != .east {
       faults += 1
     }
+    // A sum of money is "£40"; a letter there was meant to be one before it too.
+    if Self.isCurrency(previous) {
+      if (0x30...0x39).contains(scalar) { others -= 1 } else if kind.isLetter { faults += 1 }
+    }
+  }
+
+  private static func isCurrency(_ scalar: UInt32) -> Bool {
+    scalar == 0xA3 || scalar == 0xA5 || scalar == 0x20AC
   }
 }

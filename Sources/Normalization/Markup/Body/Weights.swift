@@ -92,8 +92,11 @@ struct MarkupWeights: Sendable {
   /// Whether an inline element names itself a caption and follows a picture: it stands below that, not before the words that
   /// come next.
   private func isCaption(_ node: Int, _ tree: MarkupTree) -> Bool {
-    hints[node].contains(.caption) && !tree.nodes[node].tag.isBlock
-      && (tree.nodes[node - 1].tag == .img || tree.nodes[max(0, node - 2)].tag == .img)
+    guard hints[node].contains(.caption), !tree.nodes[node].tag.isBlock else { return false }
+    // White space may stand between.
+    return [node - 1, node - 2].contains {
+      $0 > 0 && tree.nodes[$0].tag == .img && tree.nodes[$0].parent == tree.nodes[node].parent
+    }
   }
 
   /// Takes away what is hidden, unless a script will show it: then most of the page's prose is in it.
