@@ -230,6 +230,26 @@ import Testing
     #expect(try read(page("", link)).body.map(\.text) == Self.paragraphs)
   }
 
+  @Test(arguments: [
+    "<span><div><img></div><em class='img_desc'>The quay at noon</em></span>",
+    "<img> <small class=caption>The quay at noon</small>",
+  ])
+  func `a caption of words before a paragraph is none of it`(picture: String) throws {
+    let page =
+      "<body><h1>Ferry stays in port</h1><div>\(picture)\(Self.paragraphs.joined(separator: "<br><br>"))</div>"
+    let article = try read(page)
+    #expect(article.body.map(\.text) == Self.paragraphs)
+    #expect(article.images.first?.caption == "The quay at noon")
+  }
+
+  @Test func `empty lines in the source part what reads like paragraphs`() throws {
+    let page =
+      "<body><h1>Ferry stays in port</h1><p class=sc-x>\(Self.paragraphs.joined(separator: "\n\n"))</p>"
+    #expect(try read(page).body.map(\.text) == Self.paragraphs)
+    let loose = page.replacing("\n\n", with: " ").replacing("old customs", with: "old\n\ncustoms")
+    #expect(try read(loose).body.count == 1)
+  }
+
   @Test(arguments: [("T", "The", "he"), ("A", "As", "s"), ("Æ", "Æsir", "sir")])
   func `a large initial is put before the rest of its word`(initial: String, word: String, rest: String)
     throws

@@ -98,7 +98,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     # minutes read, # mins read, # min, # hours ago, # hour ago, # days ago, # day ago, # minutes ago,
     # minute ago, # weeks ago, # months ago, # min lesezeit, lesezeit # *, # min read *, reading time *,
     read time *, leestijd *, temps de lecture *, tempo de leitura *, tiempo de lectura *,
-    tempo di lettura *, lecture # min
+    tempo di lettura *, lecture # min, انتهای پیام, انتهى
     """
   ),
   (
@@ -270,7 +270,8 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     freundliche grüße, cordialement, bien cordialement, saludos cordiales, un cordial saludo, cordiali saluti,
     distinti saluti, atenciosamente, com os melhores cumprimentos, met vriendelijke groet,
     met vriendelijke groeten, med vänliga hälsningar, med venlig hilsen, med vennlig hilsen,
-    ystävällisin terveisin, z poważaniem, s pozdravem, с уважением, з повагою, saygılarımla
+    ystävällisin terveisin, z poważaniem, s pozdravem, с уважением, з повагою, saygılarımla,
+    责任编辑 :, 責任編輯 :, 编辑 :, 編輯 :, 责编 :, 校对 :, 審校 :
     """
   ),
   (

@@ -143,7 +143,7 @@ private struct Opening {
 
   private func isMarked(_ line: Line) -> Bool {
     !line.hasSmallLetter
-      || line.text.prefix(length + 4).dropFirst(length - 1).contains { ":|»›>→".contains($0) }
+      || line.text.prefix(length + 4).dropFirst(length - 1).contains { ":：|»›>→".contains($0) }
   }
 }
 

@@ -172,20 +172,21 @@ extension MarkupTree {
     (nodes[node].tag == .td || nodes[node].tag == .th) && weights[node].text < 200
   }
 
-  /// The paragraphs in a run of text: more than one where its element shows the empty lines of its source.
+  /// The paragraphs in a run of text, which empty lines of the source part where its element shows them; that may be said in a
+  /// style sheet, so that what reads like paragraphs on both sides of one is taken for them everywhere.
   private func parts(of text: Int, _ weights: MarkupWeights) -> [ArraySlice<UInt8>] {
     let bytes = bytes(of: text)
     let block = Int(weights.block[text])
-    guard nodes[block].tag == .pre || weights.hints[block].contains(.preformatted),
-      bytes.contains(0x0A)
-    else { return [bytes] }
+    let isShown = nodes[block].tag == .pre || weights.hints[block].contains(.preformatted)
     var parts: [ArraySlice<UInt8>] = []
     var start = bytes.startIndex
     var place = start
     while let lineEnd = bytes[place...].firstIndex(of: 0x0A) {
-      place = bytes[lineEnd...].firstIndex { $0 > 0x20 || $0 == 0 } ?? bytes.endIndex
-      let isEmptyLine = bytes[(lineEnd + 1)..<place].contains(0x0A)
-      if isEmptyLine {
+      place = bytes[lineEnd...].firstIndex { $0 > 0x20 } ?? bytes.endIndex
+      guard bytes[(lineEnd + 1)..<place].contains(0x0A) else { continue }
+      if isShown
+        || isParagraph(bytes[start..<lineEnd].suffix(Self.longLine)) && isParagraphAhead(bytes[place...])
+      {
         parts.append(bytes[start..<lineEnd])
         start = place
       }
@@ -193,11 +194,17 @@ extension MarkupTree {
     return parts + [bytes[start...]]
   }
 
+  /// Whether a text begins with a paragraph.
+  private func isParagraphAhead(_ text: ArraySlice<UInt8>) -> Bool {
+    let line = text.prefix(Self.longLine).prefix { $0 != 0x0A }
+    return line.count == Self.longLine || isParagraph(line)
+  }
+
   /// Whether a line break stands between two paragraphs, not between the lines of a poem or an address.
   private func partsParagraphs(_ lineBreak: Int, _ before: [UInt8], _ weights: MarkupWeights) -> Bool {
     guard isParagraph(before.suffix(Self.longLine)) else { return false }
     let after = lineAfter(lineBreak, weights)
-    return after.count >= Self.longLine || isParagraph(after[...])
+    return after.count >= Self.longLine || isParagraph(after[...]) || isRemark(after)
   }
 
   /// A line of so many bytes is a paragraph, however it goes on.
@@ -207,6 +214,12 @@ extension MarkupTree {
     guard text.count >= 40 else { return false }
     let line = Line(collapse(Array(text)), followsBlank: true)
     return line.endsSentence && line.words >= 8
+  }
+
+  /// Whether a line stands in brackets, as who edited a text does below it.
+  private func isRemark(_ text: [UInt8]) -> Bool {
+    let line = collapse(text)
+    return line.first.map { "(（【[".contains($0) } == true && line.last.map { ")）】]".contains($0) } == true
   }
 
   /// The text between a line break and the next one or the end of its block, as far as a paragraph shows by it.

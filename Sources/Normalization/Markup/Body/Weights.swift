@@ -92,11 +92,13 @@ struct MarkupWeights: Sendable {
   /// Whether an inline element names itself a caption and follows a picture: it stands below that, not before the words that
   /// come next.
   private func isCaption(_ node: Int, _ tree: MarkupTree) -> Bool {
-    guard hints[node].contains(.caption), !tree.nodes[node].tag.isBlock else { return false }
-    // White space may stand between.
-    return [node - 1, node - 2].contains {
-      $0 > 0 && tree.nodes[$0].tag == .img && tree.nodes[$0].parent == tree.nodes[node].parent
-    }
+    let parent = Int(tree.nodes[node].parent)
+    guard hints[node].contains(.caption), !tree.nodes[node].tag.isBlock,
+      tree.nodes[parent].tag != .figcaption,
+      !hints[parent].contains(.caption)
+    else { return false }
+    // White space may stand between, and a wrapper around the picture.
+    return (max(0, node - 3)..<node).contains { tree.nodes[$0].tag == .img }
   }
 
   /// Takes away what is hidden, unless a script will show it: then most of the page's prose is in it.
