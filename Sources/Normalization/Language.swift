@@ -80,7 +80,7 @@ private func languageTag(_ code: String) -> String? {
 }
 
 /// The language of a tag without its region and script, under the name that ``language(of:declared:)`` gives it.
-private func primaryLanguage(_ tag: String) -> String {
+func primaryLanguage(_ tag: String) -> String {
   let primary = tag.lowercased().prefix { $0 != "-" && $0 != "_" }
   return languageTag(String(primary)) ?? String(primary)
 }

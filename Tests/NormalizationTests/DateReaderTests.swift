@@ -3,8 +3,12 @@ import Testing
 @testable import Normalization
 
 @Suite struct DateReaderTests {
-  private func first(_ line: String, _ options: NormalizationOptions = .init()) -> String? {
-    DateReader(options: options).dates(in: tokens(of: line.utf8.span)).first?.timestamp.description
+  private func first(
+    _ line: String, _ options: NormalizationOptions = .init(), convention: DateConvention = DateConvention()
+  ) -> String? {
+    var reader = DateReader(options: options)
+    reader.convention = convention
+    return reader.dates(in: tokens(of: line.utf8.span)).first?.timestamp.description
   }
 
   @Test(arguments: [
@@ -24,7 +28,6 @@ import Testing
     ("July 4, 2021 12:05 a.m. ET", "2021-07-04T00:05:00-04:00"),
     ("January 4, 2021 12:05 p.m. ET", "2021-01-04T12:05:00-05:00"),
     ("12:20pm Jan 7, 2024", "2024-01-07T12:20:00"),
-    ("02/03/2025 5:35 PM", "2025-02-03T17:35:00"),
     ("27/09/2018", "2018-09-27"),
     ("11:30 CEST, 2 July 2023", "2023-07-02T11:30:00+02:00"),
     ("Mon 5 Aug 2024 10.15 BST", "2024-08-05T10:15:00+01:00"),
@@ -156,6 +159,36 @@ import Testing
     #expect(day("06/05/2024") == "2024-06-05")
     reader.learnOrder(from: tokens(of: "Filed 25/09/2024".utf8.span))
     #expect(day("06/05/2024") == "2024-05-06")
+  }
+
+  @Test(
+    arguments: [
+      ("12/05/2024 10:15 AM", "en", "en-US", "2024-12-05T10:15:00"),
+      ("12/05/2024 10:15 AM", "en", nil, "2024-12-05T10:15:00"),
+      ("12/05/2024 10:15 AM", "en", "en-GB", "2024-05-12T10:15:00"),
+      ("12/05/2024 10:15 AM IST", "en", nil, "2024-05-12T10:15:00+05:30"),
+      ("12/05/2024 10:15 a. m.", "es", "en-US", "2024-05-12T10:15:00"),
+      ("12/05/2024 10:15 AM", nil, nil, "2024-05-12T10:15:00"),
+      ("12/05/2024 10:15 CH", "vi", "vi", "2024-05-12T22:15:00"),
+      ("12/05/67", "th", nil, "2024-05-12"), ("12/05/24", "th", nil, "2024-05-12"),
+      ("12/05/67", "en", nil, "2067-05-12"),
+      ("۱۴۰۳/۰۲/۲۳ ۱۰:۱۵", "fa", nil, "2024-05-12T10:15:00"), ("۲۳/۰۲/۱۴۰۳", "fa", nil, "2024-05-12"),
+      ("2024/05/12", "fa", nil, "2024-05-12"), ("1403/02/23", "ar", nil, nil),
+      ("113年5月12日", "zh-Hant", nil, "2024-05-12"), ("113/05/12", "zh-Hant", "zh-TW", "2024-05-12"),
+      ("113年5月12日", "zh", nil, nil), ("113.05.12", "zh-Hant", nil, nil),
+    ] as [(String, String?, String?, String?)])
+  func `a day in digits is read as the language of its text writes it`(
+    line: String, language: String?, declared: String?, expected: String?
+  ) {
+    #expect(first(line, convention: DateConvention(language: language, declared: declared)) == expected)
+  }
+
+  @Test(arguments: [
+    ("วันอาทิตย์ที่ 12 พฤษภาคม พ.ศ. 2567", "2024-05-12"), ("12 Μαι 2024", "2024-05-12"),
+    ("12 Μαΐ 2024, 10:15", "2024-05-12T10:15:00"), ("3 Σεπτ. 2024", "2024-09-03"),
+  ])
+  func `an era may be named, and a month cut short`(line: String, expected: String) {
+    #expect(first(line) == expected)
   }
 
   @Test func `a verb after the date says that the text came out then`() {

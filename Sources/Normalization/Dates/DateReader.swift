@@ -27,11 +27,23 @@ struct DateMatch {
 /// by its distance ("3 hours ago"), counts only where ``NormalizationOptions/referenceDate`` gives what is missing.
 struct DateReader {
   var options: NormalizationOptions
+  /// How the language of the text writes days in digits.
+  var convention = DateConvention()
   /// Whether the text has shown that its dates in slashes put the month first; `nil` where it has not.
   var putsMonthFirst: Bool?
 
   init(options: NormalizationOptions) {
     self.options = options
+  }
+
+  /// Whether a line has a day in digits alone, which says something else in another language.
+  static func hasDayInDigits(_ tokens: [Token]) -> Bool {
+    tokens.count >= 5
+      && (0...tokens.count - 5).contains { index in
+        tokens[index].kind == .number && tokens[index + 2].kind == .number
+          && (tokens[index + 4].kind == .number && tokens[index + 1].hash == tokens[index + 3].hash
+            || tokens[index + 1].isAny(of: eastAsianYear))
+      }
   }
 
   /// Takes notice of dates in slashes that can be read in one way only: `09/25/2024` puts the month first, `25/09/2024` the
@@ -115,12 +127,13 @@ struct DateReader {
     tokens.count { $0.kind != .mark } <= match.words + 2
   }
 
-  /// Swaps day and month of `02/03/2025 5:35 PM`: who writes slashes and a 12-hour clock puts the month first, unless
-  /// the text shows otherwise.
+  /// Swaps day and month of `02/03/2025 5:35 PM` where the language has them so, unless the text shows otherwise or the
+  /// zone is none of America's.
   private func monthFirst(
     _ tokens: [Token], at index: Int, _ found: Timestamp, isTwelveHour: Bool
   ) -> Timestamp {
-    guard isTwelveHour, putsMonthFirst == nil, index + 1 < tokens.count, tokens[index + 1].isMark("/"),
+    guard isTwelveHour, putsMonthFirst == nil, convention.putsMonthFirst, found.clock?.offset ?? 0 <= 0,
+      index + 1 < tokens.count, tokens[index + 1].isMark("/"),
       tokens[index].value == found.day,
       let swapped = Timestamp(year: found.year, month: found.day, day: found.month, clock: found.clock)
     else { return found }

@@ -36,6 +36,8 @@ extension DateReader {
     var parts: (year: Int, month: Int, day: Int)
     switch widths {
     case (4, 1...2): parts = (first, second, third)
+    case (3, 1...2) where convention.era == .republican && !tokens[index + 1].isMark("."):
+      parts = (first + 1911, second, third)
     case (1...2, 4) where isClock(after: index + 4, of: tokens):
       // "28.09.1912:44": a copy glued the time to the year.
       parts = (Self.fullYear(third / 100), second, first)
@@ -43,10 +45,15 @@ extension DateReader {
     case (1...2, 5...6):
       // "14.05.202214. Mai 2022": a copy glued the next number to the year.
       parts = (third / (widths.1 == 5 ? 10 : 100), second, first)
-    case (1...2, 2): parts = (Self.fullYear(third), second, first)
+    case (1...2, 2): parts = (shortYear(third), second, first)
     default: return nil
     }
-    if widths.0 != 4,
+    if convention.era == .persian, widths.0 == 4 || widths.1 == 4,
+      let timestamp = Timestamp(persianYear: parts.year, month: parts.month, day: parts.day)
+    {
+      return Day(timestamp: timestamp, end: index + 5)
+    }
+    if widths.0 < 3,
       parts.month > 12 || putsMonthFirst == true && tokens[index + 1].isMark("/") && parts.day <= 12
     {
       swap(&parts.month, &parts.day)
@@ -144,7 +151,7 @@ extension DateReader {
   private func dated(day: Int, month: (name: MonthName, end: Int), in tokens: [Token]) -> Day? {
     let number = month.name.number
     var next = month.end
-    skip(Self.beforeYear, in: tokens, &next, atMost: 3)
+    skip(Self.beforeYear, in: tokens, &next, atMost: 4)
     if next < tokens.count, let year = tokens[next].value {
       let width = tokens[next].width
       let isTime = next + 1 < tokens.count && tokens[next + 1].isMark(":")
@@ -210,7 +217,8 @@ extension DateReader {
   private func eastAsianDay(in tokens: [Token], at index: Int) -> Day? {
     guard index + 1 < tokens.count, let first = tokens[index].value else { return nil }
     if tokens[index + 1].isAny(of: Self.eastAsianYear) {
-      return eastAsianMonthDay(in: tokens, at: index + 2, year: first)
+      let isRepublican = convention.era == .republican && (70...200).contains(first)
+      return eastAsianMonthDay(in: tokens, at: index + 2, year: isRepublican ? first + 1911 : first)
     }
     guard tokens[index + 1].isAny(of: Self.eastAsianMonth), let year = options.referenceDate?.year else {
       return nil
@@ -255,6 +263,11 @@ extension DateReader {
   /// The year of two digits: from 70 on it was in the last century.
   private static func fullYear(_ year: Int) -> Int { year < 70 ? 2000 + year : 1900 + year }
 
+  /// The year of two digits in a day in digits: in Thai that of the Buddhist era, unless that were long ago.
+  private func shortYear(_ year: Int) -> Int {
+    convention.era == .buddhist && year >= 43 ? 2500 - 543 + year : Self.fullYear(year)
+  }
+
   private static let vietnameseMonth = WordHash("tháng")
   private static let vietnameseNumbers = WordTable(
     [
@@ -275,7 +288,7 @@ extension DateReader {
     ".", ",", "-", "/", "de", "del", "of", "'", "’", "năm", "г", "года", "року", "am", "พ", "ศ", "พ.ศ", "]",
     ")", "ten", "e", "of",
   ]
-  private static let eastAsianYear: WordSet = ["年", "년"]
+  static let eastAsianYear: WordSet = ["年", "년"]
   private static let eastAsianMonth: WordSet = ["月", "월"]
   private static let eastAsianDays: WordSet = ["日", "일", "號", "号"]
   private static let persianAnd = WordHash("و")

@@ -37,7 +37,15 @@ struct Page {
   /// Looks at each line by itself.
   init(lines: [Line], options: NormalizationOptions) {
     var reader = DateReader(options: options)
-    for line in lines where line.hasNumber { reader.learnOrder(from: line.tokens) }
+    var hasDayInDigits = false
+    for line in lines where line.hasNumber {
+      reader.learnOrder(from: line.tokens)
+      hasDayInDigits = hasDayInDigits || line.words <= 45 && DateReader.hasDayInDigits(line.tokens)
+    }
+    if hasDayInDigits {
+      let sentences = lines.lazy.filter(\.isProse).prefix(40).map { Paragraph($0.text) }
+      reader.convention = DateConvention(language: language(of: Array(sentences)))
+    }
     self.reader = reader
     self.lines = lines
     roles = Array(repeating: .open, count: lines.count)

@@ -20,7 +20,7 @@ struct PageMetadata {
   /// The text of the article in JSON-LD.
   private(set) var articleBody: String?
 
-  private let reader: DateReader
+  private var reader: DateReader
 
   /// Reads the page's word about itself.
   ///
@@ -43,6 +43,7 @@ struct PageMetadata {
       default: outline.take(node)
       }
     }
+    reader.learn(from: outline, declaredLanguage: language)
     let structured = StructuredArticle(blocks, title: head.title.map(wordHashes) ?? [])
     url = PageAddress.canonical(link: head.canonical, openGraph: head.first(["og:url"]))
     let outlet = Outlet(
@@ -104,4 +105,16 @@ struct PageMetadata {
 
   /// The dates among the words of a line.
   func dates(in tokens: [Token]) -> [DateMatch] { reader.dates(in: tokens) }
+}
+
+extension DateReader {
+  /// Takes notice of how a page writes days in digits: as its language does, or as its other dates show.
+  fileprivate mutating func learn(from outline: PageOutline, declaredLanguage: String?) {
+    let text = outline.firstParagraphs.compactMap { outline.text(of: $0).map { Paragraph($0) } }
+    convention = DateConvention(
+      language: language(of: text, declared: declaredLanguage), declared: declaredLanguage)
+    for node in outline.dates.prefix(40) where Int(outline.weights.end[node]) - node <= 12 {
+      if let text = outline.text(of: node) { learnOrder(from: tokens(of: text.utf8.span, limit: 80)) }
+    }
+  }
 }

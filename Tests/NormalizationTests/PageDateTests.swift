@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Normalization
+
+/// When a page says that its article was published, by where the days stand and in what language.
+@Suite struct PageDateTests {
+  private static let texts = [
+    "en":
+      "The mill in Dunmere turned again on Monday, after it had stood still for all of eleven years and more.",
+    "es":
+      "El molino del pueblo volvió a girar el lunes, después de haber estado parado durante más de once años.",
+  ]
+
+  /// The day of publication of a page of a head, lines over a text in some language, and that text.
+  private func published(
+    _ header: String, head: String = "", language: String = "en", declared: String = "en"
+  ) throws -> String? {
+    let paragraph = "<p>\(Self.texts[language] ?? "")</p>"
+    let page = """
+      <!DOCTYPE html><html lang=\(declared)><head><title>Old mill turns again</title>\(head)</head><body>
+      <h1>Old mill turns again</h1>\(header)<div class=article-body>\(paragraph)\(paragraph)\(paragraph)</div></body></html>
+      """
+    return try article(
+      inMarkup: Array(page.utf8),
+      from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
+      options: .init()
+    ).published?.description
+  }
+
+  @Test(arguments: [
+    ("es", "en-US", "2024-05-12T10:15:00"), ("en", "en-US", "2024-12-05T10:15:00"),
+    ("en", "en-AU", "2024-05-12T10:15:00"),
+  ])
+  func `a page in English puts the month first, unless it is from elsewhere`(
+    language: String, declared: String, expected: String
+  ) throws {
+    let header = "<div class=date>12/05/2024 10:15 AM</div>"
+    #expect(try published(header, language: language, declared: declared) == expected)
+  }
+
+  @Test func `the other dates of a page show which part comes first`() throws {
+    let teaser = "<aside><a href=/b>Rain</a> <time>09/25/2024</time></aside>"
+    #expect(try published("<div class=date>12/05/2024</div>\(teaser)") == "2024-12-05")
+  }
+}
