@@ -42,4 +42,24 @@ import Testing
     let teaser = "<aside><a href=/b>Rain</a> <time>09/25/2024</time></aside>"
     #expect(try published("<div class=date>12/05/2024</div>\(teaser)") == "2024-12-05")
   }
+
+  @Test func `a date of an aside gives way to the article's own`() throws {
+    let aside = "<aside><a href=/b>Rain</a> <time datetime=2019-01-01>1 Jan 2019</time></aside>"
+    #expect(try published("\(aside)<time datetime=2024-05-12>12 May 2024</time>") == "2024-05-12")
+    #expect(try published(aside) == "2019-01-01")
+  }
+
+  @Test(arguments: [
+    (#""headline":"Rain over the harbour""#, "2024-05-12"),
+    (#""headline":"Rain over the harbour","name":"Old mill turns again""#, "2020-01-01"),
+    (#""headline":"Dunmere's old mill turns""#, "2020-01-01"), (#""headline":"Mill""#, "2020-01-01"),
+  ])
+  func `JSON-LD of another story says nothing`(names: String, expected: String) throws {
+    let json = #"{"@type":"NewsArticle",\#(names),"datePublished":"2020-01-01"}"#
+    #expect(
+      try published(
+        "<time datetime=2024-05-12>12 May 2024</time>",
+        head: "<script type=application/ld+json>\(json)</script>")
+        == expected)
+  }
 }

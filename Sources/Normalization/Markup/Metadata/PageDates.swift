@@ -33,6 +33,10 @@ struct PageDates {
     let sources: [() -> Timestamp?] = [
       { structured.published.flatMap { timestamp($0, near: shown) } },
       { first(of: Self.publishedNames, in: head, near: shown) },
+      { marked.first { $0.isDeclared && $0.zone != .elsewhere && !$0.isAside }?.timestamp },
+      { marked.first { $0.zone == .header && !$0.isAside }?.timestamp },
+      { lineOfHeader(aside: false) },
+      // An aside may be about another article.
       { marked.first { $0.isDeclared && $0.zone != .elsewhere }?.timestamp },
       { marked.first { $0.zone == .header }?.timestamp },
       { lineOfHeader() },
@@ -92,6 +96,8 @@ struct PageDates {
     /// The date as the element's text has it.
     var printed: Timestamp?
     var zone: PageOutline.Zone
+    /// Whether it lies in an aside.
+    var isAside: Bool
     /// Whether the page says that it is the day of publication.
     var isDeclared: Bool
   }
@@ -125,7 +131,10 @@ struct PageDates {
         }
           == true
       let printed = zone == .header ? read.first { $0.label == .published }?.timestamp : nil
-      found.append(Marked(timestamp: timestamp, printed: printed, zone: zone, isDeclared: isDeclared))
+      found.append(
+        Marked(
+          timestamp: timestamp, printed: printed, zone: zone, isAside: outline.isInAside(node),
+          isDeclared: isDeclared))
     }
     return found
   }
@@ -133,9 +142,12 @@ struct PageDates {
   // MARK: - Words
 
   /// The date among the lines of the header: one that is labelled as that of publication, else the first.
-  private func lineOfHeader() -> Timestamp? {
+  ///
+  /// - Parameter aside: Whether it may lie in an aside.
+  private func lineOfHeader(aside: Bool = true) -> Timestamp? {
     var dates: [DateMatch] = []
-    for shown in outline.headerLines where !outline.isForeign(shown.node) {
+    for shown in outline.headerLines
+    where !outline.isForeign(shown.node) && (aside || !outline.isInAside(shown.node)) {
       dates += self.dates(of: shown.line)
     }
     return

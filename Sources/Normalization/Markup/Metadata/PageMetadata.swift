@@ -43,8 +43,15 @@ struct PageMetadata {
       default: outline.take(node)
       }
     }
-    reader.learn(from: outline, declaredLanguage: language)
-    let structured = StructuredArticle(blocks, title: head.title.map(wordHashes) ?? [])
+    let written = outline.language(declared: language)
+    reader.convention = DateConvention(language: written, declared: language)
+    reader.learnOrder(from: outline)
+    let metaTitles = ["og:title", "twitter:title", "headline", "dc.title", "dc:title", "title"].compactMap {
+      head.first([$0]).map(plainText)
+    }
+    let structured = StructuredArticle(
+      blocks, title: head.title.map(wordHashes) ?? [],
+      titles: metaTitles + [head.title.map(plainText)].compactMap(\.self) + outline.topHeadings)
     url = PageAddress.canonical(link: head.canonical, openGraph: head.first(["og:url"]))
     let outlet = Outlet(
       names: [structured.publisher, head.first(["og:site_name"]), head.first(["application-name"])]
@@ -52,10 +59,7 @@ struct PageMetadata {
     publisher = outlet.name
 
     let title = PageTitle(
-      outline, structured: structured.headline,
-      meta: ["og:title", "twitter:title", "headline", "dc.title", "dc:title", "title"].compactMap {
-        head.first([$0]).map(plainText)
-      },
+      outline, structured: structured.headline, meta: metaTitles,
       document: head.title.map(plainText), outlet: outlet)
     self.title = title.text
     heading = title.heading
@@ -107,12 +111,17 @@ struct PageMetadata {
   func dates(in tokens: [Token]) -> [DateMatch] { reader.dates(in: tokens) }
 }
 
+extension PageOutline {
+  /// The language of the first paragraphs.
+  fileprivate func language(declared: String?) -> String? {
+    Normalization.language(
+      of: firstParagraphs.compactMap { text(of: $0).map { Paragraph($0) } }, declared: declared)
+  }
+}
+
 extension DateReader {
-  /// Takes notice of how a page writes days in digits: as its language does, or as its other dates show.
-  fileprivate mutating func learn(from outline: PageOutline, declaredLanguage: String?) {
-    let text = outline.firstParagraphs.compactMap { outline.text(of: $0).map { Paragraph($0) } }
-    convention = DateConvention(
-      language: language(of: text, declared: declaredLanguage), declared: declaredLanguage)
+  /// Takes notice of how the dates of a page put day and month.
+  fileprivate mutating func learnOrder(from outline: PageOutline) {
     for node in outline.dates.prefix(40) where Int(outline.weights.end[node]) - node <= 12 {
       if let text = outline.text(of: node) { learnOrder(from: tokens(of: text.utf8.span, limit: 80)) }
     }

@@ -142,6 +142,16 @@ struct PageOutline {
     return false
   }
 
+  /// Whether a node lies in an aside.
+  func isInAside(_ node: Int) -> Bool {
+    var ancestor = node
+    while ancestor > 0, !isAround(ancestor) {
+      if tree.nodes[ancestor].tag == .aside { return true }
+      ancestor = Int(tree.nodes[ancestor].parent)
+    }
+    return false
+  }
+
   /// Whether a node lies in something that a page has around articles: a list of shares, a sidebar.
   func isInFurniture(_ node: Int) -> Bool {
     var ancestor = node
@@ -195,6 +205,11 @@ struct PageOutline {
   }
 
   // MARK: - Lines
+
+  /// The texts of the page's headings of the first order; of many the first.
+  var topHeadings: [String] {
+    headings.lazy.filter { tree.nodes[$0].tag == .h1 }.prefix(8).compactMap { text(of: $0) }
+  }
 
   /// The first three blocks of running text.
   var firstParagraphs: [Int] {

@@ -20,14 +20,19 @@ struct StructuredArticle {
 
   /// Reads the article out of a page's blocks of JSON-LD.
   ///
-  /// - Parameter title: The words of the page's title, to tell its article from others that it lists.
-  init(_ blocks: [LooseJSON], title: [UInt64]) {
+  /// - Parameters:
+  ///   - title: The words of the page's title, to tell its article from others that it lists.
+  ///   - titles: All titles that the page has for its article: in its head and in its headings.
+  init(_ blocks: [LooseJSON], title: [UInt64], titles: [String]) {
     for block in blocks { gather(block, depth: 0) }
     onlyPerson = lonePerson
     let page = graph.first { $0.isOf { $0.hasSuffix("Page") } && $0["datePublished"]?.text != nil }
-    pagePublished = page?["datePublished"]?.text ?? graph.lazy.compactMap { $0["datePublished"]?.text }.first
+    pagePublished =
+      page?["datePublished"]?.text
+      ?? graph.lazy.filter { !$0.isOf(type: Self.isArticle) }.compactMap { $0["datePublished"]?.text }.first
     publisher = page?["publisher"].flatMap(house)
-    guard let article = article(title: title) else { return }
+    guard let article = article(title: title), !isOfAnotherStory(article, titles) else { return }
+    pagePublished = pagePublished ?? graph.lazy.compactMap { $0["datePublished"]?.text }.first
     headline = (article["headline"]?.text ?? article["name"]?.text).map(plainText)
     published = article["datePublished"]?.text
     modified = article["dateModified"]?.text
@@ -70,6 +75,24 @@ struct StructuredArticle {
     }
     return articles.first { $0["headline"]?.text != nil } ?? articles.first
       ?? graph.first { $0["headline"]?.text != nil }
+  }
+
+  /// Whether an article's headline and name have hardly a word of any title of the page.
+  ///
+  /// Words that are not parted by spaces cannot be compared, and a thing with next to no headline may be anything.
+  private func isOfAnotherStory(_ article: LooseJSON, _ titles: [String]) -> Bool {
+    guard article["headline"] != nil, !titles.isEmpty else { return false }
+    let own = [article["headline"], article["name"], article["alternativeHeadline"]].compactMap {
+      $0?.text.map(plainText)
+    }
+    return own.allSatisfy { name in titles.allSatisfy { Self.areUnlike(name, $0) } }
+  }
+
+  private static func areUnlike(_ name: String, _ title: String) -> Bool {
+    guard !name.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else { return false }
+    let (words, others) = (Set(wordHashes(of: name)), Set(wordHashes(of: title)))
+    let least = min(words.count, others.count)
+    return least >= 2 && words.intersection(others).count * 4 < least
   }
 
   static func isArticle(_ type: String) -> Bool {
