@@ -59,6 +59,19 @@ import Testing
     ("Text of the treaty", []),
     ("What happens next", []),
     ("By the sea", []),
+    ("By University of Dunmere", []),
+    ("Lekha: राकेश वर्मा", []), ("लेखक: राकेश त्रिपाठी", ["राकेश त्रिपाठी"]), ("By সুমন চক্রবর্তী", ["সুমন চক্রবর্তী"]),
+    ("By முத்துக்குமார் செல்வம்", ["முத்துக்குமார் செல்வம்"]), ("Written by सुनील पाटील रविवार", ["सुनील पाटील"]),
+    ("โดย สมศรี ดวงดี", ["สมศรี ดวงดี"]),
+    ("Tác giả: Trần Thị Mai", ["Trần Thị Mai"]), ("Tác giả: Nguyễn Văn An", ["Nguyễn Văn An"]),
+    ("2024-05-12 10:15 来源：晚报 作者：李文彬", ["李文彬"]), ("来源：晚报 作者：本站", []),
+    ("記者李文彬、王大明／台北報導", ["李文彬", "王大明"]), ("本报记者 李文彬", ["李文彬"]),
+    ("記者在現場看到許多人", []), ("김민수 기자", ["김민수"]),
+    ("Ayşe DEMİR / RİZE, (DHA)", ["Ayşe DEMİR", "DHA*"]),
+    ("Par Claire Fontanel (La Rochelle, envoyée spéciale)", ["Claire Fontanel"]),
+    ("By JANE DOE | jdoe@valleyherald.example | Valley Herald", ["JANE DOE"]),
+    ("Por Ana Silva, T1 Dunmere — PA", ["Ana Silva"]), ("Oprac. Jan Przykład", ["Jan Przykład"]),
+    ("Key Points", []), ("PA Archive", []),
   ])
   func `a byline gives names and nothing else`(line: String, expected: [String]) {
     #expect(authors(line) == expected)
@@ -101,9 +114,37 @@ import Testing
     (["Council votes for second Larn bridge", "Jane Doe", "3 March 2024, 10:15"], ["Jane Doe"]),
     (["Jane Doe", "Jane Doe", "3 March 2024", "Council votes for second Larn bridge"], ["Jane Doe"]),
     (["Council votes for second Larn bridge", "3 March 2024", "Ruth Keller"], []),
+    // Beside the date stands the place, or the paper.
+    (["Council votes for second Larn bridge", "Jane Doe", "Alto Larn - 3 March 2024 - 10:15"], ["Jane Doe"]),
+    (
+      ["Council votes for second Larn bridge", "3 March 2024, 10:15 – Nové Larno", "Noviny, Petr Novák"],
+      ["Petr Novák"]
+    ),
+    (["Larn Bote   3 March 2024", "Council votes for second Larn bridge", "By Jane Doe"], ["Jane Doe"]),
+    (
+      ["Council votes for second Larn bridge", "3 March 2024", "Siti Contoh,", "Tim Redaksi"], ["Siti Contoh"]
+    ),
+    (["Contact:", "Jane Doe", "Council votes for second Larn bridge", "3 March 2024"], []),
+    (["Council votes for second Larn bridge", "佐藤美咲", "3 March 2024, 10:15"], ["佐藤美咲"]),
+    (["Council votes for second Larn bridge", "محمد الشريف", "5/3/2024"], ["محمد الشريف"]),
   ])
   func `a name alone is the author's where it stands like one`(header: [String], authors: [String]) throws {
     #expect(try article(header).authors.map(\.name) == authors)
+  }
+
+  @Test func `a name alone is the author's where the end says who that is`() throws {
+    let header = ["Council votes for second Larn bridge", "Thandeka Mokgosi"]
+    let bio = "Thandeka Mokgosi is a columnist and a former teacher at the school of Larn."
+    #expect(try article(header, after: [bio]).authors.map(\.name) == ["Thandeka Mokgosi"])
+  }
+
+  @Test func `when a browser printed a page does not say when the text came out`() throws {
+    let article = try article([
+      "12/03/2024, 10:15", "Council votes for second Larn bridge | Eastern Argus",
+      "https://argus.example/larn",
+      "Council votes for second Larn bridge", "11 March 2024",
+    ])
+    #expect(article.published?.description == "2024-03-11")
   }
 
   @Test func `a name under the last paragraph signs the text`() throws {

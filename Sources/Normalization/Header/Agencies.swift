@@ -5,7 +5,7 @@ private let agencies = WordSet(phrases: [
   "reuters", "ap", "afp", "dpa", "pti", "ani", "ians", "upi", "efe", "ansa", "belga", "anp", "tass", "xinhua",
   "apa",
   "sid", "kna", "epd", "ritzau", "tt", "ntb", "stt", "pap", "čtk", "lusa", "agi", "adnkronos", "bloomberg",
-  "pa",
+  "pa", "dha", "iha", "aa",
   "associated press", "the associated press", "press association", "agence france-presse",
   "press trust of india",
   "deutsche presse-agentur", "canadian press", "the canadian press", "europa press", "agencia efe", "cna",

@@ -15,7 +15,7 @@ struct NameWord {
   }
 
   /// Whether it belongs to a date line: "Published", "Updated", "Monday".
-  var isDateWord: Bool { Self.isDateWord(hash) }
+  var isDateWord: Bool { Self.isDateWord(hash) || isCaselessWeekday }
 
   /// Whether it is such a word with a colon.
   var isDateLabel: Bool { text.utf8.contains(UInt8(ascii: ":")) && Self.isDateWord(hash(without: ":")) }
@@ -23,6 +23,11 @@ struct NameWord {
   private static func isDateWord(_ hash: UInt64) -> Bool {
     DateReader.publishedWords.contains(hash) || DateReader.modifiedWords.contains(hash)
       || weekdays.contains(hash)
+  }
+
+  /// Whether it is the name of a day in a script without capitals, and none that is so short that people have it too.
+  private var isCaselessWeekday: Bool {
+    text.unicodeScalars.count >= 5 && weekdayNames.contains(hash) && isCaseless
   }
 
   var isMonth: Bool {
@@ -56,7 +61,22 @@ struct NameWord {
   var isNameLike: Bool {
     text.unicodeScalars.allSatisfy { scalar in
       if scalar.isASCII { return (scalar.value | 0x20) &- 0x61 < 26 || "'.-".unicodeScalars.contains(scalar) }
-      return scalar.properties.isAlphabetic || scalar == "’"
+      return scalar.properties.isAlphabetic || scalar == "’" || scalar.isPartOfLetter
+    }
+  }
+
+  /// Whether it is of a script without capitals: Arabic, Devanagari, Thai, Chinese.
+  var isCaseless: Bool {
+    text.unicodeScalars.allSatisfy { !$0.isASCII && !$0.properties.isCased }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it changes the letter before it and is none itself: the virama, marks of tone, joiners.
+  fileprivate var isPartOfLetter: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark: true
+    default: self == "\u{200C}" || self == "\u{200D}"
     }
   }
 }
@@ -67,14 +87,17 @@ extension Sequence<NameWord> {
 }
 
 /// A word without another or a number that a copy glued to it: "MusterRedakteur", "RoeFollow", "Roe2".
-private func withoutGluedWord(_ word: Substring) -> Substring {
-  var word = word
+///
+/// A single letter before a number is no word: "T1" stands for something else.
+private func withoutGluedWord(_ whole: Substring) -> Substring {
+  var word = whole
   while let last = word.unicodeScalars.last,
     last.isASCII ? last.value &- 0x30 < 10 : word.last?.isNumber == true,
     word.unicodeScalars.index(after: word.startIndex) < word.endIndex
   {
     word.removeLast()
   }
+  if word.utf8.count == 1 { return whole }
   guard mayHoldCapital(word.utf8.span) else { return word }
   let cases = ScalarTable.shared.cases
   var isAfterSmall = false
@@ -141,7 +164,7 @@ let houseWords: WordSet = [
   "redazione", "rédaction", "redação", "redactie", "redakcja", "redakce", "newsdesk", "correspondents",
   "agenturen", "institut", "institute", "landesanstalt", "bundesanstalt", "bundesamt", "stiftung", "verband",
   "ministerium",
-  "agencias", "agences", "agências", "service", "editorial",
+  "agencias", "agences", "agências", "service", "editorial", "redaksi",
 ]
 
 let titleWords: WordSet = [

@@ -6,16 +6,28 @@
 func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [Author] {
   var authors: [Author] = []
   var hasTitle = false
-  for part in parts(of: text) {
-    switch Signatory(part.map(NameWord.init), isMarked: isMarked && authors.isEmpty) {
+  // Where the mail addresses among the parts lead.
+  var hosts: [Substring] = []
+  let parts = parts(of: text)
+  for (index, part) in parts.enumerated() {
+    defer { hosts += part.words.compactMap(mailHost) }
+    switch Signatory(part.words.map(NameWord.init), isMarked: isMarked && authors.isEmpty) {
+    case .person(let name)
+    where part.isInBrackets && !authors.isEmpty
+      || name.utf8.contains(0x20) && hosts.contains { isNamed($0, name) }:
+      // Where the person is, or the paper: "Jane Doe (La Rochelle)", "Jane Doe | jdoe@gazette.example | Gazette".
+      continue
     case .person(let name)
     where name.utf8.contains(0x20)
       || isEastAsianName(name[...])
-        && (isMarked || name != part.joined(separator: " ")):
+        && (isMarked || name != part.words.joined(separator: " ")
+          || !authors.isEmpty && authors.allSatisfy { isEastAsianName($0.name[...]) }):
       authors.append(Author(name: name, kind: .person))
     case .person where hasTitle || authors.contains { $0.kind == .organization }:
       // One word after a title or an agency is where: "Jane Doe, correspondent in Paris", "AFP, Manila".
       continue
+    case .person(let name) where isPlace(name, at: index, in: parts, after: authors):
+      hasTitle = true
     case .person(let name):
       // One word after "By" is a paper's own name.
       guard isMarked, authors.isEmpty else { return isWhole ? [] : authors }
@@ -34,18 +46,56 @@ func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [Author] 
   return authors
 }
 
+/// The host of a mail address; the account "@janedoe" has none.
+private func mailHost(_ word: Substring) -> Substring? {
+  guard let at = word.firstIndex(of: "@"), at > word.startIndex else { return nil }
+  let host = word[word.index(after: at)...]
+  return host.contains(".") ? host : nil
+}
+
+/// Whether a host has a name for its own: `valleyherald.example` that of the Valley Herald.
+private func isNamed(_ host: Substring, _ name: String) -> Bool {
+  let letters = name.lowercased().filter { $0 != " " }
+  return letters.utf8.count >= 6 && host.lowercased().hasPrefix(letters)
+}
+
+/// Whether one word is where somebody is: in capitals behind the name, "Ali Demir / İZMİR", or before one that people are
+/// called by, "Praha, Petr Novák".
+private func isPlace(_ word: String, at index: Int, in parts: [NamePart], after authors: [Author]) -> Bool {
+  if !authors.isEmpty {
+    return word.unicodeScalars.count >= 3 && word.unicodeScalars.allSatisfy(\.properties.isUppercase)
+  }
+  guard index == 0, parts.count == 2, parts[1].isAfterComma, let given = parts[1].words.first,
+    parts[1].words.count > 1
+  else {
+    return false
+  }
+  return isGivenName(WordHash(folding: given).value)
+}
+
 /// Whether a token is a word for what journalists are: "reporter", "Redakteur".
 func isOffice(_ token: Token) -> Bool { token.kind == .word && token.isAny(of: titleWords) }
 
 // MARK: - Parts
 
-/// The parts of a list of names, split at commas, marks and the word for "and", each as its words; none is empty.
-private func parts(of text: Substring) -> [[Substring]] {
-  var parts: [[Substring]] = []
+/// A part of a list of names: its words, at least one, and where it stands.
+private struct NamePart {
+  var words: [Substring]
+  var isInBrackets: Bool
+  var isAfterComma: Bool
+}
+
+/// The parts of a list of names, split at commas, marks and the word for "and".
+private func parts(of text: Substring) -> [NamePart] {
+  var parts: [NamePart] = []
   var part: [Substring] = []
   var isInQuotes = false
+  var isInBrackets = false
+  var isAfterComma = false
   func endPart() {
-    if let words = trimmed(part) { parts.append(words) }
+    if let words = trimmed(part) {
+      parts.append(NamePart(words: words, isInBrackets: isInBrackets, isAfterComma: isAfterComma))
+    }
     part = []
   }
   for word in text.unicodeScalars.split(separator: " ") {
@@ -64,6 +114,12 @@ private func parts(of text: Substring) -> [[Substring]] {
     for index in word.indices where isSeparator(word[index]) {
       if start < index { part.append(Substring(word[start..<index])) }
       endPart()
+      isAfterComma = word[index] == ","
+      switch word[index] {
+      case "(", "[": isInBrackets = true
+      case ")", "]": isInBrackets = false
+      default: break
+      }
       start = word.index(after: index)
     }
     if start < word.endIndex { part.append(Substring(word[start...])) }
@@ -93,7 +149,8 @@ private func isConjunction(_ word: Substring.UnicodeScalarView) -> Bool {
 }
 
 private let conjunctions: WordSet = [
-  "and", "&", "und", "et", "y", "e", "en", "og", "och", "ja", "i", "dan", "with", "mit", "-", "–", "—", "|",
+  "and", "&", "und", "et", "y", "e", "en", "og", "och", "ja", "i", "dan", "with", "mit", "avec", "con", "com",
+  "-", "–", "—", "|",
   "•", "·", "/",
 ]
 
@@ -144,7 +201,14 @@ private enum Signatory {
     // "Jane Doe 7 hours", "Jane Doe published", "Jane Doe for the Gazette", "Jane Doe May": the name ends there.
     let end = words.indices.first { index in
       words[index].endsName && !Self.isParticle(at: index, in: words[...])
-        || index >= 2 && (words[index].isMonth || creditWords.contains(words[index].hash))
+        || index >= 2
+          && (words[index].isMonth && index + 1 < words.count && words[index + 1].isNumber
+            || creditWords.contains(words[index].hash))
+    }
+    // "University of Dunmere": the word before "of" is no name.
+    if end == 1, ofWords.contains(words[1].hash) {
+      self = .other
+      return
     }
     if let end, end >= (isMarked ? 1 : 2) {
       self = Signatory(Array(words[..<end]), isMarked: isMarked)
@@ -170,7 +234,15 @@ private enum Signatory {
       self = .organization(words.joined())
       return
     }
-    if words.count == 2, isOfficeInEastAsia(words[0].text), isEastAsianName(words[1].text) {
+    if words.count == 1, let name = EastAsianNames.reporter(in: words[0].text) {
+      self = .person(name)
+      return
+    }
+    if words.count == 1, EastAsianNames.isPlaceOfReport(words[0].text) {
+      self = .title
+      return
+    }
+    if words.count == 2, EastAsianNames.endsWithOffice(words[0].text), isEastAsianName(words[1].text) {
       // "半月谈记者 史卫燕": the paper's reporter, and then the name.
       self = .person(String(words[1].text))
       return
@@ -207,24 +279,23 @@ private enum Signatory {
 
   private static func isName(_ words: ArraySlice<NameWord>, isMarked: Bool) -> Bool {
     guard (1...5).contains(words.count), let first = words.first, let last = words.last, first.isCapitalized,
-      last.isCapitalized, !notNames.contains(first.hash), !notNames.contains(last.hash),
+      last.isCapitalized, !notNames.contains(first.hash),
+      // In Vietnam people are called so.
+      last.text == "An" || !notNames.contains(last.hash),
       words.count - words.count(where: { particles.contains($0.hash) }) <= 4,
       !words.indices.contains(where: {
         words[$0].isFurniture || words[$0].isDateWord && !isParticle(at: $0, in: words)
       }), !last.text.hasSuffix("写真")
     else { return false }
-    // Without capitals to go by, only what is short is a name; after "By" two words or three of any length are.
+    // Without capitals to go by, only what is short is a name; after "By", or where people are called so, two words or three
+    // of any length are.
     guard
       first.text.first?.isUppercase == true || words.reduce(0, { $0 + $1.text.count }) <= 8
-        || isMarked && (2...4).contains(words.count) && words.allSatisfy({ $0.text.count <= 14 })
+        || (isMarked || isGivenName(first.hash)) && (2...4).contains(words.count)
+          && words.allSatisfy({ $0.text.count <= 14 })
     else { return false }
     return words.allSatisfy { ($0.isCapitalized || particles.contains($0.hash)) && $0.isNameLike }
   }
-}
-
-/// Whether a word of East Asia ends with what a journalist is, behind the name of the paper.
-private func isOfficeInEastAsia(_ word: Substring) -> Bool {
-  ["记者", "記者", "기자"].contains { word.hasSuffix($0) }
 }
 
 // MARK: - Words that tell
@@ -253,12 +324,17 @@ private let particles: WordSet = [
 ]
 
 private let notNames: WordSet = [
-  "the", "a", "an", "zur", "zum", "der", "die", "das", "les", "los", "im", "il", "un", "une", "ein", "eine",
+  "by", "the", "a", "an", "zur", "zum", "der", "die", "das", "les", "los", "im", "il", "un", "une", "ein", "eine",
   "this", "that", "our", "my", "updated", "published", "posted", "monday", "tuesday",
   "wednesday",
   "thursday", "friday", "saturday", "sunday", "photo", "video", "share", "read", "more", "what", "how", "why",
   "when", "where", "who", "east", "west", "north", "south", "world", "kingdom", "states", "politics", "sport",
   "sports", "today", "last",
   "first",
-  "no", "new", "in", "on", "at", "all", "uhr", "stand", "min", "edition", "library", "images",
+  "no", "new", "in", "on", "at", "all", "uhr", "stand", "min", "edition", "library", "images", "archive",
+  "archives", "points", "takeaways", "highlights", "nieuws", "nachrichten", "noticias", "notícias", "notizie",
+  "actualités", "nyheter", "nyheder", "uutiset", "wiadomości", "haberleri", "berita",
 ]
+
+/// What stands between the word for a house and its name.
+private let ofWords: WordSet = ["of"]

@@ -77,6 +77,13 @@ extension Page {
     guard
       let features = signatureFeatures(index, headline: headline, run: run, vocabulary: vocabulary)
     else { return false }
+    // Whom the press may ask.
+    if index > 0, lines[index - 1].words <= 2,
+      lines[index - 1].tokens.contains(where: { $0.isAny(of: contactWords) })
+    {
+      return false
+    }
+    if index >= headline, isIntroduced(index, after: run.upperBound - 3) { return true }
     // Who is written of, and named nowhere else, is in a picture or a box.
     if features[SignatureFeature.knownWords.rawValue] == 1, features[SignatureFeature.repeated.rawValue] == 0,
       features[SignatureFeature.afterOpening.rawValue] == 0
@@ -88,10 +95,30 @@ extension Page {
     return zip(features, weights).reduce(signatureBias) { $0 + $1.0 * $1.1 } > 0
   }
 
+  /// Whether a line from the end of the body on says who the person of a line is: "Jane Doe is a columnist and former teacher."
+  private func isIntroduced(_ index: Int, after end: Int) -> Bool {
+    let name = lines[index].tokens
+    guard (2...4).contains(name.count) else { return false }
+    return lines[max(index + 1, end)...].contains { line in
+      line.words <= 40 && line.tokens.count > name.count + 3 && line.tokens[name.count].isAny(of: beings)
+        && line.tokens[name.count + 1].isAny(of: articles)
+        && zip(name, line.tokens).allSatisfy { $0.hash == $1.hash }
+    }
+  }
+
   private func endsLikeOpening(_ index: Int) -> Bool { startsByline(lines[index].tokens) }
 
   private func namesOffice(_ index: Int) -> Bool { lines[index].tokens.contains { isOffice($0) } }
 }
+
+private let contactWords: WordSet = [
+  "contact", "contacts", "kontakt", "contacto", "contatto", "contato", "pressekontakt", "ansprechpartner",
+  "ansprechpartnerin", "inquiries", "enquiries",
+]
+private let beings: WordSet = ["is", "ist", "est", "es", "è", "é"]
+private let articles: WordSet = [
+  "a", "an", "the", "our", "ein", "eine", "un", "une", "una", "um", "uma", "freelance", "senior",
+]
 
 /// Whether a short line ends with somebody's age: "Jane Doe, 37", who is written of.
 func endsWithAge(_ line: Line) -> Bool {

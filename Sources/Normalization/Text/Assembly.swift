@@ -3,12 +3,13 @@ extension Page {
   func article(from source: Source) -> Article {
     var article = Article(source: source)
     var captionHashes: Set<UInt64> = []
+    let hasByline = roles.indices.contains { roles[$0] == .metadata && markedAuthors(in: lines[$0]) != nil }
     for index in lines.indices {
       let text = lines[index].text
       switch roles[index] {
       case .open: break
       case .headline: article.headline = article.headline ?? headlineText(of: headlineLines(from: index))
-      case .metadata: addMetadata(of: index, to: &article)
+      case .metadata: addMetadata(of: index, hasByline: hasByline, to: &article)
       case .standfirst: article.standfirst = text
       case .body: article.body.append(Paragraph(text))
       case .sourceCredit: article.sourceCredit = article.sourceCredit.map { "\($0) \(text)" } ?? text
@@ -98,17 +99,27 @@ extension Page {
       + (sentences == 0 ? "no sentence" : "\(sentences) that read like text")
   }
 
-  private func addMetadata(of index: Int, to article: inout Article) {
+  /// Adds the dates and the authors of a line of the header.
+  ///
+  /// - Parameter hasByline: Whether a line of the header starts like a byline: beside that the name of a house by the date is the
+  ///   paper's.
+  private func addMetadata(of index: Int, hasByline: Bool, to article: inout Article) {
     for date in dates[index] {
       switch date.label {
       case .published: article.published = article.published ?? date.timestamp
       case .modified: article.modified = article.modified ?? date.timestamp
       }
     }
+    let isBesideDate = hasByline && !dates[index].isEmpty && markedAuthors(in: lines[index]) == nil
     for author in authors(index) ?? bareAuthors(in: lines[index]) ?? []
-    where !article.authors.contains(where: {
-      author.name.hasSuffix($0.name) || author.name.hasPrefix($0.name + " ")
-    }) {
+    where !(isBesideDate && !startsWithGivenName(author.name))
+      // A desk behind a person is where that person works.
+      && (author.kind == .person || isAgency(author.name)
+        || !article.authors.contains { $0.kind == .person })
+      && !article.authors.contains(where: {
+        author.name.hasSuffix($0.name) || author.name.hasPrefix($0.name + " ")
+      })
+    {
       article.authors.removeAll { $0.name.hasSuffix(author.name) }
       article.authors.append(author)
     }

@@ -60,7 +60,17 @@ struct Page {
       line.words <= 45 && line.hasNumber || line.words <= 8 && options.referenceDate != nil
         ? reader.dates(in: line.tokens) : []
     }
+    for index in lines.indices where isPrintedHeader(index) { dates[index] = [] }
     for (index, line) in lines.enumerated() { occurrences[line.hash, default: (index, 0)].count += 1 }
+  }
+
+  /// Whether a line says when a browser printed the page: above the page's title and its address.
+  private func isPrintedHeader(_ index: Int) -> Bool {
+    guard index + 2 < lines.count, lines[index].words <= 8,
+      dates[index].contains(where: { $0.timestamp.clock != nil })
+    else { return false }
+    let address = lines[index + 2].text.utf8
+    return address.starts(with: "http".utf8) && !address.contains(0x20) && address.span.holds("://")
   }
 
   /// Reads the authors of the lines around the start of the body's stretch, which are asked for again and again.
@@ -91,11 +101,28 @@ struct Page {
     guard line.isKeyed, wordings[index] == nil else { return nil }
     let cut = dates[index].first.map { line.index(Int(line.tokens[$0.range.lowerBound].start)) }
     if let authors = markedAuthors(in: line, before: cut) { return authors }
+    // A Japanese surname and a given name, alone beside the date.
+    if line.tokens.count == 1, EastAsianNames.isKnownPerson(line.text[...], surname: 2),
+      [index - 1, index + 1].contains(where: { lines.indices.contains($0) && isDateLine($0) })
+    {
+      return [Author(name: line.text, kind: .person)]
+    }
     if isRelativeDateLine(line) { return listedAuthors(in: line.text[...], isWhole: false) }
     guard let cut, isDateLine(index), let last = dates[index].last else { return nil }
     let end = line.index(Int(line.tokens[last.range.upperBound - 1].end))
-    return listedAuthors(in: line.text[..<cut], isWhole: false)
+    let found =
+      listedAuthors(in: line.text[..<cut], isWhole: false)
       ?? listedAuthors(in: line.text[end...], isWhole: false)
+    // "Jane Doe" over "Alto Patache - 11 Feb 2024": where people have a line of their own, the place stands beside the date.
+    let isPlace =
+      found?.contains { startsWithGivenName($0.name) } == false
+      && [index - 1, index + 1].contains { lines.indices.contains($0) && namesKnownPerson(lines[$0]) }
+    return isPlace ? nil : found
+  }
+
+  /// Whether a line is nothing but the names of people, of whom one is called as people are.
+  private func namesKnownPerson(_ line: Line) -> Bool {
+    line.words <= 6 && bareAuthors(in: line)?.contains { startsWithGivenName($0.name) } == true
   }
 
   /// Whether a line says how long ago the article came out: "Jane Doe 15 hours ago".

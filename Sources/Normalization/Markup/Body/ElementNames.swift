@@ -182,7 +182,7 @@ enum ElementNames {
       """
       byline bylines author authors authorname authornames autor autores autoren auteur auteurs autore autori
       writer writers journalist journalists reporter columnist contributor contributors creator fn verfasser
-      skribent toimittaja kirjoittaja forfatter redakteur redacteur yazar muhabir penulis username writername
+      skribent toimittaja kirjoittaja forfatter redakteur redacteur yazar muhabir penulis firma firmas szerzo szerzok username writername
       """
     ),
     (

@@ -97,7 +97,9 @@ enum AuthorText {
     "written", "posted", "published", "reported", "geschrieben", "veröffentlicht", "eingestellt", "erstellt",
     "publiziert", "publié", "écrit", "escrito", "publicado", "scritto", "pubblicato", "von", "par", "por",
     "door",
-    "words", "text", "tekst", "texte", "texto", "testo", "автор", "著者", "文", "|", "·", "-", "–", "•",
+    "words", "text", "tekst", "texte", "texto", "testo", "автор", "著者", "文", "του", "της", "από", "oprac.",
+    "opracował", "opracowała", "penulis", "oleh", "โดย", "ผู้เขียน", "लेखक", "द्वारा", "লেখক", "نویسنده", "تحریر",
+    "بقلم", "כתב", "מאת", "|", "·", "-", "–", "•",
   ]
 
   /// A text without what stands in brackets or quotation marks, and without the brackets around the whole.

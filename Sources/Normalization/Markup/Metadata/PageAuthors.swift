@@ -4,7 +4,7 @@ struct PageAuthors {
   private(set) var authors: [Author] = []
 
   /// How far an element's mark says that its text is a name.
-  private enum Mark: Int, Comparable {
+  enum Mark: Int, Comparable {
     /// The words alone: "By Jo Fenn".
     case words
     /// A class that names authors.
@@ -22,16 +22,20 @@ struct PageAuthors {
     var score: Double
   }
 
-  private let outline: PageOutline
+  let outline: PageOutline
   let outlet: Outlet
   private let reader: DateReader
+  /// The word before names in the bylines of the page's language that is part of names in others.
+  let preposition: WordHash?
 
   init(
-    _ outline: PageOutline, head: PageHead, structured: StructuredArticle, outlet: Outlet, reader: DateReader
+    _ outline: PageOutline, head: PageHead, structured: StructuredArticle, outlet: Outlet, reader: DateReader,
+    preposition: WordHash?
   ) {
     self.outline = outline
     self.outlet = outlet
     self.reader = reader
+    self.preposition = preposition
     var stated: [Author] = []
     for author in structured.authors {
       stated += outlet.names(in: author.name, isDeclared: true, isOrganization: author.isOrganization)
@@ -54,6 +58,7 @@ struct PageAuthors {
         isVague && (stated.isEmpty || showsPerson) ? shown : stated.map { outlet.completed($0, by: shown) })
     }
     if authors.isEmpty { authors = outlet.unique(headAuthors(head)) }
+    if authors.isEmpty, let title = head.title { authors = outlet.unique(authorsBehind(plainText(title))) }
     if authors.isEmpty, let person = structured.onlyPerson {
       authors = outlet.unique(outlet.names(in: person, isDeclared: true, isOrganization: false))
     }
@@ -72,6 +77,16 @@ struct PageAuthors {
       return []
     }
     return outlet.names(in: plainText(label), isDeclared: true, isOrganization: false)
+  }
+
+  /// Whom the page's title names behind the headline: "Old mill turns again - by Jo Fenn".
+  private func authorsBehind(_ title: String) -> [Author] {
+    let words = title.split(separator: " ")
+    guard let dash = words.lastIndex(where: { ["-", "–", "—", "|"].contains($0) }), dash > 1 else {
+      return []
+    }
+    return outlet.known(markedAuthors(in: Line(ofBlock: words[(dash + 1)...].joined(separator: " "))) ?? [])
+      .filter { $0.kind == .person }
   }
 
   private static let headNames = [
@@ -194,37 +209,6 @@ struct PageAuthors {
     return .named
   }
 
-  /// The names in an element: in the links and marked elements within it, if it has such, else in its own words.
-  private func authors(in node: Int, _ mark: Mark) -> [Author] {
-    let tree = outline.tree
-    var linked: [Author] = []
-    for inner in node + 1..<max(node + 1, Int(outline.weights.end[node])) {
-      let isLink = tree.nodes[inner].tag == .a
-      let isName = tree.nodes[inner].tag != .text && tree.value(of: "itemprop", at: inner) == "name"
-      guard isLink || isName, let text = outline.text(of: inner) ?? tree.value(of: "content", at: inner)
-      else { continue }
-      let leadsToAuthor = isLink && tree.value(of: "href", at: inner).map(Self.leadsToAuthor) == true
-      linked += outlet.names(
-        in: text, isDeclared: mark == .declared || isName || leadsToAuthor, isOrganization: false)
-    }
-    if !linked.isEmpty, Int(outline.weights.end[node]) - node <= 40 {
-      // In a paragraph about the author the first link is theirs.
-      return tree.text(of: node).map { $0.utf8.count } ?? 0 <= 160 ? linked : [linked[0]]
-    }
-    if let content = tree.value(of: "content", at: node), outline.text(of: node) == nil {
-      return outlet.names(in: content, isDeclared: true, isOrganization: false)
-    }
-    guard let text = outline.text(of: node), text.utf8.count <= 160 else { return [] }
-    let whole = outlet.names(in: text, isDeclared: mark == .declared, isOrganization: false)
-    if !whole.isEmpty { return whole }
-    // Name, title and place in elements of their own: the first that is a name.
-    for line in outline.lines(in: node..<Int(outline.weights.end[node]), limit: 4) {
-      let found = outlet.names(in: line.line.text, isDeclared: mark == .declared, isOrganization: false)
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
-
   /// Bylines of the header that nothing but their words marks, names beside a date, links to the pages of authors.
   private func linesOfHeader() -> [Claim] {
     var claims: [Claim] = []
@@ -339,7 +323,7 @@ struct PageAuthors {
   private func isDate(_ line: Line) -> Bool {
     guard line.words <= 8, line.hasNumber else { return false }
     let words = reader.dates(in: line.tokens).reduce(0) { $0 + $1.words }
-    return words > 0 && line.words - words <= 1
+    return words > 0 && line.words - words <= 2
   }
 
   /// Whether a line has a link to the page of a section or of a tag: what stands beside the date there is its name.
@@ -361,8 +345,12 @@ struct PageAuthors {
   }
 
   /// Whether an address is that of a page about an author.
-  private static func leadsToAuthor(_ target: String) -> Bool {
-    target.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { segment in
+  static func leadsToAuthor(_ target: String) -> Bool {
+    // "https://letters.example/@jofenn"
+    if let last = target.utf8.split(separator: UInt8(ascii: "/")).last, last.first == UInt8(ascii: "@") {
+      return true
+    }
+    return target.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { segment in
       authorSegments.contains { segment.elementsEqual($0) }
     }
   }

@@ -66,7 +66,10 @@ struct PageMetadata {
     outline.settle(heading: title.heading)
 
     authors =
-      PageAuthors(outline, head: head, structured: structured, outlet: outlet, reader: reader).authors
+      PageAuthors(
+        outline, head: head, structured: structured, outlet: outlet, reader: reader,
+        preposition: written.flatMap { bylinePrepositions[$0] }
+      ).authors
     let dates = PageDates(outline, head: head, structured: structured, address: url, reader: reader)
     published = dates.published
     modified = dates.modified

@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Normalization
+
+/// Whom the elements of a page's header name as its authors.
+@Suite struct PageAuthorTests {
+  private static let paragraphs = [
+    "en":
+      "The mill in Dunmere turned again on Monday, after it had stood still for all of eleven years and more.",
+    "ca":
+      "El molí del poble va tornar a girar dilluns, després d'haver estat parat durant més d'onze anys seguits.",
+    "ro":
+      "Moara din sat s-a învârtit din nou luni, după ce a stat nemișcată mai bine de unsprezece ani la rând.",
+    "sw":
+      "Kinu cha kijiji kilizunguka tena siku ya Jumatatu, baada ya kusimama kwa zaidi ya miaka kumi na moja.",
+  ]
+
+  private func authors(_ header: String, title: String = "Old mill turns again", language: String = "en")
+    throws
+    -> [String]
+  {
+    let paragraph = "<p>\(Self.paragraphs[language] ?? "")</p>"
+    let page = """
+      <!DOCTYPE html><html lang=\(language)><head><title>\(title)</title></head><body><h1>Old mill turns again</h1>\(header)
+      <div class=article-body>\(paragraph)\(paragraph)\(paragraph)</div></body></html>
+      """
+    return try article(
+      inMarkup: Array(page.utf8),
+      from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
+      options: .init()
+    ).authors.map(\.name)
+  }
+
+  @Test(arguments: [
+    ("<div class=author>박민수</div>", ["박민수"]), ("<div class=author>人氣</div>", []),
+    ("<div class=author>مریم کاظمی</div>", ["مریم کاظمی"]),
+    ("<div class=byline>القاهرة - أحمد منصور</div>", ["أحمد منصور"]),
+    ("<div class=author>Του Γιώργου Νικολάου</div>", ["Γιώργου Νικολάου"]),
+    ("<div class=author>Penulis Budi Santoso | Editor Ani Wijaya</div>", ["Budi Santoso"]),
+    ("<div class=firma>Ana Ruiz | Madrid</div>", ["Ana Ruiz"]),
+    ("<div class=szerzo>Kovács Béla</div>", ["Kovács Béla"]),
+    ("<ul class=authors><li>Jo Fenn</li><li>Ann Roe</li></ul>", ["Jo Fenn", "Ann Roe"]),
+    (
+      "<div class=author><span>By <a>Jo Fenn</a></span> <span>Edited by <a>Ann Roe</a></span></div>",
+      ["Jo Fenn"]
+    ),
+    ("<div><a href='https://letters.example/@jofenn'>Jo Fenn</a></div>", ["Jo Fenn"]),
+    ("<p>記者李文彬／台北報導</p>", ["李文彬"]),
+    ("<div class=when>3 May 2024</div><h6>Siti Contoh,</h6><span>Tim Redaksi</span>", ["Siti Contoh"]),
+  ])
+  func `an element marked for authors names people in the ways of many languages`(
+    header: String, expected: [String]
+  ) throws {
+    #expect(try authors(header) == expected)
+  }
+
+  @Test(arguments: [
+    ("ca", "Per Joan Vila", "Joan Vila"), ("ro", "de Ion Popescu", "Ion Popescu"),
+    ("sw", "Na Asha Mbwana", "Asha Mbwana"),
+    ("en", "Per Lindqvist Berg", "Per Lindqvist Berg"),
+  ])
+  func `a word is the byline's or the name's by the language of the page`(
+    language: String, byline: String, expected: String
+  ) throws {
+    #expect(try authors("<div class=author>\(byline)</div>", language: language) == [expected])
+  }
+
+  @Test func `a title may name the author behind the headline`() throws {
+    #expect(try authors("", title: "Old mill turns again - by Jo Fenn") == ["Jo Fenn"])
+    #expect(try authors("", title: "Old mill turns again - Dunmere Post") == [])
+  }
+}
