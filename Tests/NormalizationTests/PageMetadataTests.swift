@@ -36,6 +36,25 @@ import Testing
       "<title>Old mill turns again — dunmerepost</title><link rel=canonical href='https://www.dunmerepost.example/a'>",
       ""
     ),
+    // A line over the text shows the headline as a heading does.
+    ("<title>Old mill turns again - The Dunmere Post</title>", "<div>Old mill turns again</div>"),
+    ("<title>Dunmere Post - Old mill turns again</title>", "<font size=5><b>Old mill turns again</b></font>"),
+    (
+      "<title>Dunmere Post: Old mill turns again</title>",
+      "<h1><a>Dunmere Post</a></h1><h3 class=post-title>Old mill turns again</h3>"
+    ),
+    (
+      "<title>Old mill turns again :: Dunmere Post</title><meta property=og:site_name content='Dunmere Post'>",
+      ""
+    ),
+    (
+      "<title>Old mill turns again // Dunmere Post</title><meta property=og:site_name content='Dunmere Post'>",
+      ""
+    ),
+    (
+      "<title>Old mill turns again, Dunmere Post</title><meta property=og:site_name content='Dunmere Post'>",
+      ""
+    ),
     // A logo is no headline, even in the page's only heading of the first order.
     (
       "<title>Old mill turns again</title>",
@@ -62,6 +81,24 @@ import Testing
   ])
   func `a title is the headline without site and kicker`(head: String, header: String) throws {
     #expect(try read(head: head, header: header).headline == "Old mill turns again")
+  }
+
+  @Test(arguments: [
+    ("山村小学迎来第一位音乐老师-西南教育网", "山村小学迎来第一位音乐老师"), ("山村小学迎来第一位音乐老师_教育_西南新闻", "山村小学迎来第一位音乐老师_教育"),
+    ("中国-东盟博览会今天在南宁开幕", "中国-东盟博览会今天在南宁开幕"),
+  ])
+  func `a dash in Chinese parts a title from what is named like a site`(title: String, headline: String)
+    throws
+  {
+    #expect(try read(head: "<title>\(title)</title>", header: "").headline == headline)
+  }
+
+  @Test func `a text in no element at all may have a title`() throws {
+    let source = Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8")
+    let page = "<title>Old mill - Dunmere</title>" + String(repeating: Self.paragraph + " ", count: 3)
+    #expect(
+      try article(inMarkup: Array(page.utf8), from: source, options: .init()).headline == "Old mill - Dunmere"
+    )
   }
 
   @Test func `a kicker that the publisher declares belongs to the headline`() throws {

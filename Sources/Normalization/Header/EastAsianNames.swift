@@ -40,6 +40,15 @@ enum EastAsianNames {
     ["報導", "報道", "报道"].contains { word.hasSuffix($0) } && (3...6).contains(word.count)
   }
 
+  /// Whether a text ends as the names of sites do: what stands behind a dash or a low line in titles.
+  static func isSite(_ text: Substring) -> Bool {
+    text.unicodeScalars.count <= 12 && siteEndings.contains { text.hasSuffix($0) }
+  }
+
+  private static let siteEndings = [
+    "网", "網", "报", "報", "新闻", "新聞", "在线", "線上", "频道", "頻道", "门户", "ニュース", "オンライン", "뉴스", "일보", "신문",
+  ]
+
   /// What stands in the place of a name and is none.
   private static let nobodies = WordSet(
     words: """

@@ -211,6 +211,12 @@ struct PageOutline {
     headings.lazy.filter { tree.nodes[$0].tag == .h1 }.prefix(8).compactMap { text(of: $0) }
   }
 
+  /// The texts of the lines close over the first block of running text.
+  var linesOverText: [String] {
+    guard let firstParagraph else { return [] }
+    return lines(in: max(0, firstParagraph - 120)..<firstParagraph).suffix(24).map(\.line.text)
+  }
+
   /// The first three blocks of running text.
   var firstParagraphs: [Int] {
     guard let container, let firstParagraph else { return [] }

@@ -35,11 +35,11 @@ struct PageTitle {
   /// What a heading's score must be above.
   private static let leastScore = 2.4
 
-  private let outline: PageOutline
-  private let outlet: Outlet
+  let outline: PageOutline
+  let outlet: Outlet
   private var claims: [Claim] = []
-  /// The words of the page's first headings.
-  private let headingWords: [[UInt64]]
+  /// The words of the page's first headings, and where there is none of the first order, those of the lines over the text.
+  let headingWords: [[UInt64]]
 
   /// - Parameters:
   ///   - structured: The headline in the JSON-LD.
@@ -48,7 +48,9 @@ struct PageTitle {
   init(_ outline: PageOutline, structured: String?, meta: [String], document: String?, outlet: Outlet) {
     self.outline = outline
     self.outlet = outlet
-    headingWords = outline.headings.prefix(24).compactMap { outline.text(of: $0).map(wordHashes) }
+    let headings = outline.headings.prefix(24).compactMap { outline.text(of: $0).map(wordHashes) }
+    headingWords =
+      headings + (outline.topHeadings.isEmpty ? outline.linesOverText.map { wordHashes(of: $0) } : [])
     if let structured { add(structured, weight: 3.25, from: .structured) }
     for title in meta { add(title, weight: 3.25, from: .meta) }
     if let document { add(document, weight: 2, from: .document) }
@@ -217,81 +219,6 @@ struct PageTitle {
       element = children[0]
     }
     return []
-  }
-
-  // MARK: - The site's name
-
-  /// Cuts the site's name and its section off the end of a title, or off its start.
-  ///
-  /// - Parameter byBars: Whether a few words after a bar are such a name, though nothing else tells.
-  private func withoutOutlet(_ title: String, byBars: Bool = true) -> String {
-    var title = title
-    for _ in 0..<3 {
-      guard let cut = cut(title, byBars: byBars) else { break }
-      title = cut
-    }
-    return title
-  }
-
-  private func cut(_ title: String, byBars: Bool) -> String? {
-    let joints = Self.joints(of: title)
-    guard let last = joints.last, let first = joints.first else { return nil }
-    let head = String(title[..<last.lowerBound])
-    let tail = String(title[last.upperBound...])
-    let start = String(title[..<first.lowerBound])
-    let rest = String(title[first.upperBound...])
-    // Where the site's name is a heading as well, the article's is the longer one.
-    if isHeading(rest), wordHashes(of: start).count <= 6,
-      !isHeading(head) || rest.utf8.count > head.utf8.count
-    {
-      return rest
-    }
-    if outlet.isNamed(by: tail) || isHeading(head) { return head }
-    if outlet.isExactly(start) { return rest }
-    // A bar parts nothing but titles from names.
-    let isBar = title[last].unicodeScalars.contains { $0 == "|" || $0 == "｜" || $0 == "ǀ" }
-    return byBars && isBar && (1...4).contains(tail.split(separator: " ").count) ? head : nil
-  }
-
-  /// Whether a heading of the page has just these words.
-  private func isHeading(_ text: String) -> Bool {
-    let words = wordHashes(of: text)
-    return words.count >= 2 && headingWords.contains(words)
-  }
-
-  /// Whether a byte may be of a mark that parts a title.
-  private static func mayPart(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "_"), UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "~"),
-      UInt8(ascii: ":"), 0x80...0xFF:
-      true
-    default: false
-    }
-  }
-
-  /// The places where marks part a title.
-  private static func joints(of title: String) -> [Range<String.Index>] {
-    let scalars = title.unicodeScalars
-    var joints: [Range<String.Index>] = []
-    guard title.utf8.contains(where: mayPart) else { return [] }
-    var before = scalars.startIndex
-    guard before < scalars.endIndex else { return [] }
-    var index = scalars.index(after: before)
-    while index < scalars.endIndex {
-      let next = scalars.index(after: index)
-      switch scalars[index] {
-      case "_", "｜", "：": joints.append(index..<next)
-      case "|" where scalars[before] != " ": joints.append(index..<next)
-      case "|", "-", "–", "—", "»", "«", "›", "•", "·", "ǀ", "/", "~", "→", ":":
-        if scalars[before] == " ", next < scalars.endIndex, scalars[next] == " " {
-          joints.append(before..<scalars.index(after: next))
-        }
-      default: break
-      }
-      before = index
-      index = next
-    }
-    return joints
   }
 }
 
