@@ -59,7 +59,7 @@ import Testing
     ("Text of the treaty", []),
     ("What happens next", []),
     ("By the sea", []),
-    ("By University of Dunmere", []),
+    ("By University of Dunmere", ["University of Dunmere*"]), ("By Order of the court", []),
     ("Lekha: राकेश वर्मा", []), ("लेखक: राकेश त्रिपाठी", ["राकेश त्रिपाठी"]), ("By সুমন চক্রবর্তী", ["সুমন চক্রবর্তী"]),
     ("By முத்துக்குமார் செல்வம்", ["முத்துக்குமார் செல்வம்"]), ("Written by सुनील पाटील रविवार", ["सुनील पाटील"]),
     ("โดย สมศรี ดวงดี", ["สมศรี ดวงดี"]),
@@ -71,6 +71,12 @@ import Testing
     ("Par Claire Fontanel (La Rochelle, envoyée spéciale)", ["Claire Fontanel"]),
     ("By JANE DOE | jdoe@valleyherald.example | Valley Herald", ["JANE DOE"]),
     ("Por Ana Silva, T1 Dunmere — PA", ["Ana Silva"]), ("Oprac. Jan Przykład", ["Jan Przykład"]),
+    ("〔記者王小明／台北報導〕", ["王小明"]), ("記者・山田花子", ["山田花子"]), ("文・写真＝山田花子", ["山田花子"]),
+    ("【山田花子】", ["山田花子"]), ("【写真特集】", []), ("（圖／記者王小明攝）", []),
+    ("서울=박지훈 기자 jh@paper.example", ["박지훈"]), ("责任编辑：王伟", []),
+    ("ANA RUIZ Madrid", ["ANA RUIZ"]), ("Por Ana Silva — Rio de Janeiro", ["Ana Silva"]),
+    ("خبرنگار: علی رضایی", ["علی رضایی"]), ("নিজস্ব প্রতিবেদক", ["নিজস্ব প্রতিবেদক*"]),
+    ("فريق التحرير", ["فريق التحرير*"]),
     ("Key Points", []), ("PA Archive", []),
   ])
   func `a byline gives names and nothing else`(line: String, expected: [String]) {

@@ -27,38 +27,6 @@ func startsByline(_ tokens: [Token]) -> Bool {
   return bylineOpenings.contains(WordHash.joined(WordHash.seed, first.hash))
 }
 
-/// Whom a line of East Asia names as its author: in a field, "来源：晚报 作者：李文彬", or with the office beside the name and
-/// nothing else, "記者李文彬／台北報導", "김민수 기자".
-private func eastAsianAuthors(in line: Line) -> [Author]? {
-  guard line.words <= 24, line.text.utf8.contains(where: { $0 >= 0xE3 }) else { return nil }
-  let tokens = line.tokens
-  for index in tokens.indices.dropLast(2)
-  where tokens[index].isAny(of: EastAsianNames.labels)
-    && (tokens[index + 1].isMark("：") || tokens[index + 1].isMark(":"))
-  {
-    var names: [Author] = []
-    var next = index + 2
-    while next < tokens.count,
-      case let name = line.text[line.index(Int(tokens[next].start))..<line.index(Int(tokens[next].end))],
-      EastAsianNames.isPerson(name)
-    {
-      names.append(Author(name: String(name), kind: .person))
-      guard next + 2 < tokens.count, tokens[next + 1].isMark("、") || tokens[next + 1].isMark("，") else {
-        break
-      }
-      next += 2
-    }
-    if !names.isEmpty { return names }
-  }
-  let bytes = line.text.utf8.span
-  guard line.words <= 6, !line.endsSentence, bytes.holds("記者") || bytes.holds("记者") || bytes.holds("기자")
-  else {
-    return nil
-  }
-  let found = signatories(in: line.text[...], isMarked: false, isWhole: true)
-  return !found.isEmpty && found.allSatisfy { EastAsianNames.isPerson($0.name[...]) } ? found : nil
-}
-
 /// Where a byline goes on to who made the pictures: "Text by Jane Doe, photos by John Roe", "Words: Jane Doe Photos: John Roe".
 private func startOfOtherCredits(in line: Line, after start: String.Index) -> String.Index? {
   for (token, next) in zip(line.tokens, line.tokens.dropFirst())

@@ -5,10 +5,15 @@ enum EastAsianNames {
     "作者", "记者", "記者", "文", "撰文", "文字", "撰稿", "著者", "筆者", "取材", "執筆", "글", "기자", "작성자",
   ]
 
+  /// What journalists are.
+  static let offices: WordSet = ["记者", "記者", "기자"]
+
   /// Whether a word may be a person: no house, and nobody's name.
   static func isPerson(_ word: Substring) -> Bool {
-    (2...4).contains(word.unicodeScalars.count) && isEastAsianName(word)
-      && !nobodies.contains(WordHash(folding: word).value) && !houseEndings.contains { word.hasSuffix($0) }
+    guard (2...4).contains(word.unicodeScalars.count), isEastAsianName(word) else { return false }
+    let hash = WordHash(folding: word).value
+    return !nobodies.contains(hash) && !DateReader.publishedWords.contains(hash)
+      && !DateReader.modifiedWords.contains(hash) && !houseEndings.contains { word.hasSuffix($0) }
   }
 
   /// Whether a word may be a person and starts with a usual surname, so that it is one though nothing but its place says so.
@@ -56,9 +61,9 @@ enum EastAsianNames {
       记者 記者 기자 관리자 운영자 人气 人氣 浏览 瀏覽 点击 點擊 分享 収藏 收藏 返回 首页 首頁 登录 登入
       """)
 
-  /// What the names of houses end with.
+  /// What the names of houses end with, and words behind a name that say what it did.
   private static let houseEndings = [
-    "社", "网", "網", "报", "報", "部", "组", "組", "台", "室", "팀", "부", "사", "뉴스", "新聞", "新闻",
+    "攝", "摄", "電", "电", "社", "网", "網", "报", "報", "部", "组", "組", "台", "室", "팀", "부", "사", "뉴스", "新聞", "新闻",
   ]
 
   /// Surnames that are usual in China, on Taiwan, in Japan and in Korea.

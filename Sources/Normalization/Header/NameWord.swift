@@ -65,6 +65,12 @@ struct NameWord {
     }
   }
 
+  /// Whether it is of two capitals or more, and no small letter.
+  var isInCapitals: Bool {
+    text.unicodeScalars.count >= 2 && text.unicodeScalars.contains(where: \.properties.isUppercase)
+      && !text.unicodeScalars.contains(where: \.properties.isLowercase)
+  }
+
   /// Whether it is of a script without capitals: Arabic, Devanagari, Thai, Chinese.
   var isCaseless: Bool {
     text.unicodeScalars.allSatisfy { !$0.isASCII && !$0.properties.isCased }
@@ -165,6 +171,9 @@ let houseWords: WordSet = [
   "agenturen", "institut", "institute", "landesanstalt", "bundesanstalt", "bundesamt", "stiftung", "verband",
   "ministerium",
   "agencias", "agences", "agências", "service", "editorial", "redaksi",
+  "редакция", "редакція", "редакцията", "σύνταξη", "merkezi", "فريق", "التحرير", "تحرير", "هيئة", "وكالات",
+  "گروه", "تحریریه", "سرویس",
+  "خبرگزاری", "ڈیسک", "डेस्क", "ब्यूरो", "संवाददाता", "टीम", "ডেস্ক", "প্রতিবেদক", "প্রতিনিধি", "செய்திப்பிரிவு", "ทีมข่าว", "กองบรรณาธิการ",
 ]
 
 let titleWords: WordSet = [

@@ -14,8 +14,9 @@ func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [Author] 
     switch Signatory(part.words.map(NameWord.init), isMarked: isMarked && authors.isEmpty) {
     case .person(let name)
     where part.isInBrackets && !authors.isEmpty
+      || part.isAfterDash && authors.contains { startsWithGivenName($0.name) } && !startsWithGivenName(name)
       || name.utf8.contains(0x20) && hosts.contains { isNamed($0, name) }:
-      // Where the person is, or the paper: "Jane Doe (La Rochelle)", "Jane Doe | jdoe@gazette.example | Gazette".
+      // Where the person is, or the paper: "Jane Doe (La Rochelle)", "Ana Silva — Rio de Janeiro", "Jane Doe | jdoe@gazette.example | Gazette".
       continue
     case .person(let name)
     where name.utf8.contains(0x20)
@@ -83,6 +84,7 @@ private struct NamePart {
   var words: [Substring]
   var isInBrackets: Bool
   var isAfterComma: Bool
+  var isAfterDash: Bool
 }
 
 /// The parts of a list of names, split at commas, marks and the word for "and".
@@ -92,9 +94,12 @@ private func parts(of text: Substring) -> [NamePart] {
   var isInQuotes = false
   var isInBrackets = false
   var isAfterComma = false
+  var isAfterDash = false
   func endPart() {
     if let words = trimmed(part) {
-      parts.append(NamePart(words: words, isInBrackets: isInBrackets, isAfterComma: isAfterComma))
+      parts.append(
+        NamePart(
+          words: words, isInBrackets: isInBrackets, isAfterComma: isAfterComma, isAfterDash: isAfterDash))
     }
     part = []
   }
@@ -108,6 +113,8 @@ private func parts(of text: Substring) -> [NamePart] {
     if !first.isASCII, word.allSatisfy({ $0.properties.isEmojiPresentation }) { continue }
     if isConjunction(word) {
       endPart()
+      isAfterComma = false
+      isAfterDash = ["-", "–", "—", "|"].contains(first)
       continue
     }
     var start = word.startIndex
@@ -115,9 +122,10 @@ private func parts(of text: Substring) -> [NamePart] {
       if start < index { part.append(Substring(word[start..<index])) }
       endPart()
       isAfterComma = word[index] == ","
+      isAfterDash = word[index] == "|"
       switch word[index] {
-      case "(", "[": isInBrackets = true
-      case ")", "]": isInBrackets = false
+      case "(", "[", "（": isInBrackets = true
+      case ")", "]", "）": isInBrackets = false
       default: break
       }
       start = word.index(after: index)
@@ -137,7 +145,7 @@ private func isQuote(_ scalar: Unicode.Scalar) -> Bool {
 
 private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
-  case ",", ";", "|", "•", "·", "/", "(", ")", "[", "]", "&", "，", "、", "／": true
+  case ",", ";", "|", "•", "·", "/", "(", ")", "[", "]", "&", "，", "、", "／", "（", "）": true
   default: false
   }
 }
@@ -205,12 +213,16 @@ private enum Signatory {
           && (words[index].isMonth && index + 1 < words.count && words[index + 1].isNumber
             || creditWords.contains(words[index].hash))
     }
-    // "University of Dunmere": the word before "of" is no name.
-    if end == 1, ofWords.contains(words[1].hash) {
-      self = .other
+    // The word before "of" is no name: "University of Dunmere".
+    if end == 1, words[1].text == "of" {
+      self = institutions.contains(words[0].hash) && words.count <= 7 ? .organization(words.joined()) : .other
       return
     }
     if let end, end >= (isMarked ? 1 : 2) {
+      self = Signatory(Array(words[..<end]), isMarked: isMarked)
+      return
+    }
+    if let end = Self.endOfCapitals(words) {
       self = Signatory(Array(words[..<end]), isMarked: isMarked)
       return
     }
@@ -277,6 +289,15 @@ private enum Signatory {
     return words[index + 1].isCapitalized && !words[index + 1].isMonth
   }
 
+  /// Where a name in capitals ends before where its bearer is: after the second word of "ANA RUIZ Madrid".
+  private static func endOfCapitals(_ words: [NameWord]) -> Int? {
+    guard let end = words.firstIndex(where: { !$0.isInCapitals }), end >= 2, words.count - end <= 2,
+      isGivenName(words[0].hash),
+      words[end...].allSatisfy({ $0.isCapitalized && $0.isNameLike && !$0.isInCapitals && $0.text.count > 2 })
+    else { return nil }
+    return end
+  }
+
   private static func isName(_ words: ArraySlice<NameWord>, isMarked: Bool) -> Bool {
     guard (1...5).contains(words.count), let first = words.first, let last = words.last, first.isCapitalized,
       last.isCapitalized, !notNames.contains(first.hash),
@@ -324,7 +345,8 @@ private let particles: WordSet = [
 ]
 
 private let notNames: WordSet = [
-  "by", "the", "a", "an", "zur", "zum", "der", "die", "das", "les", "los", "im", "il", "un", "une", "ein", "eine",
+  "by", "the", "a", "an", "zur", "zum", "der", "die", "das", "les", "los", "im", "il", "un", "une", "ein",
+  "eine",
   "this", "that", "our", "my", "updated", "published", "posted", "monday", "tuesday",
   "wednesday",
   "thursday", "friday", "saturday", "sunday", "photo", "video", "share", "read", "more", "what", "how", "why",
@@ -336,5 +358,9 @@ private let notNames: WordSet = [
   "actualités", "nyheter", "nyheder", "uutiset", "wiadomości", "haberleri", "berita",
 ]
 
-/// What stands between the word for a house and its name.
-private let ofWords: WordSet = ["of"]
+/// What has its place or its field behind "of".
+private let institutions: WordSet = [
+  "university", "institute", "institution", "college", "school", "academy", "ministry", "department",
+  "office",
+  "association", "society", "council", "federation", "foundation", "museum", "bank", "board", "bureau",
+]

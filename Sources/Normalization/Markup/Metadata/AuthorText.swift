@@ -99,7 +99,7 @@ enum AuthorText {
     "door",
     "words", "text", "tekst", "texte", "texto", "testo", "автор", "著者", "文", "του", "της", "από", "oprac.",
     "opracował", "opracowała", "penulis", "oleh", "โดย", "ผู้เขียน", "लेखक", "द्वारा", "লেখক", "نویسنده", "تحریر",
-    "بقلم", "כתב", "מאת", "|", "·", "-", "–", "•",
+    "بقلم", "כתב", "מאת", "كتب", "كتبت", "إعداد", "خبرنگار", "گزارش", "interview", "|", "·", "-", "–", "•",
   ]
 
   /// A text without what stands in brackets or quotation marks, and without the brackets around the whole.
