@@ -40,6 +40,7 @@ import Testing
     ("<div class=author>كتبت فاطمة السيد</div>", ["فاطمة السيد"]),
     ("<div class=author>Interview: Lena Hofer</div>", ["Lena Hofer"]),
     ("<div class=info><span>이서연</span><span>승인 2024.05.12 10:15</span></div>", []),
+    ("<div class=author>Lena Hofer (Text) und Jan Roth (Fotos)</div>", ["Lena Hofer"]),
     ("<div class=firma>Ana Ruiz | Madrid</div>", ["Ana Ruiz"]),
     ("<div class=szerzo>Kovács Béla</div>", ["Kovács Béla"]),
     ("<ul class=authors><li>Jo Fenn</li><li>Ann Roe</li></ul>", ["Jo Fenn", "Ann Roe"]),

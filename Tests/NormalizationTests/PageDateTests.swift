@@ -47,6 +47,9 @@ import Testing
     let aside = "<aside><a href=/b>Rain</a> <time datetime=2019-01-01>1 Jan 2019</time></aside>"
     #expect(try published("\(aside)<time datetime=2024-05-12>12 May 2024</time>") == "2024-05-12")
     #expect(try published(aside) == "2019-01-01")
+    let related =
+      "<div class=related><a href=/b>Rain falls over the harbour</a> <span class=date>1 Jan 2019</span></div>"
+    #expect(try published("\(related)<div class=date>12 May 2024</div>") == "2024-05-12")
   }
 
   @Test(arguments: [

@@ -55,6 +55,9 @@ import Testing
       "<title>Old mill turns again, Dunmere Post</title><meta property=og:site_name content='Dunmere Post'>",
       ""
     ),
+    (
+      "<title>Old mill turns again - Post - News</title>", "<div>Old mill turns again</div>"
+    ),
     // A logo is no headline, even in the page's only heading of the first order.
     (
       "<title>Old mill turns again</title>",

@@ -10,6 +10,13 @@ func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [Author] 
   var hosts: [Substring] = []
   let parts = parts(of: text)
   for (index, part) in parts.enumerated() {
+    if part.isInBrackets, !authors.isEmpty,
+      part.words.contains(where: { creditWords.contains(NameWord($0).hash) })
+    {
+      // "Jane Doe (text), John Roe (photos)"
+      authors.removeLast()
+      continue
+    }
     defer { hosts += part.words.compactMap(mailHost) }
     switch Signatory(part.words.map(NameWord.init), isMarked: isMarked && authors.isEmpty) {
     case .person(let name)

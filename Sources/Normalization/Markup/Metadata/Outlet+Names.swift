@@ -5,6 +5,13 @@ extension Outlet {
   /// - Parameter isDeclared: Whether the page says so outright, so that any short text is a name.
   func names(in text: String, isDeclared: Bool, isOrganization: Bool) -> [Author] {
     let whole = text
+    // "Jo Fenn (text) and Ann Roe (photos)"
+    if whole.utf8.count <= 200, whole.utf8.contains(UInt8(ascii: "(")),
+      let credited = listedAuthors(in: whole[...], isWhole: true)
+    {
+      let people = known(credited).filter { $0.kind == .person }
+      if !people.isEmpty { return people }
+    }
     let text = withoutOffice(AuthorText.name(in: whole))
     // "Dunmere Post (www.dunmere.example)"
     if isAddressed(in: whole), !isAddressed(in: text) { return [] }

@@ -142,14 +142,23 @@ struct PageOutline {
     return false
   }
 
-  /// Whether a node lies in an aside.
+  /// Whether a node lies in an aside, or in something else that a page has around articles and that leads to another one.
   func isInAside(_ node: Int) -> Bool {
     var ancestor = node
     while ancestor > 0, !isAround(ancestor) {
       if tree.nodes[ancestor].tag == .aside { return true }
+      if weights.hints[ancestor].contains(.furniture), leadsElsewhere(ancestor) { return true }
       ancestor = Int(tree.nodes[ancestor].parent)
     }
     return false
+  }
+
+  /// Whether the first nodes of an element have a link of as many words as a headline.
+  private func leadsElsewhere(_ element: Int) -> Bool {
+    (element..<min(Int(weights.end[element]), element + 40)).contains { node in
+      tree.nodes[node].tag == .a && Int(weights.end[node]) - node <= 8
+        && text(of: node).map { wordHashes(of: $0).count >= 4 } == true
+    }
   }
 
   /// Whether a node lies in something that a page has around articles: a list of shares, a sidebar.

@@ -27,6 +27,13 @@ extension PageTitle {
       return rest
     }
     if outlet.isNamed(by: tail) || isHeading(head) { return head }
+    // "Headline - Site - Section": what is behind the headline is the shorter.
+    for joint in joints.suffix(4).dropLast().reversed() {
+      let start = title[..<joint.lowerBound]
+      if start.utf8.count > title[joint.upperBound...].utf8.count, isHeading(String(start)) {
+        return String(start)
+      }
+    }
     if outlet.isExactly(start) { return rest }
     guard byBars else { return nil }
     // A bar parts nothing but titles from names.
