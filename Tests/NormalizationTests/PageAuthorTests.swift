@@ -69,6 +69,11 @@ import Testing
     #expect(try authors("<div class=author>\(byline)</div>", language: language) == [expected])
   }
 
+  @Test func `such a word may open the line of the date`() throws {
+    let line = "<div class=meta>de <a>Ion Popescu</a> | Publicat: Duminică, 12 mai 2024, 10:15</div>"
+    #expect(try authors(line, language: "ro") == ["Ion Popescu"])
+  }
+
   @Test func `a title may name the author behind the headline`() throws {
     #expect(try authors("", title: "Old mill turns again - by Jo Fenn") == ["Jo Fenn"])
     #expect(try authors("", title: "Old mill turns again - Dunmere Post") == [])

@@ -38,6 +38,15 @@ import Testing
     #expect(try published(header, language: language, declared: declared) == expected)
   }
 
+  @Test(arguments: [
+    ("二〇二四年五月十二日", "2024-05-12"), ("二零二四年十月二十日 10:15", "2024-10-20T10:15:00"),
+    ("二〇二四年十二月三十一日", "2024-12-31"), ("二〇二四年五月", nil), ("二〇二四年十三月一日", nil),
+  ])
+  func `the numbers of a day may be in Chinese`(line: String, expected: String?) throws {
+    #expect(try published("<div class=date>\(line)</div>") == expected)
+    #expect(try published("<div>\(line)</div>") == expected)
+  }
+
   @Test func `the other dates of a page show which part comes first`() throws {
     let teaser = "<aside><a href=/b>Rain</a> <time>09/25/2024</time></aside>"
     #expect(try published("<div class=date>12/05/2024</div>\(teaser)") == "2024-12-05")

@@ -62,7 +62,7 @@ extension PageAuthors {
   ]
 
   /// A text without the word before the names in bylines of the page's language: "Per Joan Vila" in Catalan.
-  private func withoutPreposition(_ text: String) -> String {
+  func withoutPreposition(_ text: String) -> String {
     let words = text.split(separator: " ", maxSplits: 1)
     guard words.count == 2, words[1].utf8.contains(0x20), let preposition,
       WordHash(folding: words[0]).value == preposition.value

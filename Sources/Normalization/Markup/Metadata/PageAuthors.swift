@@ -268,6 +268,12 @@ struct PageAuthors {
   /// Whom a line names after "By" at its start, or after "by" behind its date: "Posted on 3 May 2024 by Jo Fenn".
   private func signed(_ line: Line) -> [Author]? {
     if let found = markedAuthors(in: line) { return outlet.known(found) }
+    // "de Ion Popescu | Publicat: 12 mai 2024"
+    if line.hasNumber, case let names = withoutPreposition(line.text), names != line.text,
+      let found = listedAuthors(in: names[...], isWhole: false)
+    {
+      return outlet.known(found)
+    }
     guard let first = line.firstWord, line.hasNumber || first.isAny(of: DateReader.publishedWords) else {
       return nil
     }

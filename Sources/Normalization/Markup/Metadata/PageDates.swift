@@ -118,7 +118,7 @@ struct PageDates {
       var timestamp = stated.flatMap(self.timestamp)
       let text = outline.text(of: node)
       let read =
-        text.flatMap { $0.utf8.count <= 160 ? reader.dates(in: tokens(of: $0.utf8.span)) : nil } ?? []
+        text.flatMap { $0.utf8.count <= 160 ? reader.dates(inText: $0) : nil } ?? []
       if timestamp == nil, let first = read.first(where: { $0.label == .published }) {
         timestamp = first.timestamp
       }
@@ -175,14 +175,18 @@ struct PageDates {
 
   /// The dates of a line, unless it is a sentence that names a day.
   private func dates(of line: Line) -> [DateMatch] {
-    guard line.hasNumber || reader.options.referenceDate != nil, line.words <= 24 else { return [] }
-    let dates = reader.dates(in: line.tokens)
+    guard line.hasNumber || reader.options.referenceDate != nil || Self.hasYear(line), line.words <= 24
+    else { return [] }
+    let dates = reader.dates(inText: line.text)
     let words = dates.reduce(0) { $0 + $1.words }
     guard words > 0, line.words - words <= 12, !line.endsSentence || line.words - words <= 4 else {
       return []
     }
     return dates
   }
+
+  /// Whether a line has the sign for a year, before which the number may be in Chinese.
+  private static func hasYear(_ line: Line) -> Bool { line.text.utf8.span.holds("年") }
 
   // MARK: - Values
 
