@@ -57,12 +57,6 @@ extension Article {
     return !(isWhole && isIdeograph(lineEnd.extracting(last: 3)) && isIdeograph(after.extracting(first: 3)))
   }
 
-  /// Whether three bytes are a kana, a Han character or their punctuation, which are written without spaces.
-  private static func isIdeograph(_ bytes: Span<UInt8>) -> Bool {
-    guard bytes.count == 3 else { return false }
-    return bytes[0] &- 0xE3 < 7 || bytes[0] == 0xEF && bytes[1] | 1 == 0xBD  // full-width forms
-  }
-
   /// Where a line lies without ASCII white space and control characters at its ends; `nil` where nothing else is in it.
   private static func wordsRange(of line: Span<UInt8>) -> Range<Int>? {
     guard let first = line.indices.first(where: { line[$0] > 0x20 }) else { return nil }

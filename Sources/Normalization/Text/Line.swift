@@ -10,6 +10,8 @@ struct Line {
   var words = 0
   /// The number of scalars.
   var characters = 0
+  /// How many of them are ideographs, kana or full-width marks, which take up two columns.
+  var ideographs = 0
   /// Whether it ends like a sentence: with `.`, `!`, `?`, `…` or their kin, quotation marks and brackets after
   /// them aside.
   var endsSentence = false
@@ -102,6 +104,9 @@ struct Line {
     return false
   }
 
+  /// Whether most of it is in a script of ideographs.
+  var isIdeographic: Bool { ideographs * 2 > characters }
+
   /// Whether it reads like running text rather than a label: a sentence of some length, or a long stretch of words.
   var isProse: Bool { endsSentence && words >= 7 || words >= 24 && characters >= 110 }
 
@@ -112,7 +117,7 @@ struct Line {
     var isInWord = false
     var words = 0
     var characters = 0
-    var ideographs = 0
+    var unspaced = 0
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
@@ -130,8 +135,11 @@ struct Line {
         continue
       }
       let (scalar, length) = scalar(in: bytes, at: offset)
-      if length == 3, offset + 2 < bytes.count, isUnspaced(byte, bytes[offset + 1]) {
+      if length == 3, offset + 2 < bytes.count, isIdeograph(bytes.extracting(offset..<offset + 3)) {
         ideographs += 1
+      }
+      if length == 3, offset + 2 < bytes.count, isUnspaced(byte, bytes[offset + 1]) {
+        unspaced += 1
         isInWord = false
       } else {
         letterCases |= ScalarTable.letterCase(scalar, cases)
@@ -145,7 +153,7 @@ struct Line {
     self.characters = characters
     hasCapital = letterCases & 1 != 0
     hasSmallLetter = letterCases & 2 != 0
-    self.words = words + (ideographs + 1) / 2
+    self.words = words + (unspaced + 1) / 2
     endsSentence = Self.endsSentence(text)
     continues = Self.continues(text)
   }

@@ -25,10 +25,11 @@ func lines(of text: Span<UInt8>) throws(NormalizationError) -> [Line] {
     followsBlank = false
   }
   lines = unquoted(lines)
-  if let width = columnWidth(of: lines) {
-    lines = joined(lines, brokenAt: width)
+  let joiner = LineJoiner(lines)
+  if let wrapping = Wrapping(of: lines) {
+    lines = joined(lines, joiner) { wrapping.continues($0, with: $1) }
   } else {
-    lines = joinedFragments(lines)
+    lines = joinedFragments(lines, joiner)
   }
   lines = withoutLinkNumbers(lines)
   for index in lines.indices { lines[index].tokenize() }
@@ -44,42 +45,10 @@ func string(_ utf8: Span<UInt8>) -> String {
   }
 }
 
-// MARK: - Columns
-
-/// The width at which a text was wrapped, if it was: most lines that another follows have no room for its first word.
-private func columnWidth(of lines: [Line]) -> Int? {
-  var widths = [Int](repeating: 0, count: 121)
-  var wide = 0
-  for line in lines {
-    if line.characters > 120 { wide += 1 } else { widths[line.characters] += 1 }
-  }
-  guard lines.count >= 4, wide * 20 <= lines.count else { return nil }
-  // The widest lines may stick out: a long address, a table. One in fifty is allowed to.
-  var beyond = lines.count / 50
-  var width = 120
-  while width > 0, widths[width] <= beyond {
-    beyond -= widths[width]
-    width -= 1
-  }
-  guard width >= 40 else { return nil }
-  var full = 0
-  var continued = 0
-  var pairs = 0
-  for (line, next) in zip(lines, lines.dropFirst()) where !next.followsBlank {
-    pairs += 1
-    guard isFull(line, before: next, width: width) else { continue }
-    full += 1
-    if next.continues { continued += 1 }
-  }
-  return full >= 3 && full * 10 >= pairs * 6 && continued * 10 >= full * 4 ? width : nil
-}
-
-private func isFull(_ line: Line, before next: Line, width: Int) -> Bool {
-  let firstWord = next.text.unicodeScalars.prefix { $0 != " " }.count
-  return line.characters * 2 >= width && line.characters + 1 + firstWord > width
-}
-
-private func joined(_ lines: [Line], brokenAt width: Int) -> [Line] {
+/// Joins each line to the one before where it goes on with its paragraph.
+private func joined(
+  _ lines: [Line], _ joiner: LineJoiner, where continues: (_ line: Line, _ next: Line) -> Bool
+) -> [Line] {
   var joined: [Line] = []
   var paragraph = ""
   var opening: Line?
@@ -88,9 +57,8 @@ private func joined(_ lines: [Line], brokenAt width: Int) -> [Line] {
     joined.append(Line(paragraph, followsBlank: first.followsBlank, isIndented: first.isIndented))
   }
   for (index, line) in lines.enumerated() {
-    let previous = index > 0 ? lines[index - 1] : nil
-    if let previous, continuesColumn(previous, with: line, width: width) {
-      append(line.text, to: &paragraph)
+    if index > 0, continues(lines[index - 1], line) {
+      joiner.append(line.text, to: &paragraph)
     } else {
       close()
       paragraph = line.text
@@ -101,21 +69,11 @@ private func joined(_ lines: [Line], brokenAt width: Int) -> [Line] {
   return joined
 }
 
-/// Whether a line of a wrapped text goes on with the paragraph of the one before: there was no room for its first
-/// word, or the sentence was not over in a line of more than half the width.
-private func continuesColumn(_ line: Line, with next: Line, width: Int) -> Bool {
-  guard !next.followsBlank, !next.isIndented || line.isIndented, !isQuoted(next) else { return false }
-  guard isFull(line, before: next, width: width) || !line.endsSentence && line.characters * 2 >= width else {
-    return false
-  }
-  return !QuotedHeader.isField(next.text)
-}
-
 // MARK: - Fragments
 
 /// Joins the pieces of a paragraph that a copy broke at its links: `a large gathering at the` / `Money Fair` /
 /// `, and hear the same`.
-private func joinedFragments(_ lines: [Line]) -> [Line] {
+private func joinedFragments(_ lines: [Line], _ joiner: LineJoiner) -> [Line] {
   var joined: [Line] = []
   var index = 0
   while index < lines.count {
@@ -130,7 +88,7 @@ private func joinedFragments(_ lines: [Line]) -> [Line] {
       joined.append(first)
     } else {
       var paragraph = first.text
-      for line in lines[index + 1..<end] { append(line.text, to: &paragraph) }
+      for line in lines[index + 1..<end] { joiner.append(line.text, to: &paragraph) }
       joined.append(Line(paragraph, followsBlank: first.followsBlank, isIndented: first.isIndented))
     }
     index = end
@@ -147,18 +105,9 @@ private func continuesSentence(_ lines: [Line], from index: Int, words: Int) -> 
     guard words >= 5 && (line.words >= 5 || words >= 8) || line.words >= 8 else { return false }
   } else {
     guard words >= 8, line.words <= 6, index + 1 < lines.count, lines[index + 1].continues,
-      !lines[index + 1].followsBlank
+      !lines[index + 1].followsBlank,
+      !startsByline(tokens(of: lines[index + 1].text.utf8.span, limit: 48))
     else { return false }
   }
   return !startsByline(tokens(of: line.text.utf8.span, limit: 48)) && !QuotedHeader.isField(line.text)
-}
-
-/// Appends a line to a paragraph, with a space unless punctuation stands there or a hyphen was left at the break.
-private func append(_ line: String, to paragraph: inout String) {
-  if let first = line.utf8.first, ![0x2C, 0x2E, 0x3B, 0x3A, 0x29, 0x21, 0x3F].contains(first),
-    paragraph.utf8.last != 0x28
-  {
-    paragraph += " "
-  }
-  paragraph += line
 }

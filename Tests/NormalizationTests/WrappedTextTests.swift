@@ -1,0 +1,110 @@
+import Testing
+
+@testable import Normalization
+
+/// Texts whose paragraphs were broken into lines, as mails, print-outs and the text of PDFs are.
+@Suite struct WrappedTextTests {
+  private func article(_ text: String) throws -> Article {
+    try articles(
+      in: SourceFile(name: [], sha256: "", bytes: Array(text.utf8)), options: NormalizationOptions())[0]
+  }
+
+  private func texts(_ text: String) throws -> [String] { try lines(of: Array(text.utf8).span).map(\.text) }
+
+  // MARK: - Scripts without spaces
+
+  @Test func `lines of ideographs are joined without a space, wherever they were broken`() throws {
+    let read = try article(
+      """
+      港の灯台が百年ぶりに点灯
+
+      北岸市の漁協は二日、港の入り口に立つ古い灯台の灯を
+      およそ百年ぶりにともした。修理には地元の高校生の30
+      人が加わり、割れたレンズを一枚ずつ磨いた。
+
+      灯台は一九二三年の嵐で壊れ、費用が足りないまま残さ
+      れていた。来月からは夜の見学会も開かれる予定だ。
+      """)
+    #expect(
+      read.body.map(\.text) == [
+        "北岸市の漁協は二日、港の入り口に立つ古い灯台の灯をおよそ百年ぶりにともした。修理には地元の高校生の30人が加わり、割れたレンズを一枚ずつ磨いた。",
+        "灯台は一九二三年の嵐で壊れ、費用が足りないまま残されていた。来月からは夜の見学会も開かれる予定だ。",
+      ])
+  }
+
+  @Test func `headlines of ideographs in a row are not one line`() throws {
+    let headlines = ["灯台が百年ぶりに点灯", "市長が来月の辞任を表明、後任は未定", "高校生がレンズを磨く", "嵐で港の三隻が沈む"]
+    #expect(try texts(headlines.joined(separator: "\n")) == headlines)
+  }
+
+  // MARK: - Hyphens at line ends
+
+  private let hyphenated = """
+    Le conseil de Brindlemoor a renoncé à la fer-
+    meture du vieux pont de bois, qui était pré-
+    vue pour lundi. Les habitants de la vallée a-
+    vaient signé une lettre : le pont, disait-
+    il, a plus de deux cents ans. La sous-pré-
+    fecture et les écoles sont sur l'autre rive.
+    """
+
+  @Test func `a word that was parted at a line end is put together`() throws {
+    #expect(
+      try texts(hyphenated) == [
+        "Le conseil de Brindlemoor a renoncé à la fermeture du vieux pont de bois, qui était prévue pour lundi. "
+          + "Les habitants de la vallée a-vaient signé une lettre : le pont, disait-il, a plus de deux cents ans. "
+          + "La sous-pré-fecture et les écoles sont sur l'autre rive."
+      ])
+  }
+
+  @Test func `compounds keep their hyphen at a line end`() throws {
+    #expect(
+      try texts(
+        """
+        Die Haupt- und Nebenuhren der Brücke gehen wie-
+        der richtig, und auch der U-Bahn-Plan ist neu.
+        The well-known bridge was closed; it is a well-
+        known story that long ago a term of mayors end-
+        ed in the river. The bridge was built for long-
+        term use, which nobody of the council believed.
+        """) == [
+          "Die Haupt- und Nebenuhren der Brücke gehen wieder richtig, und auch der U-Bahn-Plan ist neu. "
+            + "The well-known bridge was closed; it is a well-known story that long ago a term of mayors ended "
+            + "in the river. The bridge was built for long-term use, which nobody of the council believed."
+        ])
+  }
+
+  @Test func `where lines end at the hyphens of compounds alone, no word was parted`() throws {
+    let filler = Array(
+      repeating: "the council said that no bridge would be closed for repairs before the coming summer,",
+      count: 34)
+    let text = try texts(
+      (filler + ["and the engineers of the county office agreed with all but the last of its low-"]
+        + ["budget plans."]).joined(separator: "\n"))
+    #expect(text.count == 1 && text[0].hasSuffix("its low-budget plans."))
+  }
+
+  // MARK: - Headers
+
+  @Test(arguments: [
+    "By Odile Varga\nJune 4, 1997", "June 4, 1997\nBy Odile Varga", "June 4, 1997\nby Odile Varga",
+  ])
+  func `byline and date under a wrapped headline are no part of it`(metadata: String) throws {
+    let read = try article(
+      """
+      Old bell of Brindlemoor rings again after sixty years
+      \(metadata)
+
+      The bell of the old church, silent since a crack was found in it in 1937,
+      rang again on Sunday over a crowd so large that the road had to be closed
+      between the bank and the post office.
+
+      It had been taken down in three pieces last fall and carried on a flatbed
+      truck to a foundry, where a welder spent eleven weeks on it.
+      """)
+    #expect(read.headline == "Old bell of Brindlemoor rings again after sixty years")
+    #expect(read.authors.map(\.name) == ["Odile Varga"])
+    #expect(read.published?.description.hasPrefix("1997-06-04") == true)
+    #expect(read.body.count == 2)
+  }
+}
