@@ -56,33 +56,48 @@ public func reading(
 func article(
   inText text: consuming [UInt8], from origin: Source, options: NormalizationOptions
 ) throws(NormalizationError) -> Article {
-  var lines = try linesOfText(in: consume text)
+  var (matter, lines) = try linesOfText(in: consume text)
   let headers = QuotedHeader.Pair(in: lines)
   let top = lines.prefix(headers.above?.range.upperBound ?? 0)
   let answered = headers.below.map { lines[$0.range.lowerBound...] } ?? []
   lines = Array(lines[top.count..<lines.count - answered.count])
   var page = Page(lines: lines, options: options)
   page.markMail()
+  page.hasDeclaredHeadline = matter?.headline != nil
   guard let run = page.bodyRun() else { throw .notAnArticle(seen: page.seen) }
   let start = page.readHeader(of: run)
   page.assignRoles(from: start, to: max(start, run.upperBound))
   try page.judgeLines(from: start, to: max(start, run.upperBound))
 
-  var article = page.article(from: origin)
+  var article = page.article(from: origin, declaredLanguage: matter?.language)
+  if let matter { article.take(matter, options: options) }
   if let header = headers.above { article.take(header, top, options: options) }
   article.dropAnswered(answered)
   guard !article.body.isEmpty else { throw .notAnArticle(seen: page.seen) }
   return article
 }
 
-/// The lines of a text without markup, which hold all of it: the text itself is let go.
-private func linesOfText(in decoded: consuming [UInt8]) throws(NormalizationError) -> [Line] {
-  let text = plainText(consume decoded)
+/// The fields before a text without markup, and its lines, which hold all of it: the text itself is let go.
+///
+/// Where the fields have a headline it is the first line.
+private func linesOfText(
+  in decoded: consuming [UInt8]
+) throws(NormalizationError) -> (FrontMatter?, [Line]) {
+  var text = meantText(consume decoded)
+  let matter = FrontMatter(in: text.span)
+  if let matter {
+    text.removeSubrange(..<matter.end)
+    if let headline = matter.headline { text.insert(contentsOf: "\(headline)\n\n".utf8, at: 0) }
+  }
+  text = withoutMarkdown(consume text)
   guard !text.isEmpty else { throw .empty }
-  return try lines(of: text.span)
+  return (matter, try lines(of: text.span))
 }
 
 /// The characters of a text without markup as they are meant, and without the marks of Markdown.
-func plainText(_ decoded: consuming [UInt8]) -> [UInt8] {
-  withoutMarkdown(composed(cleaned(withoutMojibake(withoutReferences(consume decoded)).span)))
+func plainText(_ decoded: consuming [UInt8]) -> [UInt8] { withoutMarkdown(meantText(consume decoded)) }
+
+/// The characters of a text without markup as they are meant.
+private func meantText(_ decoded: consuming [UInt8]) -> [UInt8] {
+  composed(cleaned(withoutMojibake(withoutReferences(consume decoded)).span))
 }

@@ -6,7 +6,7 @@ extension Page {
   mutating func readHeader(of run: Range<Int>) -> Int {
     rememberAuthors(around: run)
     let vocabulary = bodyVocabulary(run)
-    let headline = headlineIndex(before: run, vocabulary: vocabulary)
+    let headline = hasDeclaredHeadline ? 0 : headlineIndex(before: run, vocabulary: vocabulary)
     headlineHash = headline.map { lines[$0].hash }
     let title = headline.map { headlineLines(from: $0) } ?? run.lowerBound..<run.lowerBound
     for index in title { roles[index] = .headline }

@@ -1,6 +1,8 @@
 extension Page {
   /// The article that the roles make of the lines.
-  func article(from source: Source) -> Article {
+  ///
+  /// - Parameter declaredLanguage: What fields before the text say of its language.
+  func article(from source: Source, declaredLanguage: String? = nil) -> Article {
     var article = Article(source: source)
     var captionHashes: Set<UInt64> = []
     let hasByline = roles.indices.contains { roles[$0] == .metadata && markedAuthors(in: lines[$0]) != nil }
@@ -23,7 +25,7 @@ extension Page {
         article.furniture.append(Furniture(text: text, reason: reason.rawValue))
       }
     }
-    article.typeset()
+    article.typeset(declaredLanguage: declaredLanguage)
     if let first = article.body.first { article.dateline = dateline(of: first.text) }
     article.published = article.published ?? datedElsewhere(article)
     let isSigned = roles.indices.contains { roles[$0] == .metadata && authors($0) != nil }

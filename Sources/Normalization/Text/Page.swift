@@ -23,6 +23,8 @@ struct Page {
   let reader: DateReader
   /// The hash of the headline's line, once the header is read.
   var headlineHash: UInt64?
+  /// Whether the first line is the headline, because fields before the text say so.
+  var hasDeclaredHeadline = false
   /// The lines of the header that are nothing but the names of those who wrote, once the headline is known.
   var signatures: Set<Int> = []
   /// Prose that was taken for no body although it is more: teasers, or what readers write.

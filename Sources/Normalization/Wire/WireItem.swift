@@ -183,7 +183,7 @@ extension Article {
   }
 
   /// Takes a standfirst, unless the body begins with it, perhaps behind a dateline or cut off.
-  fileprivate mutating func take(standfirst: String?) {
+  mutating func take(standfirst: String?) {
     guard let standfirst, standfirst != headline, let first = body.first?.text else { return }
     let words = wordHashes(of: standfirst)
     let opening = wordHashes(of: first).prefix(words.count + 8)
