@@ -57,7 +57,7 @@ struct RankedArticle {
       let utf8 = paragraph.text.utf8Span
       let text = utf8.span
       var ranges = splitter.sentences(in: text)
-      if index < 2, let first = ranges.first {
+      if index < 4, let first = ranges.first {
         let start = Dateline.end(in: text, first.lowerBound..<text.count)
         ranges.removeAll { $0.upperBound <= start }
         if let opening = ranges.first { ranges[0] = max(opening.lowerBound, start)..<opening.upperBound }

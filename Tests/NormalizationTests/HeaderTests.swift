@@ -173,6 +173,12 @@ import Testing
     ("LONDON, March 3 (AP) — Talks began.", "LONDON, March 3 (AP)"),
     ("Berlin (dpa) – Die Gespräche begannen.", "Berlin (dpa)"),
     ("MADRID — Talks began.", "MADRID"),
+    (
+      "DULUTH, Minn., Oct. 1, 2024 /PRNewswire/ -- Holt today announced it.",
+      "DULUTH, Minn., Oct. 1, 2024 /PRNewswire/"
+    ),
+    ("CHICAGO--(BUSINESS WIRE)--Holt today announced it.", "CHICAGO--(BUSINESS WIRE)"),
+    ("Nobody knew--not even she -- that it was so.", nil),
     ("The minister - a friend of the court - left.", nil),
     ("(Reuters) - Talks began.", nil),
     ("Talks began.", nil),

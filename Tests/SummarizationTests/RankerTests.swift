@@ -204,6 +204,10 @@ func `growing and exchanging finds the best choice, or nearly`(seed: Int) {
     ("London (CNN)A pier in the north sank at noon.", "A pier in the north sank at noon."),
     ("BRINDLEMOOR, Norland (Reuters) - The old pier sank.", "The old pier sank."),
     ("BRINDLEMOOR — The old ferry pier sank at noon.", "The old ferry pier sank at noon."),
+    ("BRINDLEMOOR, Feb 22 (Reuters) - The old pier sank.", "The old pier sank."),
+    ("BRINDLEMOOR, Minn., Oct. 1, 2024 /PRNewswire/ -- The old pier sank.", "The old pier sank."),
+    ("BRINDLEMOOR--(BUSINESS WIRE)--The old ferry pier sank.", "The old ferry pier sank."),
+    ("Alt/Neustadt (dpa/lnw) - Der alte Steg ist gesunken.", "Der alte Steg ist gesunken."),
   ] {
     #expect(ranked([text]).sentences.first?.text == rest)
   }
@@ -211,6 +215,8 @@ func `growing and exchanging finds the best choice, or nearly`(seed: Int) {
     "The pier (built in 1902) sank at noon on Monday.", "Brindlemoor - The Musical opens on Monday night.",
     "In 1984 -- 1989 the pier was open to all.", "СССР — государство в Восточной Европе и Азии.",
     "Die Brindlemoor Grain Exchange (BGE), eine alte Börse, steht vor dem Aus.",
+    "BRINDLEMOOR, 22 years old, sank at noon on Monday.",
+    "Der Steg (erbaut 1902) - ein Denkmal - ist gesunken.",
     "Nobody — not even the mayor — saw the pier sink.", "The (Reuters) style of the pier was famous.",
   ] {
     #expect(ranked([text]).sentences.first?.text == text)

@@ -1,7 +1,8 @@
 /// The place line that opens an agency story, without the dash after it: `TEHRAN (Reuters)`, `LONDON, March 3 (AP)`.
 ///
 /// A dateline stands before the first dash of the paragraph, starts with a capital letter and has a place in
-/// capitals or an agency in brackets.
+/// capitals or an agency in brackets; that of a company's announcement names the service that sent it:
+/// `DULUTH, Minn., Oct. 1, 2024 /PRNewswire/`, `CHICAGO--(BUSINESS WIRE)`.
 func dateline(of paragraph: String) -> String? {
   guard let dash = endOfDateline(paragraph) else { return nil }
   var head = paragraph[..<dash]
@@ -14,6 +15,7 @@ func dateline(of paragraph: String) -> String? {
   if let open = head.firstIndex(of: "("), head.hasSuffix(")") {
     let inner = head[head.index(after: open)...].dropLast()
     return isAgency(String(inner)) || inner.split(separator: "/").contains { isAgency(String($0)) }
+      || announcers.contains(WordHash.phrase(inner.lowercased()))
       ? String(head) : nil
   }
   let place = words[0].unicodeScalars.filter { $0.properties.isAlphabetic }
@@ -29,7 +31,13 @@ func agency(ofDateline dateline: String) -> String? {
   return isAgency(inner) ? inner : nil
 }
 
-/// The first dash with a space before and after it within the first 80 scalars.
+private let announcers = WordSet(phrases: [
+  "business wire", "globe newswire", "globenewswire", "prnewswire", "pr newswire", "newsfile corp",
+  "accesswire",
+])
+
+/// The first dash with a space before and after it, or two of them behind a space or a bracket, within the first 80
+/// scalars.
 private func endOfDateline(_ paragraph: String) -> String.Index? {
   let text = paragraph.utf8.span
   var offset = 0
@@ -42,6 +50,9 @@ private func endOfDateline(_ paragraph: String) -> String.Index? {
     if mark == 0x2D || mark == 0x2013 || mark == 0x2014, offset > 0, text[offset - 1] == 0x20,
       offset + length < text.count, text[offset + length] == 0x20
     {
+      return paragraph.utf8.index(paragraph.startIndex, offsetBy: offset)
+    }
+    if text.has("--", at: offset), offset > 0, [0x20, UInt8(ascii: ")")].contains(text[offset - 1]) {
       return paragraph.utf8.index(paragraph.startIndex, offsetBy: offset)
     }
     offset += length

@@ -1,4 +1,5 @@
-/// The line of place and agency that opens a report: `(CNN)`, `TEHRAN (Reuters) -`, `LONDON, England --`.
+/// The line of place, day and agency that opens a report: `(CNN)`, `TEHRAN (Reuters) -`, `LONDON, Feb 22 (Reuters) -`,
+/// `LONDON, England --`, `DULUTH, Minn., Oct. 1, 2024 /PRNewswire/ --`, `Köln/Bonn (dpa/lnw) -`.
 ///
 /// It belongs to the article, not to what the first sentence says, so a summary begins behind it.
 enum Dateline {
@@ -24,8 +25,7 @@ enum Dateline {
         let behind = skipSpaces(in: text, from: close, to: range.upperBound)
         let dash = dashLength(in: text, at: behind, before: range.upperBound)
         let name = offset + 1..<close - 1
-        let isAgency = isCapitals(in: text, name) || agencies.contains(WordHash(text, name))
-        guard dash > 0 || isAgency else { return start }
+        guard dash > 0 || isCapitals(in: text, name) || isAgency(text, name) else { return start }
         return rest(in: text, from: behind + dash, range)
       }
       let dash = dashLength(in: text, at: offset, before: limit)
@@ -38,7 +38,10 @@ enum Dateline {
       }
       if scalar.value == 0x2C { hasComma = true }
       let endsClause = [0x2E, 0x21, 0x3F, 0x3B, 0x3A].contains(scalar.value)
-      if scalar.kind == .digit || endsClause && (scalar.value != 0x2E || offset - start > 20) { return start }
+      // The day, and short forms of months and states, stand behind a place in capitals.
+      let isPlaced = isShouted && hasComma
+      if scalar.kind == .digit && !isPlaced { return start }
+      if endsClause && (scalar.value != 0x2E || offset - start > 20 && !isPlaced) { return start }
       previous = scalar.value
       offset += scalar.length
     }
@@ -66,11 +69,18 @@ enum Dateline {
 
   /// The end of a bracket of a few letters, as agencies have it.
   private static func close(of open: Int, in text: Span<UInt8>, before limit: Int) -> Int? {
-    guard open + 2 < limit, DecodedScalar(in: text, at: open + 1).kind == .upper else { return nil }
-    for offset in open + 1..<min(limit, open + 24) where text[offset] == UInt8(ascii: ")") {
-      return offset + 1
+    for offset in open + 1..<max(open + 1, min(limit, open + 24)) where text[offset] == UInt8(ascii: ")") {
+      guard offset > open + 1 else { return nil }
+      let isName = DecodedScalar(in: text, at: open + 1).kind == .upper || isAgency(text, open + 1..<offset)
+      return isName ? offset + 1 : nil
     }
     return nil
+  }
+
+  /// Whether a name, or what stands before a stroke in it, is an agency's: "dpa/lnw".
+  private static func isAgency(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    let end = name.first { text[$0] == UInt8(ascii: "/") } ?? name.upperBound
+    return agencies.contains(WordHash(text, name.lowerBound..<end))
   }
 
   private static func skipSpaces(in text: Span<UInt8>, from start: Int, to end: Int) -> Int {
