@@ -200,6 +200,8 @@ import Testing
       "Courtesy photo: County Library"
     ),
     ("Image credit: Jane Doe", nil, "Jane Doe"),
+    ("港の灯台＝2024年2月17日、北岸市、佐藤花子撮影", "港の灯台", "2024年2月17日、北岸市、佐藤花子撮影"),
+    ("▲学生展示灯塔。（圖／校方提供）", "▲学生展示灯塔。", "校方提供"), ("[촬영 김철수]", nil, "김철수"),
     ("Jane Doe/Getty Images", nil, "Jane Doe/Getty Images"),
   ])
   func `a caption is parted from its credit`(line: String, text: String?, credit: String) {
@@ -211,7 +213,7 @@ import Testing
     "She told Reuters that the plan was dead.",
     "A new image for the party",
     "© 2024 The Bay Courier. All rights reserved.",
-    "He works for AFP.",
+    "He works for AFP.", "灯台の見学を無料で提供",
   ])
   func `prose about pictures and agencies is no caption`(line: String) {
     #expect(caption(in: tokenized(line)) == nil)

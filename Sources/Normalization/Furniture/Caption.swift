@@ -14,9 +14,28 @@ struct Caption: Equatable {
 /// - Returns: `nil` for a line without a credit.
 func caption(in line: Line) -> Caption? {
   guard line.isKeyed, line.words <= 60 else { return nil }
-  if let caption = labelled(line) ?? marked(line) { return caption }
+  if let caption = labelled(line) ?? marked(line) ?? eastern(line) { return caption }
   guard hintsAtCredit(line) else { return nil }
   return bracketed(line.text) ?? trailing(line.text)
+}
+
+/// A caption with its credit as Japanese, Chinese and Korean papers write it: "本棚＝2024年2月17日、佐藤美咲撮影", "肥皂。（圖／校方提供）",
+/// "[촬영 김민수]".
+private func eastern(_ line: Line) -> Caption? {
+  let text = line.text
+  guard line.isIdeographic || text.utf8.last == UInt8(ascii: "]") else { return nil }
+  if text.hasSuffix("撮影") || text.hasSuffix("提供"), let mark = text.lastIndex(of: "＝") {
+    return Caption(text: nonEmpty(text[..<mark]), credit: tidied(text[text.index(after: mark)...]))
+  }
+  for (opening, closing) in [
+    ("（圖／", "）"), ("（图／", "）"), ("（图/", "）"), ("（圖/", "）"), ("[촬영 ", "]"), ("[사진=", "]"),
+  ]
+  where text.hasSuffix(closing) {
+    guard let mark = text.ranges(of: opening).last else { continue }
+    return Caption(
+      text: nonEmpty(text[..<mark.lowerBound]), credit: tidied(text[mark.upperBound...].dropLast()))
+  }
+  return nil
 }
 
 /// "Caption: text", "Image caption text", "Media captionText": without a credit.

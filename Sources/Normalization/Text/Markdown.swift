@@ -50,12 +50,23 @@ private func headingMark(_ line: Span<UInt8>) -> Int {
 
 private func appendLine(_ line: Span<UInt8>, to output: inout [UInt8]) {
   if isRule(line) { return }
+  if let picture = picture(line) {
+    // What is said of a picture is a caption, which without the marks nobody could tell from a subhead.
+    if !picture.isEmpty { output += Array("Caption: ".utf8) }
+    return appendInline(line.extracting(picture), depth: 1, to: &output)
+  }
   let mark = headingMark(line)
   var end = line.count
   if mark > 0 {
     while end > mark, line[end - 1] == hash || line[end - 1] == space { end -= 1 }
   }
   appendInline(line.extracting(mark..<max(mark, end)), to: &output)
+}
+
+/// The place of what a line that is a picture alone says of it: of "![The quay at dawn](quay.jpg)".
+private func picture(_ line: Span<UInt8>) -> Range<Int>? {
+  guard line.has("![", at: 0), let link = link(in: line, at: 1), link.end == line.count else { return nil }
+  return link.text
 }
 
 /// Whether a line is nothing but three or more `-`, `=`, `*` or `_`: a rule, or the line under a heading.
