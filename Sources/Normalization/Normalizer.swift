@@ -61,6 +61,8 @@ func article(
   let top = lines.prefix(headers.above?.range.upperBound ?? 0)
   let answered = headers.below.map { lines[$0.range.lowerBound...] } ?? []
   lines = Array(lines[top.count..<lines.count - answered.count])
+  let heads = lines.filter(\.isRunningHead)
+  lines.removeAll(where: \.isRunningHead)
   var page = Page(lines: lines, options: options)
   page.markMail()
   page.hasDeclaredHeadline = matter?.headline != nil
@@ -72,6 +74,7 @@ func article(
   var article = page.article(from: origin, declaredLanguage: matter?.language)
   if let matter { article.take(matter, options: options) }
   if let header = headers.above { article.take(header, top, options: options) }
+  article.furniture += heads.map { Furniture(text: $0.text, reason: FurnitureReason.pageElement.rawValue) }
   article.dropAnswered(answered)
   guard !article.body.isEmpty else { throw .notAnArticle(seen: page.seen) }
   return article

@@ -107,4 +107,58 @@ import Testing
     #expect(read.published?.description.hasPrefix("1997-06-04") == true)
     #expect(read.body.count == 2)
   }
+
+  // MARK: - Printed pages
+
+  private let pages = """
+    The Norland Post March 12, 2009
+
+    Old pier of Brindlemoor closed to all ferries
+
+    The harbour trust said on Monday that the old
+    pier will be closed to all ferries, and that a
+    new quay of wood will be built beside the old
+
+    The Norland Post
+    4
+
+    one before the end of the summer, if the money
+    for it can be found. The council had asked for
+    that in its letter of May.
+       Engineers found holes in nine of its pillars.
+    Two of them carry the ramp of the ferry.
+       See PIER, Page A8
+
+    The Norland Post
+    5
+
+    PIER
+    Continued from Page A5
+       The trust has built a quay beside the pier, and
+    the council pays for buses to it until June.
+    """
+
+  @Test func `heads, feet and numbers of pages part no paragraph`() throws {
+    let read = try article(pages)
+    #expect(read.headline == "Old pier of Brindlemoor closed to all ferries")
+    #expect(read.published?.description.hasPrefix("2009-03-12") == true)
+    #expect(
+      read.body.map(\.text) == [
+        "The harbour trust said on Monday that the old pier will be closed to all ferries, and that a new quay of wood "
+          + "will be built beside the old one before the end of the summer, if the money for it can be found. "
+          + "The council had asked for that in its letter of May.",
+        "Engineers found holes in nine of its pillars. Two of them carry the ramp of the ferry.",
+        "The trust has built a quay beside the pier, and the council pays for buses to it until June.",
+      ])
+    #expect(read.furniture.contains(Furniture(text: "Continued from Page A5", reason: "page-element")))
+  }
+
+  @Test(arguments: [
+    "7 things to know\n\nThe pier is closed.\n\n7 things to know\n\nThe quay is open.",
+    "Step 1\n\nClose the pier.\n\nStep 2\n\nOpen the quay.",
+    "The pier is 90 years old, says page 4 of the report.\n\n4\n\nNobody knew.",
+  ])
+  func `numbers of other kinds are no page's`(text: String) throws {
+    #expect(!(try lines(of: Array(text.utf8).span)).contains { $0.isRunningHead })
+  }
 }

@@ -6,6 +6,8 @@ struct Line {
   var followsBlank: Bool
   /// Whether the line was indented.
   var isIndented: Bool
+  /// Whether it stands at the top or the foot of a printed page, or says on which page the text goes on.
+  var isRunningHead = false
   /// The number of words; two ideographs, kana or Thai letters count as one.
   var words = 0
   /// The number of scalars.
@@ -41,6 +43,13 @@ struct Line {
     self.isIndented = isIndented
     hash = textHash(text.utf8.span)
     measure(text.utf8.span)
+  }
+
+  /// A line of another text in its place.
+  func with(_ text: String) -> Line {
+    var line = Line(text, followsBlank: followsBlank, isIndented: isIndented)
+    line.isRunningHead = isRunningHead
+    return line
   }
 
   /// Finds the tokens, once no line is joined any more.

@@ -17,7 +17,8 @@ package struct LineRow {
 package func lineRows(in bytes: [UInt8]) -> [LineRow] {
   do {
     let text = plainText(try decoded(bytes).utf8)
-    var page = Page(lines: try lines(of: text.span), options: NormalizationOptions())
+    var page = Page(
+      lines: try lines(of: text.span).filter { !$0.isRunningHead }, options: NormalizationOptions())
     page.markMail()
     guard let run = page.bodyRun() else { return page.lines.map { LineRow(text: $0.text, role: "open") } }
     let start = page.readHeader(of: run)

@@ -24,7 +24,7 @@ func lines(of text: Span<UInt8>) throws(NormalizationError) -> [Line] {
       Line(string(text.extracting(first..<offset)), followsBlank: followsBlank, isIndented: isIndented))
     followsBlank = false
   }
-  lines = unquoted(lines)
+  lines = withRunningHeadsApart(unquoted(lines))
   let joiner = LineJoiner(lines)
   if let wrapping = Wrapping(of: lines) {
     lines = joined(lines, joiner) { wrapping.continues($0, with: $1) }
@@ -54,7 +54,7 @@ private func joined(
   var opening: Line?
   func close() {
     guard let first = opening else { return }
-    joined.append(Line(paragraph, followsBlank: first.followsBlank, isIndented: first.isIndented))
+    joined.append(first.text.utf8.count == paragraph.utf8.count ? first : first.with(paragraph))
   }
   for (index, line) in lines.enumerated() {
     if index > 0, continues(lines[index - 1], line) {
@@ -89,7 +89,7 @@ private func joinedFragments(_ lines: [Line], _ joiner: LineJoiner) -> [Line] {
     } else {
       var paragraph = first.text
       for line in lines[index + 1..<end] { joiner.append(line.text, to: &paragraph) }
-      joined.append(Line(paragraph, followsBlank: first.followsBlank, isIndented: first.isIndented))
+      joined.append(first.with(paragraph))
     }
     index = end
   }

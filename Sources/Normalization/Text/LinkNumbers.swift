@@ -25,7 +25,7 @@ func withoutLinkNumbers(_ lines: [Line]) -> [Line] {
       start = place.upperBound
     }
     text += bytes[start...]
-    return Line(string(text.span), followsBlank: line.followsBlank, isIndented: line.isIndented)
+    return line.with(string(text.span))
   }
 }
 
@@ -43,7 +43,8 @@ private func linkNumbers(in text: Span<UInt8>) -> [(place: Range<Int>, number: I
       offset += 1
     }
     guard offset > open + 1, offset + 1 < text.count, text[offset] == UInt8(ascii: "]"),
-      isWordStart(text[offset + 1]), open == 0 || !isWordByte(text[open - 1])
+      isWordStart(text[offset + 1]),
+      open == 0 || !isWordByte(text[open - 1])
     else { continue }
     offset += 1
     found.append((open..<offset, number))

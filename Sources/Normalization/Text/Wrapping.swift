@@ -34,20 +34,25 @@ struct Wrapping {
     var widths = [Int](repeating: 0, count: Self.greatestWidth + 1)
     var wide = 0
     var measured = 0
-    for line in lines where measure == .words || line.isIdeographic {
+    for (index, line) in lines.enumerated() where measure == .words || line.isIdeographic {
       measured += 1
       let width = measure.width(of: line)
-      if width > Self.greatestWidth { wide += 1 } else { widths[width] += 1 }
+      if width > Self.greatestWidth {
+        wide += 1
+      } else if measure != .words || index + 1 < lines.count && lines[index + 1].continues {
+        // A headline is not bound to the width of its text; what goes on in the next line is.
+        widths[width] += 1
+      }
     }
     guard measured >= (measure == .words ? 4 : 3), wide * 20 <= measured else { return nil }
-    // The widest lines may stick out: a long address, a table. One in fifty is allowed to.
+    // Some may stick out: a long address, a table. One in fifty is allowed to.
     var beyond = measured / 50
     var width = Self.greatestWidth
     while width > 0, widths[width] <= beyond {
       beyond -= widths[width]
       width -= 1
     }
-    guard width >= (measure == .scalars ? 16 : measure == .columns ? 32 : 40) else { return nil }
+    guard width >= (measure == .scalars ? 16 : measure == .columns ? 32 : 30) else { return nil }
     self.measure = measure
     self.width = width
     var full = 0

@@ -1,0 +1,121 @@
+/// The lines with what stands at the head and the foot of printed pages marked as such, and taken out of the paragraphs that go
+/// on from one page to the next.
+///
+/// Such is a block of a few short lines between blank ones that begins or ends with a number, if its words come again with a greater
+/// one or if it parts a sentence; and a line that says on which page the text goes on, with the capitals over it that name the text.
+func withRunningHeadsApart(_ lines: [Line]) -> [Line] {
+  let isHead = runningHeads(in: lines)
+  guard isHead.contains(true) else { return lines }
+  var apart: [Line] = []
+  apart.reserveCapacity(lines.count)
+  /// Where the paragraph of the last line starts.
+  var paragraph = 0
+  var heads: [Line] = []
+  for (var line, isHead) in zip(lines, isHead) {
+    if isHead {
+      line.isRunningHead = true
+      line.followsBlank = true
+      heads.append(line)
+      continue
+    }
+    if !heads.isEmpty {
+      // Nor does a paragraph go on for ever, which keeps a text of heads alone from costing its square.
+      let goesOn =
+        line.continues && apart.last?.endsSentence == false && apart.count - paragraph <= longestParagraph
+      apart.insert(contentsOf: heads, at: goesOn ? paragraph : apart.count)
+      if goesOn { paragraph += heads.count }
+      line.followsBlank = !goesOn
+      heads = []
+    }
+    let opens = line.followsBlank || line.isIndented && apart.last?.isIndented != true
+    if opens { paragraph = apart.count }
+    apart.append(line)
+  }
+  return apart + heads
+}
+
+/// No paragraph has more lines.
+private let longestParagraph = 400
+
+private func runningHeads(in lines: [Line]) -> [Bool] {
+  var isHead = [Bool](repeating: false, count: lines.count)
+  for index in lines.indices where isJump(lines[index]) {
+    isHead[index] = true
+    if index > 0, lines[index - 1].words <= 3, lines[index - 1].hasCapital, !lines[index - 1].hasSmallLetter {
+      isHead[index - 1] = true
+    }
+  }
+  let starts = lines.indices.filter { $0 == 0 || lines[$0].followsBlank } + [lines.count]
+  let blocks = zip(starts, starts.dropFirst()).map { $0..<$1 }
+  let heads = blocks.map { RunningHead(lines[$0]) }
+  var numbers: [UInt64: [Int]] = [:]
+  for case let head? in heads where head.words >= 2 { numbers[head.hash, default: []].append(head.number) }
+  // The first of all tells when the paper came out.
+  for (block, head) in zip(blocks, heads).dropFirst() {
+    guard let head else { continue }
+    let partsSentence =
+      head.isLast && block.upperBound < lines.count && lines[block.upperBound].continues
+      && !lines[block.lowerBound - 1].endsSentence && lines[block.lowerBound - 1].words >= 3
+    let pages = numbers[head.hash] ?? []
+    let isCounted = pages.count > 1 && zip(pages, pages.dropFirst()).allSatisfy { $0 < $1 }
+    if partsSentence || isCounted { for index in block { isHead[index] = true } }
+  }
+  return isHead
+}
+
+/// A block that may stand at the head or the foot of a page.
+private struct RunningHead {
+  /// The hash of its words.
+  let hash: UInt64
+  let words: Int
+  /// The number of the page, which stands before the words or behind them: 5 for "Page 5" and "A5".
+  let number: Int
+  /// Whether the number is the last of it.
+  let isLast: Bool
+
+  init?(_ block: ArraySlice<Line>) {
+    guard block.count <= 2, block.allSatisfy({ $0.words <= 12 && !$0.endsSentence && !$0.continues }) else {
+      return nil
+    }
+    var tokens: [(token: Token, isAlone: Bool)] = []
+    for line in block {
+      let text = line.text.utf8.span
+      for token in Normalization.tokens(of: text, limit: 160) where token.kind != .mark {
+        let (start, end) = (Int(token.start), Int(token.end))
+        let isLettered = start > 0 && text[start - 1] &- 0x41 < 26 && (start == 1 || text[start - 2] == 0x20)
+        tokens.append(
+          (
+            token,
+            (start == 0 || text[start - 1] == 0x20 || isLettered) && (end == text.count || text[end] == 0x20)
+          ))
+      }
+    }
+    guard let first = tokens.first, let last = tokens.last,
+      let number = [last, first].lazy.compactMap({ $0.isAlone ? $0.token.value : nil }).first(where: {
+        $0 < 1000
+      })
+    else { return nil }
+    self.number = number
+    isLast = last.isAlone && last.token.value == number
+    let words = tokens.filter { $0.token.kind == .word }
+    hash = words.reduce(WordHash.seed) { WordHash.joined($0, $1.token.hash) }
+    self.words = words.count
+  }
+}
+
+/// Whether a line sends the reader to another page: "Continued from Page A5", "See CANALS, Page A8", "Fortsetzung auf Seite 4".
+private func isJump(_ line: Line) -> Bool {
+  guard (2...9).contains(line.words), line.text.utf8.count <= 80, !line.continues else { return false }
+  let tokens = Normalization.tokens(of: line.text.utf8.span).filter { $0.kind != .mark }
+  guard let first = tokens.first, first.isAny(of: jumps), tokens.last?.kind == .number else { return false }
+  return tokens.suffix(3).contains { $0.isAny(of: pages) }
+}
+
+private let jumps: WordSet = [
+  "see", "continued", "please", "turn", "from", "fortsetzung", "weiter", "siehe", "suite", "lire", "continúa",
+  "viene",
+  "pasa", "sigue", "continua", "segue", "vervolg", "zie", "fortsättning", "se",
+]
+private let pages: WordSet = [
+  "page", "p", "pg", "seite", "s", "página", "pág", "pagina", "pag", "sida", "side", "blz",
+]
