@@ -53,6 +53,29 @@ import Testing
     #expect(body.last == "A similar report of last year was never read by anybody in the council.")
   }
 
+  @Test func `links of pictures count among the numbers of links`() throws {
+    let text = """
+      Pier closed
+
+      By [1]Odile Varga
+
+      \(opening), as the [2]council had asked.
+
+      [3][pier.jpg]
+
+      [4]Engineers found holes in nine of its pillars, two of which carry the [5]ferry ramp of the harbour.
+
+      [6][share.png] [7][mail.png]
+      """
+    let read = try article(text)
+    #expect(read.authors.map(\.name) == ["Odile Varga"])
+    #expect(
+      read.body.map(\.text) == [
+        "\(opening), as the council had asked.",
+        "Engineers found holes in nine of its pillars, two of which carry the ferry ramp of the harbour.",
+      ])
+  }
+
   @Test(arguments: [
     "Engineers found holes in nine pillars [1], two of which [2] carry the ramp [3], and said [4] so in [5] June [6].",
     "Engineers found holes[1] in nine[2] pillars,[3] two[4] of which[5] carry[6] the ramp.",

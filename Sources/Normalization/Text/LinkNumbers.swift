@@ -43,12 +43,18 @@ private func linkNumbers(in text: Span<UInt8>) -> [(place: Range<Int>, number: I
       offset += 1
     }
     guard offset > open + 1, offset + 1 < text.count, text[offset] == UInt8(ascii: "]"),
-      isWordStart(text[offset + 1]),
+      isWordStart(text[offset + 1]) || isPicture(text, at: offset + 1),
       open == 0 || !isWordByte(text[open - 1])
     else { continue }
     offset += 1
     found.append((open..<offset, number))
   }
+}
+
+/// Whether the name of a picture's file in brackets starts at a place: that link has no other text.
+private func isPicture(_ text: Span<UInt8>, at offset: Int) -> Bool {
+  guard text[offset] == UInt8(ascii: "["), offset + 1 < text.count else { return false }
+  return isWordByte(text[offset + 1]) && !(text[offset + 1] &- 0x30 < 10)
 }
 
 private func isWordStart(_ byte: UInt8) -> Bool {
