@@ -65,6 +65,7 @@ func article(
   lines.removeAll(where: \.isRunningHead)
   var page = Page(lines: lines, options: options)
   page.markMail()
+  page.markDocument()
   page.hasDeclaredHeadline = matter?.headline != nil
   guard let run = page.bodyRun() else { throw .notAnArticle(seen: page.seen) }
   let start = page.readHeader(of: run)

@@ -40,16 +40,18 @@ struct Wording {
   var isEnd: Bool
 }
 
-/// The wording of a line, by the phrases of ``furniturePhrases``.
+/// The wording of a line, by the phrases of ``furniturePhrases`` and ``documentPhrases``.
 ///
 /// - Returns: `nil` for a line that is not known as furniture.
 func wording(of line: Line) -> Wording? {
-  guard line.isKeyed else { return nil }
+  guard line.isKeyed else {
+    return wordingOfNotice(line, line.isProse ? tokens(of: line.text.utf8.span, limit: 80) : [])
+  }
   if isCopyrightLine(line) { return Wording(reason: .copyright, isEnd: true) }
   if let exact = phraseBook.exact[line.phraseHash] { return exact }
   if isFileName(line) { return Wording(reason: .media, isEnd: false) }
   if let wording = wordingOfWords(line) { return wording }
-  guard line.words <= 30 else { return nil }
+  guard line.words <= 30 else { return wordingOfNotice(line, line.tokens) }
   var hash = WordHash.seed
   var words = 0
   for token in line.tokens where token.kind != .mark {
@@ -57,6 +59,20 @@ func wording(of line: Line) -> Wording? {
     if let opening = phraseBook.openings[hash], opening.admits(line) { return opening.wording }
     words += 1
     guard words < 6 else { return nil }
+  }
+  return nil
+}
+
+/// The wording of a long line that asks for consent, claims rights or corrects: such notices go on for many words.
+private func wordingOfNotice(_ line: Line, _ tokens: [Token]) -> Wording? {
+  var hash = WordHash.seed
+  for token in tokens.lazy.filter({ $0.kind != .mark }).prefix(6) {
+    hash = WordHash.joined(hash, token.phraseHash)
+    guard let opening = phraseBook.openings[hash], opening.condition == .sentence else { continue }
+    switch opening.wording.reason {
+    case .cookie, .copyright, .editorNote: return opening.wording
+    default: continue
+    }
   }
   return nil
 }
@@ -103,9 +119,11 @@ private func isFileName(_ line: Line) -> Bool {
     default: letters += 1
     }
   }
-  return joiners >= 2 && digits > 0 && letters >= 3 || line.ends(with: ".jpg")
-    || line.ends(with: ".jpeg")
-    || line.ends(with: ".png") || line.ends(with: ".webp")
+  // Text browsers put brackets around it.
+  var name = line.text[...]
+  if name.first == "[", name.last == "]" { name = name.dropFirst().dropLast() }
+  return joiners >= 2 && digits > 0 && letters >= 3
+    || [".jpg", ".jpeg", ".png", ".webp", ".gif"].contains { name.hasSuffix($0) }
 }
 
 /// Whether a word of this hash alone on a line would be furniture: no part of a name.
@@ -147,7 +165,7 @@ private struct Opening {
   }
 }
 
-/// The phrases of ``furniturePhrases`` by their hashes.
+/// The phrases of ``furniturePhrases`` and ``documentPhrases`` by their hashes.
 private struct PhraseBook {
   let exact: WordTable<Wording>
   let openings: WordTable<Opening>
@@ -155,7 +173,7 @@ private struct PhraseBook {
   init() {
     var exact: [(UInt64, Wording)] = []
     var openings: [(UInt64, Opening)] = []
-    for (reason, isEnd, phrases) in furniturePhrases {
+    for (reason, isEnd, phrases) in furniturePhrases + documentPhrases {
       let wording = Wording(reason: reason, isEnd: isEnd)
       for line in phrases.utf8.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == 0x0A }) {
         let words = Substring(line.drop { $0 == 0x20 })

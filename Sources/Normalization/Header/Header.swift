@@ -10,6 +10,7 @@ extension Page {
     headlineHash = headline.map { lines[$0].hash }
     let title = headline.map { headlineLines(from: $0) } ?? run.lowerBound..<run.lowerBound
     for index in title { roles[index] = .headline }
+    if headline != nil, isDeck(title.upperBound) { roles[title.upperBound] = .standfirst }
     findSignatures(around: title, run: run, vocabulary: vocabulary)
     for index in max(0, title.lowerBound - 4)..<title.lowerBound
     where headline != nil && (isMetadata(index) || signatures.contains(index)) { roles[index] = .metadata }
@@ -19,6 +20,16 @@ extension Page {
     for index in run { roles[index] = .open }
     headlineHash = roles.firstIndex(of: .headline).map { lines[$0].hash }
     return run.lowerBound
+  }
+
+  /// Whether a line stands together with the headline above it, between blank lines: its second half, or the deck.
+  func isDeck(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < lines.count, case let line = lines[index], (4...45).contains(line.words)
+    else { return false }
+    return roles[index - 1] == .headline && lines[index - 1].followsBlank && !line.followsBlank
+      && lines[index + 1].followsBlank
+      && wordings[index] == nil && captions[index] == nil && !isDateLine(index) && authors(index) == nil
+      && bareAuthors(in: line) == nil
   }
 
   /// Finds the lines of names around a headline; beside a byline that says "By" there are none but those that go on with

@@ -17,6 +17,7 @@ package func headerRows(in bytes: [UInt8]) -> (headlines: [HeaderRow], signature
     var page = Page(
       lines: try lines(of: text.span).filter { !$0.isRunningHead }, options: NormalizationOptions())
     page.markMail()
+    page.markDocument()
     guard let run = page.bodyRun() else { return ([], []) }
     page.rememberAuthors(around: run)
     let vocabulary = page.bodyVocabulary(run)

@@ -20,6 +20,7 @@ package func lineRows(in bytes: [UInt8]) -> [LineRow] {
     var page = Page(
       lines: try lines(of: text.span).filter { !$0.isRunningHead }, options: NormalizationOptions())
     page.markMail()
+    page.markDocument()
     guard let run = page.bodyRun() else { return page.lines.map { LineRow(text: $0.text, role: "open") } }
     let start = page.readHeader(of: run)
     page.assignRoles(from: start, to: max(start, run.upperBound))

@@ -149,10 +149,11 @@ extension Page {
   private func canBeBody(_ index: Int) -> Bool {
     switch roles[index] {
     case .headline, .metadata, .sourceCredit, .furniture(.biography), .furniture(.subscription): false
+    case .standfirst where isDeck(index): false
     default:
       // Whom pictures show is said again and again.
       lines[index].words > 0 && wordings[index] == nil
-        && !(occurrence(index).count > 1 && endsWithAge(lines[index]))
+        && !(occurrence(index).count > 1 && endsWithAge(lines[index])) && !labelledCaptions.contains(index)
     }
   }
 

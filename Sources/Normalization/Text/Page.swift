@@ -27,6 +27,8 @@ struct Page {
   var hasDeclaredHeadline = false
   /// The lines of the header that are nothing but the names of those who wrote, once the headline is known.
   var signatures: Set<Int> = []
+  /// The lines that a label calls captions.
+  var labelledCaptions: Set<Int> = []
   /// Prose that was taken for no body although it is more: teasers, or what readers write.
   var teasers = 0..<0
   /// Where a text stands first, and how often it stands.

@@ -207,19 +207,20 @@ private func tailReason(of line: Line) -> FurnitureReason? {
   // "(jane.doe@agency.example; +44 20 7946 0000)"
   if line.words <= 24, text.hasPrefix("("), text.hasSuffix(")"), text.contains("@") { return .signature }
   if line.words <= 10, text.hasPrefix("©") || text.hasPrefix("(c) ") { return .copyright }
-  // "mjn/amr/ros", "auc-hj/gf"
-  let parts = text.split { "-/".contains($0) }
-  if parts.count > 1, text.utf8.count <= 24,
-    parts.allSatisfy({ (2...4).contains($0.count) && $0.allSatisfy(\.isLowercase) })
-  {
-    return .signature
-  }
+  if isInitials(text) { return .signature }
   if line.words <= 30, text.hasPrefix("Follow "), text.contains("://") { return .tail }
   let isElsewhere = [
     "was originally published in", "appeared first on", "erschien zuerst auf", "apareció primero en",
     "est apparu en premier sur", "apareceu primeiro em", "verscheen eerst op", "proviene da",
   ].contains { text.contains($0) }
   return isElsewhere && line.words <= 50 ? .tail : nil
+}
+
+/// Whether a line is nothing but the initials of those who wrote, edited and sent a story: "mjn/amr/ros", "auc-hj/gf".
+func isInitials(_ text: String) -> Bool {
+  guard text.utf8.count <= 24 else { return false }
+  let parts = text.split { "-/".contains($0) }
+  return parts.count > 1 && parts.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(\.isLowercase) }
 }
 
 /// How far a wire's story may be used, where that is not freely.

@@ -1,0 +1,153 @@
+extension Page {
+  /// Marks what print-outs, agencies and companies put around a text, which only its place or its neighbours tell from text.
+  mutating func markDocument() {
+    markPrintHeader()
+    markContact()
+    markCompany()
+    markInitials()
+    markClocks()
+    labelCaptions()
+  }
+
+  private mutating func mark(_ range: Range<Int>, _ reason: FurnitureReason, isEnd: Bool = false) {
+    for index in range { wordings[index] = Wording(reason: reason, isEnd: isEnd) }
+  }
+
+  /// What a browser prints over a page: when it was printed, its title, its address and the number of the sheet.
+  private mutating func markPrintHeader() {
+    guard let line = lines.first, line.words <= 8, dates[0].first?.timestamp.clock != nil,
+      line.tokens.allSatisfy({ $0.kind != .word || $0.width <= 4 }),
+      let address = lines.prefix(5).firstIndex(where: hasAddress)
+    else { return }
+    let head = Set(lines[...address].map(\.hash))
+    // It stands over each sheet.
+    for index in lines.indices where head.contains(lines[index].hash) && occurrence(index).first <= address {
+      dates[index] = []
+      if index == 0 || occurrence(index).first == 0
+        || hasAddress(lines[index]) && isTitledBelow(index, address)
+      {
+        mark(index..<index + 1, .pageElement)
+      }
+    }
+    for index in lines.indices.dropFirst() where lines[index].tokens.map(\.kind) == [.number, .mark, .number]
+    {
+      if wordings[index - 1]?.reason == .pageElement { mark(index..<index + 1, .pageElement) }
+    }
+  }
+
+  private func hasAddress(_ line: Line) -> Bool {
+    ["http://", "https://", "file:///"].contains { line.text.hasPrefix($0) || line.text.contains(" \($0)") }
+  }
+
+  /// Whether a line is an address alone, or begins with what stands below as the headline.
+  private func isTitledBelow(_ index: Int, _ head: Int) -> Bool {
+    let text = lines[index].text.utf8
+    return !text.contains(0x20)
+      || lines[(head + 1)...].prefix(20).contains { $0.words >= 3 && text.starts(with: $0.text.utf8) }
+  }
+
+  /// Whom to ask, over a company's announcement: a label, and lines with an address or a number for calls.
+  private mutating func markContact() {
+    guard
+      let label = lines.prefix(12).firstIndex(where: {
+        $0.words <= 3 && $0.ends(with: ":") && $0.starts(withAny: contacts, ofAtMost: 3)
+      })
+    else { return }
+    var end = label + 1
+    while end < lines.count, end < label + 8, !lines[end].followsBlank, !lines[end].isProse { end += 1 }
+    guard lines[label..<end].contains(where: { $0.text.utf8.contains(UInt8(ascii: "@")) }) else { return }
+    mark(label..<end, .label)
+  }
+
+  /// Who a company says that it is, below its announcement: "About Holt Ferries", and a paragraph that begins with that name; and
+  /// the name of the sender, "SOURCE Holt Ferries".
+  private mutating func markCompany() {
+    let prose = lines.indices.filter { lines[$0].isProse }
+    let words = prose.reduce(0) { $0 + lines[$1].words }
+    var wordsBefore = 0
+    var proseBefore = 0
+    for index in lines.indices {
+      let line = lines[index]
+      if line.isProse {
+        wordsBefore += line.words
+        proseBefore += 1
+      }
+      guard wordsBefore * 2 >= words, proseBefore >= 2, (2...10).contains(line.words), !line.isProse else {
+        continue
+      }
+      if line.starts(with: "SOURCE ") {
+        mark(index..<index + 1, .label, isEnd: true)
+      } else if proseBefore + 4 >= prose.count, isCompany(index) {
+        mark(index..<index + 2, .tail, isEnd: true)
+      }
+    }
+  }
+
+  /// Whether a line is "About" and a name, and the paragraph below begins with the name.
+  private func isCompany(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, lines[index + 1].isProse,
+      lines[index].firstWord?.isAny(of: abouts) == true,
+      let name = nameOpening(lines[index].text, lines[index].tokens.dropFirst())
+    else { return false }
+    let paragraph = lines[index + 1].text
+    return nameOpening(paragraph, tokens(of: paragraph.utf8.span, limit: 120)[...]) == name
+  }
+
+  /// The hash of the first word of some, an article aside, if it is a name's.
+  private func nameOpening(_ text: String, _ tokens: ArraySlice<Token>) -> UInt64? {
+    guard let word = tokens.lazy.filter({ $0.kind == .word && !$0.isAny(of: articles) }).first else {
+      return nil
+    }
+    let first = text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: Int(word.start))]
+    return first.properties.isUppercase && word.width >= 3 ? word.hash : nil
+  }
+
+  /// The initials of those who wrote and sent it, in the last line: "pb/tm/dw".
+  private mutating func markInitials() {
+    guard let last = lines.indices.suffix(3).last(where: { isInitials(lines[$0].text) }) else { return }
+    mark(last..<last + 1, .signature)
+  }
+
+  /// The times of day, with their zone or half, that stand alone over the entries of a report that goes on: three or more that are
+  /// written alike.
+  private mutating func markClocks() {
+    var counts: [UInt64: Int] = [:]
+    let clocks = lines.indices.filter { isClock(lines[$0]) }
+    for index in clocks { counts[lines[index].phraseHash, default: 0] += 1 }
+    for index in clocks where counts[lines[index].phraseHash, default: 0] >= 3 {
+      mark(index..<index + 1, .date)
+    }
+  }
+
+  private func isClock(_ line: Line) -> Bool {
+    guard line.tokenWords <= 4, line.tokens.count >= 3, line.tokens[0].kind == .number,
+      line.tokens[2].kind == .number,
+      let hour = line.tokens[0].value, let minute = line.tokens[2].value, hour < 25, minute < 60,
+      line.tokens[2].width == 2
+    else { return false }
+    return (line.tokens[1].isMark(":") || line.tokens[1].isMark("."))
+      && line.tokens.count > 3 && line.tokens.dropFirst(3).allSatisfy { $0.kind == .word && $0.width <= 4 }
+  }
+
+  /// A line under the label of captions says what the picture shows.
+  private mutating func labelCaptions() {
+    for index in lines.indices.dropLast()
+    where captionLabels.contains(lines[index].phraseHash) && captions[index + 1] == nil
+      && lines[index + 1].words <= 30
+    {
+      captions[index + 1] = Caption(text: lines[index + 1].text)
+      labelledCaptions.insert(index + 1)
+    }
+  }
+}
+
+private let captionLabels = WordSet(phrases: [
+  "image caption", "media caption", "photo caption", "bildunterschrift", "bildtext",
+])
+private let contacts = WordSet(phrases: [
+  "contact", "contacts", "media contact", "media contacts", "press contact", "kontakt", "pressekontakt",
+])
+private let articles: WordSet = [
+  "the", "a", "an", "der", "die", "das", "la", "le", "les", "el", "los", "il", "de", "di", "du",
+]
+private let abouts: WordSet = ["about", "über", "sobre", "over", "om", "informazioni", "acerca"]

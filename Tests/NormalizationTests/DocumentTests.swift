@@ -1,0 +1,163 @@
+import Testing
+
+@testable import Normalization
+
+/// What databases, agencies, companies and browsers put around a text without markup.
+@Suite struct DocumentTests {
+  private func article(_ text: String) throws -> Article {
+    try articles(
+      in: SourceFile(name: [], sha256: "", bytes: Array(text.utf8)), options: NormalizationOptions())[0]
+  }
+
+  private let story = [
+    "The harbour trust of Brindlemoor said on Monday that the old pier will be closed to all ferries from the spring.",
+    "Engineers found holes in nine of its pillars, two of which carry the ramp, and nobody knows how old they are.",
+    "“We had hoped for one more summer,” said Mara Holt, who has sold tickets on the pier for thirty-one years.",
+    "The council will pay for buses to the new quay until the end of June, and it will not say what comes after that.",
+  ]
+  private var body: String { story.joined(separator: "\n") }
+
+  @Test func `a database's export is read`() throws {
+    let read = try article(
+      """
+      Page 1 of 2
+      Old pier of Brindlemoor closed to all ferries
+      The Norland Post (Scotland)
+      May 16, 2023 Tuesday
+
+
+      Copyright 2023 Norland Newspapers Limited All Rights Reserved
+      Section: NEWS; Pg. 7
+      Length: 214 words
+      Byline: Odile Varga
+      Body
+
+
+      \(body)
+
+
+      Load-Date: May 17, 2023
+
+
+      End of Document
+      """)
+    #expect(read.headline == "Old pier of Brindlemoor closed to all ferries")
+    #expect(read.authors.map(\.name) == ["Odile Varga"])
+    #expect(read.published?.description.hasPrefix("2023-05-16") == true)
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test func `a company's announcement is read without what it says of itself`() throws {
+    let opening =
+      "NORLAND, Minn., Oct. 1, 2024 /PRNewswire/ -- Holt Ferries, Inc. today announced that it will close its pier."
+    let read = try article(
+      """
+      FOR IMMEDIATE RELEASE
+
+      Contact:
+      Lena Hartwell
+      Director of Communications, Holt Ferries
+      (555) 010-7788
+      press@holt.example
+
+      Holt Ferries Closes Its Pier and Builds a New Quay
+      The quay will be of wood and will open in the spring
+
+      \(opening)
+
+      \(story.joined(separator: "\n\n"))
+
+      About Holt Ferries
+      Holt Ferries runs boats on the river. Its headquarters are in Norland, Minn.
+
+      Forward-Looking Statements
+      This press release contains forward-looking statements within the meaning of an act. Actual results may differ.
+
+      SOURCE Holt Ferries, Inc.
+      """)
+    #expect(read.headline == "Holt Ferries Closes Its Pier and Builds a New Quay")
+    #expect(read.standfirst == "The quay will be of wood and will open in the spring")
+    #expect(read.authors.isEmpty)
+    #expect(read.published?.description.hasPrefix("2024-10-01") == true)
+    #expect(read.body.map(\.text) == [opening] + story)
+  }
+
+  @Test func `a subhead that begins with About is no company's`() throws {
+    let paragraphs =
+      Array(story.prefix(3)) + [
+        "About the storm",
+        "The storm that broke the pillars was the worst of the century, and nobody had seen it come.",
+      ]
+    let read = try article(
+      "Old pier closed to all ferries\nBy Odile Varga\n\n" + paragraphs.joined(separator: "\n\n"))
+    #expect(read.body.map(\.text) == paragraphs)
+  }
+
+  @Test(arguments: [
+    "Correction: Aug. 31, 2021\nAn earlier version of this article said that eight pillars had holes.",
+    "This article was amended on 31 August 2021. An earlier version said that eight pillars had holes.",
+    "pb/tm/dw", "Thanks for reading The Slow Ledger! Subscribe for free to receive new posts.",
+  ])
+  func `notes below a text are none of it`(note: String) throws {
+    let read = try article("Old pier closed to all ferries\nBy Odile Varga\nAug. 30, 2021\n\(body)\n\(note)")
+    #expect(read.body.map(\.text) == story)
+  }
+
+  private let consent =
+    "We and our 842 partners store and/or access information on a device, such as cookies, and process personal data, such as "
+    + "unique identifiers and standard information sent by a device, for personalised advertising and content, measurement, "
+    + "audience research and services development. With your permission we may use precise data of where you are."
+
+  @Test func `a request for consent is no text, and alone no article`() throws {
+    let read = try article(
+      "Old pier closed to all ferries\nBy Odile Varga\nWe value your privacy\n\(consent)\n\(body)")
+    #expect(read.body.map(\.text) == story)
+    #expect(throws: NormalizationError.self) {
+      try article("We value your privacy\n\(consent)\nMORE OPTIONS\nAGREE")
+    }
+  }
+
+  @Test func `the day of printing is not that of the article`() throws {
+    let head =
+      "12/03/2024, 10:15\nOld pier closed to all ferries | Norland Post\nhttps://post.example/news/pier"
+    let read = try article(
+      "\(head)\n1/2\nOld pier closed to all ferries\nBy Odile Varga\n11 March 2024\n\(story[0])\n\(story[1])\n"
+        + "\(head)\n2/2\n\(story[2])\n\(story[3])")
+    #expect(read.headline == "Old pier closed to all ferries")
+    #expect(read.published?.description == "2024-03-11")
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test func `the times of a report that goes on are none of its text`() throws {
+    let times = ["02.40 CEST", "02.15 CEST", "01.52 CEST", "01.10 CEST"]
+    let entries = zip(times, story).map { "\($0)\n\($1)" }.joined(separator: "\n")
+    let read = try article(
+      "Pier closed: as it happened\nBy Odile Varga\nFri 5 Jul 2024 02.40 CEST\n\(entries)")
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test func `a line under the label of captions is one`() throws {
+    let read = try article(
+      "Old pier closed to all ferries\nBy Odile Varga\n\(story[0])\n\(story[1])\nImage caption,\n"
+        + "Some of the pillars were damaged by ice\n\(story[2])\n\(story[3])")
+    #expect(read.body.map(\.text) == story)
+    #expect(read.images.map(\.caption) == ["Some of the pillars were damaged by ice"])
+  }
+
+  @Test func `what links tell to those who hear them is no text`() throws {
+    let read = try article(
+      "Pier closed\n\nThe Norland 100 (.NOR), opens new tab ended lower on Monday after the pier was closed to all ferries.\n\(body)"
+    )
+    #expect(
+      read.body.first?.text
+        == "The Norland 100 (.NOR) ended lower on Monday after the pier was closed to all ferries.")
+  }
+
+  @Test func `a picture of Markdown is a caption`() throws {
+    let read = try article(
+      "# Old pier closed to all ferries\nBy Odile Varga\n\n\(story[0])\n\n![The pier at dawn](https://post.example/a.jpg)\n\n![](b.jpg)\n\n\(story[1])"
+    )
+    #expect(read.body.map(\.text) == Array(story.prefix(2)))
+    #expect(read.images.map(\.caption) == ["The pier at dawn"])
+  }
+}
