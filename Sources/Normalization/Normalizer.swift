@@ -71,6 +71,7 @@ func article(
   let start = page.readHeader(of: run)
   page.assignRoles(from: start, to: max(start, run.upperBound))
   try page.judgeLines(from: start, to: max(start, run.upperBound))
+  page.takeTurnsIn()
 
   var article = page.article(from: origin, declaredLanguage: matter?.language)
   if let matter { article.take(matter, options: options) }

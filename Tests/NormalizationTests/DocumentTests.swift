@@ -144,6 +144,37 @@ import Testing
     #expect(read.images.map(\.caption) == ["Some of the pillars were damaged by ice"])
   }
 
+  @Test func `a quotation that is shown beside its paragraph stands once`() throws {
+    let read = try article(
+      "Old pier closed to all ferries\nBy Odile Varga\n\(story[0])\n\(story[1])\n“We had hoped for one more summer.”\n\(story[2])\n\(story[3])"
+    )
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test func `all turns of a conversation are text`() throws {
+    let turns = [
+      "ODILE VARGA, HOST:",
+      "It was the worst winter for the pier in more than a decade, and it is closed. Mara Holt joins us now. Welcome.",
+      "MARA HOLT: Thank you for having me.", "VARGA: So what did you do that others did not?",
+      "HOLT: Well, honestly, less. I stopped selling tickets in the fall, and I left the ramp as it was when I came.",
+      "VARGA: And the cold?",
+      "HOLT: Cold is not what breaks the wood. It is the ice, which comes down the river in the night and stays there.",
+      "VARGA: Thanks so much.", "HOLT: My pleasure.",
+    ]
+    let read = try article(
+      "Why the pier did not survive the winter\nApril 19, 2023 4:44 PM ET\n" + turns.joined(separator: "\n"))
+    #expect(read.body.map(\.text) == turns)
+  }
+
+  @Test func `two sentences over byline and date are the standfirst`() throws {
+    let deck = "Drillers found holes in nine pillars. Whether there are more is another matter."
+    let read = try article(
+      "Old pier of Brindlemoor closed to all ferries\n\(deck)\nMay 11, 2024 at 6:00 a.m. EDT\nBy Odile Varga\n\n\(body)"
+    )
+    #expect(read.standfirst == deck)
+    #expect(read.body.map(\.text) == story)
+  }
+
   @Test func `what links tell to those who hear them is no text`() throws {
     let read = try article(
       "Pier closed\n\nThe Norland 100 (.NOR), opens new tab ended lower on Monday after the pier was closed to all ferries.\n\(body)"

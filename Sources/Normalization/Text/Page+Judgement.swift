@@ -10,7 +10,7 @@ extension Page {
   /// - Throws: ``NormalizationError/notAnArticle(seen:)`` where little text is left, and nothing of it is sure: a list of
   ///   headlines, a form, a message of an error.
   mutating func judgeLines(from start: Int, to end: Int) throws(NormalizationError) {
-    if isNothingButText(from: start) { return }
+    if isNothingButText(from: start) { return takePullQuotesOut() }
     var margins = LineModel.shared.margins(of: features(from: start, to: end))
     lowerComments(&margins)
     lower(teasers, &margins)
@@ -21,9 +21,10 @@ extension Page {
     var sure = 0
     for index in lines.indices {
       if roles[index] == .body { ruled += lines[index].words }
+      let isLast = index > 0 && isKept[index - 1] && isLastSentence(index)
       isKept[index] =
-        stretch.contains(index)
-        && (margins[index] > leastMargin(of: index) && canBeBody(index)
+        (stretch.contains(index) || isLast && index == stretch.upperBound)
+        && (margins[index] > leastMargin(of: index, isLast: isLast) && canBeBody(index)
           || margins[index] > LineModel.one && isSentenceForHeadline(index))
       if isKept[index] {
         kept += lines[index].words
@@ -43,7 +44,26 @@ extension Page {
       }
     }
     takeHighlightsOut()
+    takePullQuotesOut()
     takeSubheadsIn(margins)
+  }
+
+  /// Takes out of the body a quotation that stands beside the paragraph that begins with it.
+  private mutating func takePullQuotesOut() {
+    for index in lines.indices where roles[index] == .body && (5...40).contains(lines[index].words) {
+      guard let mark = lines[index].text.unicodeScalars.first, "“\"„«‘".unicodeScalars.contains(mark) else {
+        continue
+      }
+      var quotation = Substring(lines[index].text)
+      while let last = quotation.unicodeScalars.last, "”\"“»’.,!?".unicodeScalars.contains(last) {
+        quotation.unicodeScalars.removeLast()
+      }
+      let isAgain = [index - 2, index - 1, index + 1, index + 2].contains { other in
+        lines.indices.contains(other) && roles[other] == .body && lines[other].words > lines[index].words
+          && lines[other].text.utf8.starts(with: quotation.utf8)
+      }
+      if isAgain { roles[index] = .furniture(.duplicate) }
+    }
   }
 
   /// Whether paragraphs alone, and copies of them, follow a short header: there is no page around the text.
@@ -113,9 +133,15 @@ extension Page {
   }
 
   /// Below an even chance, as a line that is wrongly dropped is missed more than one that is wrongly kept; the more where the
-  /// rules hold it for text.
-  private func leastMargin(of index: Int) -> Int {
-    roles[index] == .body ? -LineModel.one * 11 / 20 : -LineModel.one * 3 / 10
+  /// rules hold it for text, and most where it is a sentence between text and the line that says that the text is over.
+  private func leastMargin(of index: Int, isLast: Bool) -> Int {
+    guard roles[index] == .body else { return -LineModel.one * 3 / 10 }
+    return isLast ? -LineModel.one * 3 / 2 : -LineModel.one * 11 / 20
+  }
+
+  /// Whether a sentence stands between another one and the line that says that the text is over.
+  private func isLastSentence(_ index: Int) -> Bool {
+    isProse(index) && isProse(index - 1) && index + 1 < lines.count && wordings[index + 1]?.isEnd == true
   }
 
   /// The stretch of lines that holds the body: the run with the greatest sum of what its lines say, the longer the line
@@ -149,12 +175,21 @@ extension Page {
   private func canBeBody(_ index: Int) -> Bool {
     switch roles[index] {
     case .headline, .metadata, .sourceCredit, .furniture(.biography), .furniture(.subscription): false
-    case .standfirst where isDeck(index): false
+    // Byline or date part it from the text.
+    case .standfirst where isDeck(index) || isOverByline(index): false
     default:
       // Whom pictures show is said again and again.
       lines[index].words > 0 && wordings[index] == nil
         && !(occurrence(index).count > 1 && endsWithAge(lines[index])) && !labelledCaptions.contains(index)
     }
+  }
+
+  /// Whether byline and date, which the page has once, follow a standfirst at once.
+  private func isOverByline(_ index: Int) -> Bool {
+    let next = index + 1
+    return next < lines.count && roles[next] == .metadata && occurrence(next).count == 1
+      && lines[index].words <= 40
+      && !lines[index].ends(with: ":")
   }
 
   /// The role of a line that the rules held for text and the model does not.

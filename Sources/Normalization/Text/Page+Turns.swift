@@ -1,0 +1,54 @@
+extension Page {
+  /// Takes into the body the turns of those who speak in it: a question, an answer of a word, of an interview or a transcript.
+  ///
+  /// Who speaks is who stands before a colon at the start of two lines or more, and so does somebody else.
+  mutating func takeTurnsIn() {
+    guard let first = roles.firstIndex(of: .body), let last = roles.lastIndex(of: .body) else { return }
+    let near = (first - 3..<last + 5).clamped(to: lines.indices)
+    let speakers = near.map { speaker(of: lines[$0]) }
+    var turns: [UInt64: (all: Int, ofBody: Int)] = [:]
+    for (index, speaker) in zip(near, speakers) {
+      guard let speaker else { continue }
+      turns[speaker, default: (0, 0)].all += 1
+      if roles[index] == .body { turns[speaker, default: (0, 0)].ofBody += 1 }
+    }
+    turns = turns.filter { $0.value.all >= 2 }
+    guard turns.count >= 2, turns.reduce(0, { $0 + $1.value.ofBody }) >= 3 else { return }
+    for (index, speaker) in zip(near, speakers) {
+      guard let speaker, turns[speaker] != nil else { continue }
+      switch roles[index] {
+      case .standfirst, .furniture(.aside), .furniture(.tail), .furniture(.menu), .furniture(.preamble),
+        .furniture(.label),
+        .furniture(.related), .furniture(.duplicate):
+        roles[index] = .body
+      // "JO KERR, HOST:" are names.
+      case .metadata where lines[index].ends(with: ":"): roles[index] = .body
+      default: break
+      }
+    }
+  }
+
+  /// The hash of the last name before the colon with which a line starts: of "KERR:", "JO KERR:" and "JO KERR, HOST:" the same.
+  private func speaker(of line: Line) -> UInt64? {
+    var speaker: UInt64?
+    var words = 0
+    var isName = true
+    for token in tokens(of: line.text.utf8.span, limit: 60) {
+      switch token.kind {
+      case .word:
+        words += 1
+        if isName { speaker = token.hash }
+        let first = line.text.unicodeScalars[line.index(Int(token.start))]
+        guard words <= 5, !first.properties.isLowercase else { return nil }
+      case .number: return nil
+      case .mark:
+        if token.isMark(":") || token.isMark("：") { return speaker }
+        guard token.isMark(",") || token.isMark(".") || token.isMark("(") || token.isMark(")") else {
+          return nil
+        }
+        if !token.isMark(".") { isName = false }
+      }
+    }
+    return nil
+  }
+}
