@@ -166,6 +166,15 @@ import Testing
     #expect(read.body.map(\.text) == turns)
   }
 
+  @Test func `a short text that breaks off at a call to subscribe is not free to read`() throws {
+    let stub = try article(
+      "Old pier closed to all ferries\nBy Odile Varga\n\(story[0])\n\(story[1])\nContinue reading your article with\na subscription\nSubscribe Now"
+    )
+    #expect(stub.isAccessibleForFree == false)
+    #expect(stub.body.map(\.text) == Array(story.prefix(2)))
+    #expect(try article("Old pier closed to all ferries\nBy Odile Varga\n\(body)").isAccessibleForFree == nil)
+  }
+
   @Test func `two sentences over byline and date are the standfirst`() throws {
     let deck = "Drillers found holes in nine pillars. Whether there are more is another matter."
     let read = try article(

@@ -25,6 +25,7 @@ extension Page {
         article.furniture.append(Furniture(text: text, reason: reason.rawValue))
       }
     }
+    if isStub { article.isAccessibleForFree = false }
     article.typeset(declaredLanguage: declaredLanguage)
     if let first = article.body.first { article.dateline = dateline(of: first.text) }
     article.published = article.published ?? datedElsewhere(article)
@@ -92,6 +93,15 @@ extension Page {
       }
     }
     return article.dateline.flatMap(agency(ofDateline:)).map { [Author(name: $0, kind: .organization)] } ?? []
+  }
+
+  /// Whether a short text breaks off at a call to subscribe.
+  private var isStub: Bool {
+    guard let last = roles.lastIndex(of: .body) else { return false }
+    let words = roles.indices.reduce(0) { $0 + (roles[$1] == .body ? lines[$1].words : 0) }
+    // "Subscribe" alone is on all pages.
+    return words <= 150 && last + 1 < lines.count && roles[last + 1] == .furniture(.subscription)
+      && lines[last + 1].words >= 3
   }
 
   /// What an error message says of a text without an article.
