@@ -10,7 +10,8 @@ struct LineJoiner {
     var words: WordSet = []
     var parted = 0
     var compounds = 0
-    for (line, next) in zip(lines, lines.dropFirst()) where Self.endsWithHyphen(line.text) && next.continues {
+    for (line, next) in zip(lines, lines.dropFirst())
+    where Self.endsWithHyphen(line.text.utf8.span) && next.continues {
       parted += 1
     }
     if parted > 0 {
@@ -19,7 +20,7 @@ struct LineJoiner {
         var tokens = tokens(of: line.text.utf8.span)[...]
         let bytes = line.text.utf8.span
         if goesOn { tokens = tokens.dropFirst() }
-        goesOn = Self.endsWithHyphen(line.text)
+        goesOn = Self.endsWithHyphen(line.text.utf8.span)
         if goesOn { tokens = tokens.dropLast(2) }
         for token in tokens where token.kind == .word {
           words.insert(token.hash)
@@ -32,34 +33,40 @@ struct LineJoiner {
   }
 
   /// Appends a line to a paragraph.
-  func append(_ line: String, to paragraph: inout String) {
-    guard let first = line.utf8.first, paragraph.utf8.last != UInt8(ascii: "(") else {
-      paragraph += line
-      return
+  func append(_ line: String, to paragraph: inout [UInt8]) {
+    guard let first = line.utf8.first else { return }
+    let isGlued =
+      paragraph.last == UInt8(ascii: "(") || Self.marksOfEnd.contains(first)
+      || Self.isUnspaced(paragraph.span, line.utf8.span)
+    if !isGlued {
+      if Self.endsWithHyphen(paragraph.span), line.unicodeScalars.first?.properties.isLowercase == true {
+        closeBreak(of: &paragraph, before: line)
+      } else {
+        paragraph.append(UInt8(ascii: " "))
+      }
     }
-    if Self.marksOfEnd.contains(first) || Self.isUnspaced(paragraph, line) {
-      paragraph += line
-    } else if Self.endsWithHyphen(paragraph), line.unicodeScalars.first?.properties.isLowercase == true {
-      appendRest(line, to: &paragraph)
-    } else {
-      paragraph += " "
-      paragraph += line
+    paragraph += line.utf8
+  }
+
+  /// Takes the hyphen off that ends a paragraph so far, if it stands there for the break alone.
+  private func closeBreak(of paragraph: inout [UInt8], before line: String) {
+    let before = Self.lastWord(of: paragraph.span.extracting(droppingLast: 1)).lowercased()
+    let after = String(Substring(line.utf8.prefix(while: Self.isInWord))).lowercased()
+    if Self.conjunctions.contains(after) {
+      paragraph.append(UInt8(ascii: " "))
+    } else if isParted(before, after) {
+      paragraph.removeLast()
     }
   }
 
-  /// Appends a line to a paragraph that ends with a hyphen behind a letter.
-  private func appendRest(_ line: String, to paragraph: inout String) {
-    let head = paragraph.utf8.dropLast().suffix(Self.longestWord)
-    let start = head.lastIndex { !isWordByte($0) && $0 != hyphen && $0 != apostrophe }
-      .map { head.index(after: $0) }
-    let before = String(Substring(head[(start ?? head.startIndex)...]))
-    let after = String(Substring(line.utf8.prefix { isWordByte($0) || $0 == hyphen || $0 == apostrophe }))
-    if Self.conjunctions.contains(after.lowercased()) {
-      paragraph += " "
-    } else if isParted(before.lowercased(), after.lowercased()) {
-      paragraph.unicodeScalars.removeLast()
-    }
-    paragraph += line
+  private static func lastWord(of text: Span<UInt8>) -> String {
+    var start = text.count
+    while start > 0, text.count - start < longestWord, isInWord(text[start - 1]) { start -= 1 }
+    return string(text.extracting(start..<text.count))
+  }
+
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    isWordByte(byte) || byte == hyphen || byte == apostrophe
   }
 
   /// Whether the hyphen between two halves stands there for the line break alone.
@@ -75,19 +82,19 @@ struct LineJoiner {
   private static let longestWord = 80
 
   /// Whether a text ends with a letter and a hyphen.
-  private static func endsWithHyphen(_ text: String) -> Bool {
-    let bytes = text.utf8.suffix(2)
-    guard bytes.count == 2, bytes.last == hyphen, let before = bytes.first else { return false }
+  private static func endsWithHyphen(_ text: Span<UInt8>) -> Bool {
+    guard text.count >= 2, text[text.count - 1] == hyphen, case let before = text[text.count - 2] else {
+      return false
+    }
     return (before | 0x20) &- 0x61 < 26 || before >= 0x80
   }
 
   /// Whether a line break between two texts is no space, as there is none between ideographs, nor between one and a number.
-  private static func isUnspaced(_ before: String, _ after: String) -> Bool {
-    let last = before.utf8.span.isEmpty ? false : isIdeograph(before.utf8.span.extracting(last: 3))
-    let first = isIdeograph(after.utf8.span.extracting(first: 3))
-    return last && first
-      || last && after.utf8.first.map { $0 &- 0x30 < 10 } == true
-      || first && before.utf8.last.map { $0 &- 0x30 < 10 } == true
+  private static func isUnspaced(_ before: Span<UInt8>, _ after: Span<UInt8>) -> Bool {
+    guard before.count > 0, after.count > 0 else { return false }
+    let last = isIdeograph(before.extracting(last: 3))
+    let first = isIdeograph(after.extracting(first: 3))
+    return last && first || last && after[0] &- 0x30 < 10 || first && before[before.count - 1] &- 0x30 < 10
   }
 
   private static let marksOfEnd: [UInt8] = [0x2C, 0x2E, 0x3B, 0x3A, 0x29, 0x21, 0x3F]

@@ -50,18 +50,18 @@ private func joined(
   _ lines: [Line], _ joiner: LineJoiner, where continues: (_ line: Line, _ next: Line) -> Bool
 ) -> [Line] {
   var joined: [Line] = []
-  var paragraph = ""
+  var paragraph: [UInt8] = []
   var opening: Line?
   func close() {
     guard let first = opening else { return }
-    joined.append(first.text.utf8.count == paragraph.utf8.count ? first : first.with(paragraph))
+    joined.append(first.text.utf8.count == paragraph.count ? first : first.with(string(paragraph.span)))
   }
   for (index, line) in lines.enumerated() {
     if index > 0, continues(lines[index - 1], line) {
       joiner.append(line.text, to: &paragraph)
     } else {
       close()
-      paragraph = line.text
+      paragraph = Array(line.text.utf8)
       opening = line
     }
   }
@@ -87,9 +87,9 @@ private func joinedFragments(_ lines: [Line], _ joiner: LineJoiner) -> [Line] {
     if end == index + 1 {
       joined.append(first)
     } else {
-      var paragraph = first.text
+      var paragraph = Array(first.text.utf8)
       for line in lines[index + 1..<end] { joiner.append(line.text, to: &paragraph) }
-      joined.append(first.with(paragraph))
+      joined.append(first.with(string(paragraph.span)))
     }
     index = end
   }
