@@ -205,6 +205,7 @@ func `numerals, omissions and notes stand where they belong`(row: String) {
   ("hi", "डॉ. वर्मा आए। | हम गए।"),
   ("fa", "او آمد. | ما رفتیم؟ | بله."),
   ("vi", "Ông sống ở TP. Huế. | Trời mưa."),
+  ("th", "เมื่อเวลา 05.30 น. วันที่ 13 เม.ย. 2567 พ.ต.อ. สมชาย แจ้งว่ามีช้าง"),
   ("id", "Ia tinggal di Jl. Merdeka. | Hujan turun."),
   ("he", "הוא בא. | הם הלכו?"),
   ("ko", "비가 왔다. | 경기는 취소됐다."),

@@ -156,8 +156,16 @@ extension Abbreviations {
       base: international, title: "ד״ר ד\"ר פרופ׳ פרופ' פרופ מר גב׳ גב' עו״ד עו\"ד ר׳ ר'",
       number: "עמ׳ עמ' מס׳ מס'")
     let armenian = Abbreviations(base: international, title: "պրոֆ դոկտ ակադ գ թ տես օր", number: "էջ թիվ")
+    // Thai parts sentences by spaces; its full stops are those of abbreviations.
+    let thai = Abbreviations(
+      base: international,
+      title: """
+        น ม.ค ก.พ มี.ค เม.ย พ.ค มิ.ย ก.ค ส.ค ก.ย ต.ค พ.ย ธ.ค พ.ศ ค.ศ ดร นพ พญ ศ รศ ผศ น.ส ด.ช ด.ญ พล.อ พล.ท พล.ต พล.ต.อ พล.ต.ท
+        พล.ต.ต พ.ต.อ พ.ต.ท พ.ต.ต ร.ต.อ ร.ต.ท ร.ต.ต ด.ต จ.ส.ต ส.ส ส.ว จ อ ต ถ ซ ม กม ซม ตร.ม กก ก.ม ร.ร รพ สภ กทม
+        """)
     return [
-      "en": international, "de": german, "fr": french, "es": spanish, "ca": spanish, "it": italian,
+      "th": thai, "en": international, "de": german, "fr": french, "es": spanish, "ca": spanish,
+      "it": italian,
       "pt": portuguese, "gl": portuguese, "nl": dutch, "ru": russian, "be": russian, "uk": ukrainian,
       "bg": bulgarian,
       "kk": kazakh, "da": nordic, "nb": nordic, "no": nordic, "nn": nordic, "sv": nordic, "pl": polish,
