@@ -74,6 +74,34 @@ import Testing
         ])
   }
 
+  @Test func `one line that ends with a hyphen in a longer text ends at a compound`() throws {
+    let lines = [
+      "The harbour trust said on Monday that the pier of",
+      "the town will be closed to ferries from the end of",
+      "the month, and that nobody knows how long it will",
+      "be so, as engineers have found holes in the pillars",
+    ]
+    let text = try texts(
+      (0..<5).flatMap { _ in lines }.joined(separator: "\n")
+        + "\nwhich were meant to stand for a much-\nadmired century.")
+    #expect(text.count == 1 && text[0].hasSuffix("a much-admired century."))
+  }
+
+  @Test(arguments: [
+    ("nineteen-\nforty", "nineteen-forty"), ("six-\nteen", "sixteen"), ("long-\nterm", "long-term"),
+    ("pil-\nlars", "pillars"),
+  ])
+  func `what begins compounds keeps its hyphen`(broken: String, whole: String) throws {
+    let text = try texts(
+      """
+      The harbour trust said on Monday that the pier of
+      the town will be closed to ferries because of its
+      engineers, who found that it has some \(broken) and that nobody of them knows it,
+      or how long it will stand in the ice of the river.
+      """)
+    #expect(text.count == 1 && text[0].contains("some \(whole) and"))
+  }
+
   @Test func `where lines end at the hyphens of compounds alone, no word was parted`() throws {
     let filler = Array(
       repeating: "the council said that no bridge would be closed for repairs before the coming summer,",

@@ -29,7 +29,8 @@ struct LineJoiner {
       }
     }
     self.words = words
-    partsWords = parted * 30 >= lines.count && parted * 8 > compounds
+    // Lines that end at compounds do so once in fifty; those of texts that part words, once in ten or more.
+    partsWords = parted * (parted > 2 ? 30 : 16) >= lines.count && parted * 8 > compounds
   }
 
   /// Appends a line to a paragraph.
@@ -76,6 +77,7 @@ struct LineJoiner {
     }
     if words.contains(before + after) { return true }
     if words.contains("\(before)-\(after)") || Self.enclitics.contains(after) { return false }
+    if Self.compoundOpenings.contains(before), !Self.endings.contains(after) { return false }
     return partsWords && !(words.contains(before) && words.contains(after))
   }
 
@@ -104,6 +106,18 @@ struct LineJoiner {
     "und", "oder", "bzw", "sowie", "wie", "als", "bis", "and", "or", "to", "et", "ou", "y", "o", "e", "en",
     "of", "och",
     "eller", "og", "tot", "als", "i", "a", "ja", "tai", "sekä",
+  ]
+  /// English words that hardly begin another word but many compounds: "well-known", "forty-one", "two-thirds".
+  private static let compoundOpenings = WordSet(
+    words: """
+      well self long short high low half ex twenty thirty forty fifty sixty seventy eighty ninety two three four five six
+      seven eight nine ten nineteen
+      """)
+  /// Ends of words that begin with one of these all the same: "longer", "sixteen".
+  private static let endings: WordSet = [
+    "er", "est", "ly", "ish", "age", "ages", "way", "ways", "ness", "teen", "teenth", "ty", "ties", "fold",
+    "some",
+    "sion", "sions", "dency", "dencies", "ders", "der", "ant", "ants", "ted", "th", "ths", "ing",
   ]
   /// What is joined to a verb by a hyphen of its own: "dit-il", "disse-lhe".
   private static let enclitics: WordSet = [
