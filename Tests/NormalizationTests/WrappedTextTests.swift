@@ -74,6 +74,20 @@ import Testing
         ])
   }
 
+  @Test(arguments: [("", "tornouse"), ("fez-se", "tornou-se")])
+  func `pronouns keep their hyphen where the text joins them so elsewhere`(other: String, whole: String)
+    throws
+  {
+    let text = try texts(
+      """
+      a ponte do porto foi fechada na segunda, e tornou-
+      se o assunto da cidade inteira durante o inverno \(other)
+      que veio depois, quando ninguém podia passar o rio
+      e os barcos ficavam no cais até a noite de domingo.
+      """)
+    #expect(text.count == 1 && text[0].contains(" \(whole) "))
+  }
+
   @Test func `one line that ends with a hyphen in a longer text ends at a compound`() throws {
     let lines = [
       "The harbour trust said on Monday that the pier of",

@@ -2,12 +2,15 @@
 struct LineJoiner {
   /// The words that stand within a line.
   private let words: WordSet
+  /// What stands behind the last hyphen of those that have one.
+  private let lastParts: WordSet
   /// Whether words are parted at line ends, rather than that lines end at the hyphens of compounds.
   private let partsWords: Bool
 
   /// Learns from all lines of a text how it parts words.
   init(_ lines: [Line]) {
     var words: WordSet = []
+    var lastParts: WordSet = []
     var parted = 0
     var compounds = 0
     for (line, next) in zip(lines, lines.dropFirst())
@@ -24,11 +27,17 @@ struct LineJoiner {
         if goesOn { tokens = tokens.dropLast(2) }
         for token in tokens where token.kind == .word {
           words.insert(token.hash)
-          if (token.start..<token.end).contains(where: { bytes[Int($0)] == hyphen }) { compounds += 1 }
+          guard let mark = (token.start..<token.end).last(where: { bytes[Int($0)] == hyphen }) else {
+            continue
+          }
+          compounds += 1
+          lastParts.insert(
+            WordHash(folding: Substring(string(bytes.extracting(Int(mark) + 1..<Int(token.end))))).value)
         }
       }
     }
     self.words = words
+    self.lastParts = lastParts
     // Lines that end at compounds do so once in fifty; those of texts that part words, once in ten or more.
     partsWords = parted * (parted > 2 ? 30 : 16) >= lines.count && parted * 8 > compounds
   }
@@ -77,6 +86,8 @@ struct LineJoiner {
     }
     if words.contains(before + after) { return true }
     if words.contains("\(before)-\(after)") || Self.enclitics.contains(after) { return false }
+    // "tornou-se" in a text that has "fez-se"
+    if after.utf8.count <= 4, lastParts.contains(after) { return false }
     if Self.compoundOpenings.contains(before), !Self.endings.contains(after) { return false }
     return partsWords && !(words.contains(before) && words.contains(after))
   }
@@ -119,11 +130,10 @@ struct LineJoiner {
     "some",
     "sion", "sions", "dency", "dencies", "ders", "der", "ant", "ants", "ted", "th", "ths", "ing",
   ]
-  /// What is joined to a verb by a hyphen of its own: "dit-il", "disse-lhe".
+  /// What French joins to a verb by a hyphen of its own: "dit-il".
   private static let enclitics: WordSet = [
     "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce", "ci", "là", "moi", "toi", "même",
-    "mêmes",
-    "être", "t", "me", "te", "se", "lhe", "lhes", "nos", "vos", "lo", "los", "las",
+    "mêmes", "être",
   ]
 }
 
