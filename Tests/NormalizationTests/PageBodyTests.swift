@@ -250,6 +250,18 @@ import Testing
     #expect(try read(loose).body.count == 1)
   }
 
+  @Test(arguments: [
+    "<div class='paywall'><h2>Subscribe to keep reading</h2><p>From £1 a month.</p></div>",
+    "<div class='regwall'>Cet article est réservé aux abonnés.</div>",
+    "<section><p>この記事は会員限定です</p></section>",
+  ])
+  func `a short text over a wall below it is not free`(wall: String) throws {
+    #expect(try read(page().replacing("</article>", with: "\(wall)</article>")).isAccessibleForFree == false)
+    #expect(try read(page().replacing("</article>", with: "</article>\(wall)")).isAccessibleForFree == false)
+    #expect(
+      try read(page().replacing("</article>", with: "</article><p>Subscribe")).isAccessibleForFree == nil)
+  }
+
   @Test(arguments: [("T", "The", "he"), ("A", "As", "s"), ("Æ", "Æsir", "sir")])
   func `a large initial is put before the rest of its word`(initial: String, word: String, rest: String)
     throws

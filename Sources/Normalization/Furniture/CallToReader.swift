@@ -8,6 +8,11 @@ func isCallToReader(_ line: Line) -> Bool {
   return line.tokens.contains { $0.start > first.start && $0.kind == .word && $0.isAny(of: wares) }
 }
 
+extension Line {
+  /// Whether it asks the reader to pay for the rest of the text; "Subscribe" alone is on all pages.
+  var asksToSubscribe: Bool { words >= 3 && wording(of: self)?.reason == .subscription }
+}
+
 private let offers: WordSet = [
   "subscribe", "enjoy", "get", "access", "share", "support", "sign", "register", "join", "create", "follow",
   "unlock",

@@ -173,7 +173,11 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     i più visti, articoli correlati, ti potrebbe interessare, ti potrebbe interessare anche,
     potrebbe interessarti, leggi anche, correlati, meest gelezen, lees ook, gerelateerd,
     gerelateerde artikelen, aanbevolen, mest lästa, mest læste, mest lest, relaterade artiklar,
-    luetuimmat, polecane, nejčtenější, самое читаемое, популярное, читайте также, berita terkait,
+    luetuimmat, polecane, nejčtenější, la rédaction vous conseille, nos lecteurs ont lu ensuite, à lire ensuite,
+    материалы по теме, по теме, ещё по теме, לכתבות נוספות, כתבות נוספות, مواضيع ذات صلة, أخبار ذات صلة, اقرأ أيضا,
+    اقرأ أيضاً, مطالب مرتبط, अन्य खबरें, संबंधित खबरें, relaterat, relaterte saker, relaterede artikler, aiheeseen liittyvää,
+    powiązane artykuły, související články, kapcsolódó cikkek, articole similare, свързани статии, σχετικά άρθρα, ilgili haberler,
+    tin liên quan, ข่าวที่เกี่ยวข้อง, самое читаемое, популярное, читайте также, berita terkait,
     terpopuler, 主要ニュース, 관련기사, 많이 본 뉴스, 相关阅读, 相关新闻
     """
   ),
@@ -215,7 +219,26 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     become a member *, become a subscriber *, support us, donate, donate now, start your free trial *,
     to continue reading *, unlock :, premium, exclusive, subscriber only, jetzt weiterlesen *,
     abonnenten *, article réservé aux abonnés, réservé aux abonnés *, il vous reste **,
-    contenido exclusivo *, exclusivo para assinantes, chcete-li článek poslouchat **
+    contenido exclusivo *, exclusivo para assinantes, chcete-li článek poslouchat **,
+    this article is for subscribers **, this content is for subscribers **, this story is for subscribers **,
+    subscribe to keep reading *, to keep reading *, to read the full story *, to read the full article *, keep reading with *,
+    continue reading with *, read the full article with *, log in to continue *, sign in to continue *,
+    nur für abonnenten *, dieser artikel ist für abonnenten **, dieser inhalt ist für abonnenten **, weiterlesen mit *,
+    mit abo weiterlesen *, um weiterzulesen *, testen und weiterlesen *, cet article est réservé **, la suite est réservée **,
+    la suite de cet article **, pour lire la suite *, lisez la suite *, article réservé *, para seguir leyendo *,
+    para continuar leyendo *, suscríbete para seguir leyendo *, suscríbete y sigue leyendo *, solo para suscriptores *,
+    este contenido es exclusivo **, exclusivo para suscriptores *, conteúdo exclusivo *, para continuar lendo *,
+    assine para continuar *, exclusivo para assinantes *, per continuare a leggere *, contenuto riservato *, articolo riservato *,
+    abbonati per continuare *, abbonati per leggere *, riservato agli abbonati *, alleen voor abonnees *, verder lezen *,
+    dit artikel is alleen **, dit artikel is exclusief **, log in om verder *, endast för prenumeranter *, för att läsa vidare *,
+    för att läsa hela *, logga in för att läsa *, kun for abonnenter *, kun for abonnementer *, log ind for at læse *,
+    bliv abonnent *, logg inn for å lese *, for å lese videre *, vain tilaajille *, jatka lukemista *, tilaajille *,
+    artykuł tylko dla *, treść tylko dla *, dostęp tylko dla *, pozostało # tekstu *, aby czytać dalej *, jen pro předplatitele *,
+    pouze pro předplatitele *, pokračování článku *, len pre predplatiteľov *, csak előfizetőknek *, doar pentru abonați *,
+    только для подписчиков *, только по подписке *, чтобы читать дальше *, тільки для передплатників *, samo za pretplatnike *,
+    μόνο για συνδρομητές *, aboneler için *, devamı abonelerimize *, この記事は会員限定です, この記事は会員限定記事です, この記事は有料会員限定です, この記事は有料会員限定記事です, 有料会員限定, 会員限定,
+    会員限定記事, 有料記事, 続きを読むには *, 订阅后继续阅读, 訂閱後繼續閱讀, 付费阅读全文, 유료 회원 전용, للمشتركين فقط *,
+    למנויים בלבד *, केवल सदस्यों के लिए *
     """
   ),
   (

@@ -132,8 +132,13 @@ private struct MarkupAssembly {
     let words = read.blocks.indices.reduce(0) {
       $0 + (read.verdicts[$1] == .paragraph ? read.lines[$1].words : 0)
     }
-    let next = read.blocks.indices.filter { $0 > last && !read.blocks[$0].isPruned }.prefix(2)
-    return words <= 150 && next.contains { read.verdicts[$0] == .furniture(.subscription) }
+    let next = read.blocks.indices.filter { $0 > last }
+    let isCalled = next.filter { !read.blocks[$0].isPruned }.prefix(2).contains {
+      read.verdicts[$0] == .furniture(.subscription)
+    }
+    return words <= 150
+      && (isCalled
+        || (next.prefix(3).map { read.lines[$0] } + metadata.linesBelow).contains(where: \.asksToSubscribe))
   }
 
   // MARK: - What the page says of itself

@@ -99,9 +99,8 @@ extension Page {
   private var isStub: Bool {
     guard let last = roles.lastIndex(of: .body) else { return false }
     let words = roles.indices.reduce(0) { $0 + (roles[$1] == .body ? lines[$1].words : 0) }
-    // "Subscribe" alone is on all pages.
     return words <= 150 && last + 1 < lines.count && roles[last + 1] == .furniture(.subscription)
-      && lines[last + 1].words >= 3
+      && lines[last + 1].asksToSubscribe
   }
 
   /// What an error message says of a text without an article.

@@ -20,6 +20,9 @@ struct PageMetadata {
   /// The text of the article in JSON-LD.
   private(set) var articleBody: String?
 
+  /// The first lines below the article's text.
+  private(set) var linesBelow: [Line] = []
+
   private var reader: DateReader
 
   /// Reads the page's word about itself.
@@ -83,6 +86,7 @@ struct PageMetadata {
     pictures.settle(head: head, structured: structured, base: url.flatMap(PageAddress.init))
     isAccessibleForFree = structured.isAccessibleForFree ?? Self.access(head)
     articleBody = structured.body
+    linesBelow = outline.linesBelow.map(\.line)
   }
 
   /// The keywords that editors set for the article; the `keywords` element is left out, since most pages have there what

@@ -244,6 +244,12 @@ struct PageOutline {
     return first + last + tail
   }
 
+  /// The first lines below the text's element.
+  var linesBelow: [ShownLine] {
+    guard let container, case let end = Int(weights.end[container]) else { return [] }
+    return lines(in: end..<min(tree.nodes.count, end + 40), limit: 2)
+  }
+
   /// The text of an element without what is there for screen readers alone.
   func text(of node: Int) -> String? { tree.text(of: node, hints: weights.hints) }
 
