@@ -144,6 +144,18 @@ func `a budget of characters is kept, save by the first sentence`(budget: Int) {
   #expect(words(part.sentences) * 10 <= words(part.candidates) * 4)
 }
 
+@Test(arguments: [
+  ("Danach fährt hier nur noch der Bus, sechsmal am Tag und sonntags gar nicht.", "de"),
+  ("Instead the bus will run six times a day, and on Sundays not at all.", "en"),
+  ("Jo Tansey: The bus will run six times a day, and on Sundays not at all.", "en"),
+])
+func `a gist leans on no other sentence`(sentence: String, language: String) {
+  let alone = "The last train leaves Obertal in the evening of the thirty-first of December."
+  var article = article([alone, sentence])
+  article.language = language
+  #expect(article.summarized().gist?.text == alone)
+}
+
 @Test func `the gist stands alone, and its line is the beginning of it`() {
   let summary = article(story).summarized()
   #expect(
