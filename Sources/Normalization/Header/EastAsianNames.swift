@@ -28,6 +28,7 @@ enum EastAsianNames {
 
   /// The name behind the word for a reporter: that of "記者王小明".
   static func reporter(in word: Substring) -> String? {
+    guard word.utf8.first.map({ $0 >= 0x80 }) == true else { return nil }
     for office in ["記者", "记者"] where word.hasPrefix(office) {
       let name = word.dropFirst(office.count)
       return isPerson(name) ? String(name) : nil
@@ -37,12 +38,18 @@ enum EastAsianNames {
 
   /// Whether a word ends with what a journalist is, behind the name of the paper: "半月谈记者".
   static func endsWithOffice(_ word: Substring) -> Bool {
-    ["记者", "記者", "기자"].contains { word.hasSuffix($0) }
+    ends(word, withAny: ["记者", "記者", "기자"])
+  }
+
+  /// Whether a word ends with one of some endings beyond ASCII.
+  static func ends(_ word: Substring, withAny endings: [String]) -> Bool {
+    // Most words tell by their last byte.
+    word.utf8.last.map { $0 >= 0x80 } == true && endings.contains { word.hasSuffix($0) }
   }
 
   /// Whether a word says where a report is from: "台北報導".
   static func isPlaceOfReport(_ word: Substring) -> Bool {
-    ["報導", "報道", "报道"].contains { word.hasSuffix($0) } && (3...6).contains(word.count)
+    ends(word, withAny: ["報導", "報道", "报道"]) && (3...6).contains(word.count)
   }
 
   /// Whether a text ends as the names of sites do: what stands behind a dash or a low line in titles.

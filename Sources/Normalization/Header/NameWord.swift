@@ -27,7 +27,9 @@ struct NameWord {
 
   /// Whether it is the name of a day in a script without capitals, and none that is so short that people have it too.
   private var isCaselessWeekday: Bool {
-    text.unicodeScalars.count >= 5 && weekdayNames.contains(hash) && isCaseless
+    text.utf8.first.map { $0 >= 0x80 } == true && text.unicodeScalars.count >= 5
+      && weekdayNames.contains(hash)
+      && isCaseless
   }
 
   var isMonth: Bool {
@@ -44,7 +46,9 @@ struct NameWord {
   var isCapitalized: Bool {
     guard let first = text.unicodeScalars.first else { return false }
     if Self.begins(first) { return true }
-    guard let mark = text.firstIndex(where: { "'’-".contains($0) }) else { return false }
+    guard let mark = text.unicodeScalars.firstIndex(where: { $0 == "'" || $0 == "’" || $0 == "-" }) else {
+      return false
+    }
     let article = text[..<mark]
     guard text[mark] == "-" ? ["al", "el", "ul"].contains(article) : article.utf8.count <= 4 else {
       return false

@@ -7,6 +7,7 @@ func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [Author] 
   var authors: [Author] = []
   var hasTitle = false
   // Where the mail addresses among the parts lead.
+  let hasAddress = text.utf8.contains(UInt8(ascii: "@"))
   var hosts: [Substring] = []
   let parts = parts(of: text)
   for (index, part) in parts.enumerated() {
@@ -17,7 +18,7 @@ func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [Author] 
       authors.removeLast()
       continue
     }
-    defer { hosts += part.words.compactMap(mailHost) }
+    defer { if hasAddress { hosts += part.words.compactMap(mailHost) } }
     switch Signatory(part.words.map(NameWord.init), isMarked: isMarked && authors.isEmpty) {
     case .person(let name)
     where part.isInBrackets && !authors.isEmpty
@@ -248,7 +249,7 @@ private enum Signatory {
     let isHouse =
       words.count > 1 && words.contains { houseWords.contains($0.hash) }
       && (houseWords.contains(words[0].hash) || !titleWords.contains(words[words.count - 1].hash))
-      || isAgency(words.joined()) || words.count == 1 && words[0].text.hasSuffix("編集部")
+      || isAgency(words.joined()) || words.count == 1 && EastAsianNames.ends(words[0].text, withAny: ["編集部"])
     if isHouse, words.count <= 7 {
       self = .organization(words.joined())
       return
@@ -313,7 +314,7 @@ private enum Signatory {
       words.count - words.count(where: { particles.contains($0.hash) }) <= 4,
       !words.indices.contains(where: {
         words[$0].isFurniture || words[$0].isDateWord && !isParticle(at: $0, in: words)
-      }), !last.text.hasSuffix("写真")
+      }), !EastAsianNames.ends(last.text, withAny: ["写真"])
     else { return false }
     // Without capitals to go by, only what is short is a name; after "By", or where people are called so, two words or three
     // of any length are.

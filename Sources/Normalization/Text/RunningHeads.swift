@@ -105,7 +105,9 @@ private struct RunningHead {
 
 /// Whether a line sends the reader to another page: "Continued from Page A5", "See CANALS, Page A8", "Fortsetzung auf Seite 4".
 private func isJump(_ line: Line) -> Bool {
-  guard (2...9).contains(line.words), line.text.utf8.count <= 80, !line.continues else { return false }
+  guard (2...9).contains(line.words), line.text.utf8.count <= 80, !line.continues,
+    line.text.utf8.suffix(4).contains(where: { $0 &- 0x30 < 10 })
+  else { return false }
   let tokens = Normalization.tokens(of: line.text.utf8.span).filter { $0.kind != .mark }
   guard let first = tokens.first, first.isAny(of: jumps), tokens.last?.kind == .number else { return false }
   return tokens.suffix(3).contains { $0.isAny(of: pages) }
