@@ -61,9 +61,8 @@ func article(
   let top = lines.prefix(headers.above?.range.upperBound ?? 0)
   let answered = headers.below.map { lines[$0.range.lowerBound...] } ?? []
   lines = Array(lines[top.count..<lines.count - answered.count])
-  let heads = lines.filter(\.isRunningHead)
-  lines.removeAll(where: \.isRunningHead)
-  var page = Page(lines: lines, options: options)
+  let (kept, inserts) = withoutInserts(lines)
+  var page = Page(lines: kept, options: options)
   page.markMail()
   page.markDocument()
   page.hasDeclaredHeadline = matter?.headline != nil
@@ -73,10 +72,9 @@ func article(
   try page.judgeLines(from: start, to: max(start, run.upperBound))
   page.takeTurnsIn()
 
-  var article = page.article(from: origin, declaredLanguage: matter?.language)
+  var article = page.article(from: origin, inserts, declaredLanguage: matter?.language)
   if let matter { article.take(matter, options: options) }
   if let header = headers.above { article.take(header, top, options: options) }
-  article.furniture += heads.map { Furniture(text: $0.text, reason: FurnitureReason.pageElement.rawValue) }
   article.dropAnswered(answered)
   guard !article.body.isEmpty else { throw .notAnArticle(seen: page.seen) }
   return article

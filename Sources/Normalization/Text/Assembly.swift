@@ -1,13 +1,23 @@
 extension Page {
   /// The article that the roles make of the lines.
   ///
-  /// - Parameter declaredLanguage: What fields before the text say of its language.
-  func article(from source: Source, declaredLanguage: String? = nil) -> Article {
+  /// - Parameters:
+  ///   - inserts: What stood between the lines.
+  ///   - declaredLanguage: What fields before the text say of its language.
+  func article(from source: Source, _ inserts: [Insert], declaredLanguage: String?) -> Article {
     var article = Article(source: source)
     var captionHashes: Set<UInt64> = []
     let hasByline = roles.indices.contains { roles[$0] == .metadata && markedAuthors(in: lines[$0]) != nil }
+    var rest = inserts[...]
+    func dropInserts(before index: Int) {
+      while let insert = rest.first, insert.place <= index {
+        article.furniture.append(Furniture(text: insert.line.text, reason: insert.reason.rawValue))
+        rest.removeFirst()
+      }
+    }
     for index in lines.indices {
       let text = lines[index].text
+      dropInserts(before: index)
       switch roles[index] {
       case .open: break
       case .headline: article.headline = article.headline ?? headlineText(of: headlineLines(from: index))
@@ -25,6 +35,7 @@ extension Page {
         article.furniture.append(Furniture(text: text, reason: reason.rawValue))
       }
     }
+    dropInserts(before: lines.count)
     if isStub { article.isAccessibleForFree = false }
     article.typeset(declaredLanguage: declaredLanguage)
     if let first = article.body.first { article.dateline = dateline(of: first.text) }
