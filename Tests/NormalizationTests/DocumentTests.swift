@@ -200,4 +200,31 @@ import Testing
     #expect(read.body.map(\.text) == Array(story.prefix(2)))
     #expect(read.images.map(\.caption) == ["The pier at dawn"])
   }
+
+  @Test(arguments: ["Advertisement", "Anzeige", "Read more: Ferries of the north", "Leggi anche"])
+  func `a text goes on behind what is put between its paragraphs`(insert: String) throws {
+    let text = "Old pier closed to all ferries\nMay 16, 2023\n" + story.joined(separator: "\n\(insert)\n")
+    let read = try article(text)
+    #expect(read.body.map(\.text) == story)
+    #expect(read.furniture.count { $0.text == insert } == story.count - 1)
+  }
+
+  @Test func `titles of other stories below their label are none of the text`() throws {
+    let box = "Lesen Sie auch\nKüstenschutz: Warum Deiche nicht wachsen\nEine Nacht auf der Warft"
+    let text =
+      "Old pier closed to all ferries\n" + story.prefix(2).joined(separator: "\n") + "\n\(box)\n"
+      + story.suffix(2).joined(separator: "\n")
+    #expect(try article(text).body.map(\.text) == story)
+  }
+
+  @Test(arguments: ["（记者 赵明远）", "（完）", "（佐久間涼子）"])
+  func `a paragraph that ends with who wrote it ends the text`(remark: String) throws {
+    let paragraphs = [
+      "早上六点，气温零下二十三度。邮车驾驶员扎西顿珠用喷灯烤了半个小时，才把发动机点着。",
+      "从康定到德格，604公里，海拔最高处5050米。这条邮路他跑了二十九年，开坏了四辆邮车。",
+      "今年年底，扎西顿珠就要退休了。接替他的是他的儿子。\(remark)",
+    ]
+    let read = try article("雪线邮路上，他开坏了四辆邮车\n2023-12-12 08:20\n" + paragraphs.joined(separator: "\n"))
+    #expect(read.body.map(\.text) == paragraphs)
+  }
 }

@@ -179,6 +179,12 @@ import Testing
     #expect(article.furniture.contains { $0.text.contains(quote) })
   }
 
+  @Test func `a short answer at the end goes on below a box as well`() throws {
+    let box = "<div><h4>Leggi anche</h4><a href='/1'>Dieci bottiglie sotto i quindici euro</a></div>"
+    let read = try read(page("", "", "", box + "<p>Will you sail again?</p><p>Not I.</p>"))
+    #expect(read.body.map(\.text) == Self.paragraphs + ["Will you sail again?", "Not I."])
+  }
+
   @Test func `what stands between a heading and the text in words of its own is the standfirst`() throws {
     let opening = "Nobody has crossed the sound for three days, and the island is out of bread."
     let page =
@@ -202,7 +208,7 @@ import Testing
 
   @Test(arguments: [
     ("<div class=content>", "<br>", "</div>"), ("<div style='white-space: pre-wrap'>", "\n\n", "</div>"),
-    ("<pre>", "\n \n", "</pre>"),
+    ("<pre>", "\n \n", "</pre>"), ("<x-text><x-par>", "</x-par><x-par>", "</x-par></x-text>"),
     ("<div><span style='display: block'>", "</span><span style='display:block'>", "</span></div>"),
   ])
   func `paragraphs that are not elements are told apart`(start: String, part: String, end: String) throws {

@@ -377,4 +377,12 @@ import Testing
     #expect(found[0].source.format == "text/html")
     #expect(found[0].headline == "Old mill turns again")
   }
+
+  @Test func `the day over the heading is that of reading, if another stands below it`() throws {
+    let header = "<div>Sunday, September 15, 2024</div><h1>Old mill turns again</h1>"
+    #expect(
+      try read(header: header + "<div>3 March 2024, 10:15</div>").published?.description.hasPrefix(
+        "2024-03-03") == true)
+    #expect(try read(header: header).published?.description.hasPrefix("2024-09-15") == true)
+  }
 }

@@ -126,6 +126,9 @@ private func isFileName(_ line: Line) -> Bool {
     || [".jpg", ".jpeg", ".png", ".webp", ".gif"].contains { name.hasSuffix($0) }
 }
 
+/// Whether a line is a label that announces other stories in the middle of a text: "Read also".
+func isLinkLabel(_ line: Line) -> Bool { phraseBook.openings[line.phraseHash]?.wording.reason == .related }
+
 /// Whether a word of this hash alone on a line would be furniture: no part of a name.
 func isFurnitureWord(_ word: UInt64) -> Bool { phraseBook.exact[WordHash.joined(WordHash.seed, word)] != nil }
 

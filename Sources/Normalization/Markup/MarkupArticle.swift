@@ -133,12 +133,11 @@ private struct MarkupAssembly {
       $0 + (read.verdicts[$1] == .paragraph ? read.lines[$1].words : 0)
     }
     let next = read.blocks.indices.filter { $0 > last }
-    let isCalled = next.filter { !read.blocks[$0].isPruned }.prefix(2).contains {
-      read.verdicts[$0] == .furniture(.subscription)
-    }
+    let shown = next.filter { !read.blocks[$0].isPruned }.prefix(2).map { read.lines[$0] }
+    let others = next.prefix(3).map { read.lines[$0] } + metadata.linesBelow
     return words <= 150
-      && (isCalled
-        || (next.prefix(3).map { read.lines[$0] } + metadata.linesBelow).contains(where: \.asksToSubscribe))
+      && (shown.contains { $0.words > 1 && wording(of: $0)?.reason == .subscription }
+        || others.contains(where: \.asksToSubscribe))
   }
 
   // MARK: - What the page says of itself

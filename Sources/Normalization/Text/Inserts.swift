@@ -10,31 +10,53 @@ struct Insert {
 /// The lines of a text without what is put between its paragraphs, so that each paragraph is judged beside those that it belongs to:
 /// between two labels it looks like a part of the page around the text.
 func withoutInserts(_ lines: [Line]) -> (lines: [Line], inserts: [Insert]) {
+  let reasons = reasonsOfInserts(lines)
   var kept: [Line] = []
   kept.reserveCapacity(lines.count)
   var inserts: [Insert] = []
   var isParted = false
-  for (index, line) in lines.enumerated() {
-    if let reason = reasonOfInsert(line, after: kept.last, before: lines[(index + 1)...].first) {
+  for (line, reason) in zip(lines, reasons) {
+    if let reason {
       inserts.append(Insert(line: line, reason: reason, place: kept.count))
       isParted = isParted || line.followsBlank
-      continue
+    } else {
+      kept.append(line)
+      if isParted { kept[kept.count - 1].followsBlank = true }
+      isParted = false
     }
-    kept.append(line)
-    if isParted { kept[kept.count - 1].followsBlank = true }
-    isParted = false
   }
   return (kept, inserts)
 }
 
-private func reasonOfInsert(_ line: Line, after previous: Line?, before next: Line?) -> FurnitureReason? {
-  if line.isRunningHead { return .pageElement }
-  guard let wording = wording(of: line) else { return nil }
-  switch wording.reason {
-  case .adLabel: return .adLabel
-  // More of them are a list, which may be the end of the text.
-  case .related where !wording.isEnd && line.words >= 3:
-    return previous?.isProse == true && next?.isProse == true ? .related : nil
-  default: return nil
+/// Why each line is an insert; `nil` for the others.
+private func reasonsOfInserts(_ lines: [Line]) -> [FurnitureReason?] {
+  let wordings = lines.map(wording(of:))
+  var reasons: [FurnitureReason?] = zip(lines, wordings).map { line, wording in
+    line.isRunningHead ? .pageElement : wording?.reason == .adLabel ? .adLabel : nil
   }
+  let others = lines.indices.filter { reasons[$0] == nil }
+  for place in others.indices.dropFirst() {
+    let index = others[place]
+    guard let wording = wordings[index], wording.reason == .related, lines[others[place - 1]].isProse else {
+      continue
+    }
+    // Below a label the titles of other stories, and then the text goes on; more of them may be the end of it.
+    let isLabel = isLinkLabel(lines[index])
+    guard isLabel || !wording.isEnd && lines[index].words >= 3 else { continue }
+    let titles = others[(place + 1)...].prefix(isLabel ? mostTitles : 0).prefix {
+      wordings[$0] == nil && isTitle(lines[$0])
+    }
+    guard let next = others[(place + 1 + titles.count)...].first, wordings[next] == nil,
+      lines[next].isProse || lines[next].endsSentence && lines[next].words >= 4,
+      !wording.isEnd || lines[next].endsSentence
+    else { continue }
+    for line in [index] + titles { reasons[line] = .related }
+  }
+  return reasons
+}
+
+private let mostTitles = 4
+
+private func isTitle(_ line: Line) -> Bool {
+  (3...24).contains(line.words) && !line.isProse && !line.endsSentence
 }

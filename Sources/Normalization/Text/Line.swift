@@ -175,7 +175,7 @@ struct Line {
     default: break
     }
     var left = 6
-    for scalar in text.unicodeScalars.reversed() {
+    for scalar in withoutRemark(text).unicodeScalars.reversed() {
       switch scalar {
       case "\"", "'", "”", "’", "“", "‘", "»", "«", ")", "]", " ", "」", "』", "）":
         left -= 1
@@ -185,6 +185,14 @@ struct Line {
       }
     }
     return false
+  }
+
+  /// A text without the few letters in wide brackets that end it: who wrote it, or that it is over, as in Chinese and Japanese papers.
+  private static func withoutRemark(_ text: String) -> Substring {
+    guard text.unicodeScalars.last == "）",
+      let open = text.unicodeScalars.suffix(16).lastIndex(of: "（"), open > text.startIndex
+    else { return text[...] }
+    return text[..<open]
   }
 
   private static func continues(_ text: String) -> Bool {

@@ -112,7 +112,10 @@ struct BlockRules {
     let beside = (end..<blocks.count).filter {
       blocks[$0].parent == blocks[paragraph].parent && !blocks[$0].isPruned
     }
-    let last = beside.last { lines[$0].isProse && blocks[$0].style == blocks[paragraph].style }
+    let last = beside.last {
+      (lines[$0].isProse || lines[$0].endsSentence) && wordings[$0] == nil
+        && blocks[$0].style == blocks[paragraph].style
+    }
     return Set(beside.filter { $0 <= last ?? -1 })
   }
 

@@ -38,7 +38,7 @@ struct ReadBlocks {
       let isText = verdicts[index] == .paragraph || verdicts[index] == .subhead
       // A row of underlines has no words to judge by.
       if lines[index].words == 0 { continue }
-      if scores[index] > (resumed.contains(index) ? 0 : verdicts[index].resistance) {
+      if scores[index] > resistance(of: index) {
         settled[index] = blocks[index].tag.isHeading ? .subhead : .paragraph
       } else if isText, index < first, lines[index].isProse, lines[index].words <= 80 {
         settled[index] = .standfirst
@@ -54,6 +54,13 @@ struct ReadBlocks {
       }
     }
     if words(settled) * 3 >= words(verdicts) { verdicts = settled }
+  }
+
+  /// The score that makes text of a block.
+  private func resistance(of index: Int) -> Int {
+    guard resumed.contains(index) else { return verdicts[index].resistance }
+    // A question among what goes on with the text is asked in it.
+    return lines[index].ends(with: "?") ? -BlockModel.unit : 0
   }
 
   /// Whether a block is a paragraph like most others but that it stands beside a picture, as few captions are.

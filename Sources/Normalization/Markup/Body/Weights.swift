@@ -78,15 +78,43 @@ struct MarkupWeights: Sendable {
 
   private mutating func readElements(of tree: MarkupTree) {
     var known = HintsByName()
+    let hasText = Self.elementsWithText(tree)
     for node in 1..<max(1, tree.nodes.count) {
       let element = tree.nodes[node]
       let parent = Int(element.parent)
       if element.tag != .text { hints[node] = tree.hints(of: node, &known) }
-      let isBlock = element.tag.isBlock || hints[node].contains(.block) || isCaption(node, tree)
+      let isBlock =
+        element.tag.isBlock || hints[node].contains(.block) || isCaption(node, tree)
+        || Self.isOfOwnKind(node, tree) && tree.nodes[parent].tag != .p && block[parent] == Int32(parent)
+          && !hasText[parent]
       block[node] = isBlock ? Int32(node) : block[parent]
       if element.tag == .text { continue }
       isPruned[node] = isPruned[parent] || Self.isNoText(element.tag)
     }
+  }
+
+  /// Whether text stands in each element itself, beside its children; told only where the page has elements of its own kind.
+  ///
+  /// Those are words in a line where text stands beside them, and blocks elsewhere.
+  private static func elementsWithText(_ tree: MarkupTree) -> [Bool] {
+    var hasText = [Bool](repeating: false, count: tree.nodes.count)
+    guard tree.nodes.indices.contains(where: { isOfOwnKind($0, tree) }) else { return hasText }
+    for node in tree.nodes where node.tag == .text {
+      let parent = Int(node.parent)
+      if !hasText[parent], tree.source[Int(node.start)..<Int(node.end)].contains(where: { $0 > 0x20 }) {
+        hasText[parent] = true
+      }
+    }
+    return hasText
+  }
+
+  /// Whether an element is of a kind that the page itself defines: there is a hyphen in its name.
+  private static func isOfOwnKind(_ node: Int, _ tree: MarkupTree) -> Bool {
+    guard tree.nodes[node].tag == .other else { return false }
+    let name = tree.source[..<Int(tree.nodes[node].start)].suffix(40).reversed().prefix {
+      $0 != UInt8(ascii: "<")
+    }
+    return name.contains(UInt8(ascii: "-"))
   }
 
   /// Whether an inline element names itself a caption and follows a picture: it stands below that, not before the words that

@@ -12,7 +12,7 @@ enum PageData {
       guard let content = tree.children(of: node).first else { continue }
       let script = tree.bytes(of: content)
       let type = tree.value(of: "type", at: node)
-      guard script.count >= shortestScript, type?.utf8.span.holds("ld+json") != true else { continue }
+      guard scriptSizes.contains(script.count), type?.utf8.span.holds("ld+json") != true else { continue }
       for value in values(in: script, isJSON: type?.utf8.span.holds("json") == true) {
         items += JSONArticle.items(in: value).filter { $0.body.wordCount >= fewestWords }
       }
@@ -25,8 +25,8 @@ enum PageData {
     return named.max { $0.body.wordCount < $1.body.wordCount } ?? (items.count == 1 ? items[0] : nil)
   }
 
-  /// A script of fewer bytes holds no article.
-  private static let shortestScript = 400
+  /// A script of fewer bytes holds no article, and one of more holds much else.
+  private static let scriptSizes = 400...(16 << 20)
   private static let fewestWords = 40
 
   /// The JSON in a script: all of it, or the objects that it assigns.

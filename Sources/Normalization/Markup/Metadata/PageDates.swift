@@ -145,11 +145,18 @@ struct PageDates {
   ///
   /// - Parameter aside: Whether it may lie in an aside.
   private func lineOfHeader(aside: Bool = true) -> Timestamp? {
-    var dates: [DateMatch] = []
+    var above: [DateMatch] = []
+    var below: [DateMatch] = []
     for shown in outline.headerLines
     where !outline.isForeign(shown.node) && (aside || !outline.isInAside(shown.node)) {
-      dates += self.dates(of: shown.line)
+      if shown.node < outline.heading ?? 0 {
+        above += self.dates(of: shown.line)
+      } else {
+        below += self.dates(of: shown.line)
+      }
     }
+    // Over the heading may stand what day it was when the page was read.
+    let dates = below + above
     return
       (dates.first { $0.isLabelled && $0.label == .published } ?? dates.first { $0.label == .published }
       ?? dates.first)?.timestamp
