@@ -227,4 +227,11 @@ import Testing
     let read = try article("雪线邮路上，他开坏了四辆邮车\n2023-12-12 08:20\n" + paragraphs.joined(separator: "\n"))
     #expect(read.body.map(\.text) == paragraphs)
   }
+
+  @Test(arguments: ["Quelle:        Norland Post vom 17.10.2022, Nr. 241, S. 9", "کد خبر: 1402217"])
+  func `a field of a database is no headline`(field: String) throws {
+    let read = try article(
+      "\(field)\nDokumentnummer: 0091\n\nOld pier of Brindlemoor closed to all ferries\n\n\(body)")
+    #expect(read.headline == "Old pier of Brindlemoor closed to all ferries")
+  }
 }

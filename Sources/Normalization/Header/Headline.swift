@@ -63,6 +63,7 @@ extension Page {
       }
       // Whatever else speaks for it, who wrote the text is not its headline.
       if features[.isByline] > 0, authors(index)?.isEmpty == false { continue }
+      if FrontMatter.isField(lines[index]) { continue }
       if lines[index].isProse, dateline(of: lines[index].text) != nil { continue }
       let score = features.score
       if score > best {

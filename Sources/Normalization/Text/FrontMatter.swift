@@ -74,6 +74,20 @@ struct FrontMatter {
     return fields.count >= 2 && fields["title"]?.isEmpty == false ? min(start, text.count) : nil
   }
 
+  /// Whether a line is a field that says something about a text, and not what the text is called: "Quelle: Wochenblatt vom 3.5.2024".
+  static func isField(_ line: Line) -> Bool {
+    let label = line.text.utf8.prefix(24).prefix { $0 != UInt8(ascii: ":") }
+    guard label.endIndex < line.text.utf8.endIndex, line.text.utf8[label.endIndex] == UInt8(ascii: ":") else {
+      return false
+    }
+    if let name = labels[String(Substring(label)).lowercased()] {
+      return name != "title" && name != "description"
+    }
+    // A label before a number: "Document no.: 4711".
+    let rest = line.tokens.filter { Int($0.start) > label.count && $0.kind != .mark }
+    return !rest.isEmpty && rest.allSatisfy { $0.kind == .number }
+  }
+
   /// The names of the fields by the labels that people write.
   private static let labels: [String: String] = {
     let words = [
