@@ -385,4 +385,12 @@ import Testing
         "2024-03-03") == true)
     #expect(try read(header: header).published?.description.hasPrefix("2024-09-15") == true)
   }
+
+  @Test func `a bare name beside the date does not stand against the author whom the head names`() throws {
+    let header = "<h1>Old mill turns again</h1><div>Harbour Log, 11 November 2024, 13:05</div>"
+    #expect(
+      try read(head: "<meta name=author content='Ann Lee'>", header: header).authors.map(\.name) == [
+        "Ann Lee"
+      ])
+  }
 }

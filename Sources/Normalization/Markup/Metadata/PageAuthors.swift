@@ -47,24 +47,43 @@ struct PageAuthors {
       stated = all
     }
     // Names in full need hardly a look at the page; a house, an account or a first name gives way to whom it shows.
+    // What a page shows as a bare name may be the paper's, or a place.
+    var isBare = false
     let isFull = stated.contains { $0.kind == .person } && stated.allSatisfy { $0.name.utf8.contains(0x20) }
     if isFull {
       authors = outlet.unique(printed(insteadOf: stated) ?? stated)
     } else {
       let (shown, score) = shownAuthors()
+      isBare = stated.isEmpty && score < Self.signed
       let isVague = stated.allSatisfy { $0.kind == .organization || outlet.isAccount($0.name) }
-      let showsPerson = score >= 4.5 && shown.contains { $0.kind == .person && $0.name.utf8.contains(0x20) }
+      let showsPerson =
+        score >= Self.signed && shown.contains { $0.kind == .person && $0.name.utf8.contains(0x20) }
       authors = outlet.unique(
         isVague && (stated.isEmpty || showsPerson) ? shown : stated.map { outlet.completed($0, by: shown) })
     }
-    if authors.isEmpty { authors = outlet.unique(headAuthors(head)) }
+    if authors.isEmpty || isBare { authors = outlet.unique(named(in: head, insteadOf: authors)) }
     if authors.isEmpty, let title = head.title { authors = outlet.unique(authorsBehind(plainText(title))) }
     if authors.isEmpty, let person = structured.onlyPerson {
       authors = outlet.unique(outlet.names(in: person, isDeclared: true, isOrganization: false))
     }
   }
 
+  /// What a byline comes to at least; a name that nothing marks as one stays below.
+  private static let signed = 4.5
+
   // MARK: - The head
+
+  /// The persons whom the head names in full; else those that the page shows, or any whom the head names.
+  private func named(in head: PageHead, insteadOf shown: [Author]) -> [Author] {
+    let named = headAuthors(head)
+    let isFull =
+      !named.isEmpty
+      && named.allSatisfy {
+        $0.kind == .person && startsWithGivenName($0.name)
+          && (2...3).contains($0.name.split(separator: " ").count)
+      }
+    return isFull || shown.isEmpty ? named : shown
+  }
 
   private func headAuthors(_ head: PageHead) -> [Author] {
     for name in Self.headNames {
