@@ -61,8 +61,7 @@ func article(
   let top = lines.prefix(headers.above?.range.upperBound ?? 0)
   let answered = headers.below.map { lines[$0.range.lowerBound...] } ?? []
   lines = Array(lines[top.count..<lines.count - answered.count])
-  let (kept, inserts) = withoutInserts(lines)
-  var page = Page(lines: kept, options: options)
+  var page = Page(lines: lines, options: options)
   page.markMail()
   page.markDocument()
   page.hasDeclaredHeadline = matter?.headline != nil
@@ -72,7 +71,7 @@ func article(
   try page.judgeLines(from: start, to: max(start, run.upperBound))
   page.takeTurnsIn()
 
-  var article = page.article(from: origin, inserts, declaredLanguage: matter?.language)
+  var article = page.article(from: origin, declaredLanguage: matter?.language)
   if let matter { article.take(matter, options: options) }
   if let header = headers.above { article.take(header, top, options: options) }
   article.dropAnswered(answered)

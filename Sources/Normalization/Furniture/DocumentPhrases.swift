@@ -52,51 +52,7 @@ let documentPhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] =
     """
   ),
   (
-    .adLabel, false,
-    """
-    článek pokračuje pod reklamou, 我是廣告 請繼續往下閱讀, 广告 请继续往下阅读, 記事は広告の後に続きます, artykuł dostępny po reklamie,
-    dalsza część artykułu pod materiałem wideo, a cikk a hirdetés után folytatódik, haberin devamı reklamdan sonra
-    """
-  ),
-  (
-    .menu, false,
-    """
-    หน้าแรก, เมนู, ค้นหา, เข้าสู่ระบบ, 글자 크기 변경, 글자크기, 본문 바로가기, 首页, 首頁, トップ, ホーム, メニュー, главная, головна, الرئيسية,
-    होम, trang chủ, beranda, anasayfa, ana sayfa, αρχική, strona główna, domů, forside, forsiden, hjem, etusivu, voorpagina
-    """
-  ),
-  (
-    .share, false,
-    """
-    แชร์, คัดลอกลิงก์, แบ่งปัน, ajouter à vos sélections, offrir l'article, partage, sauvegarder, คัดลอก, 글자크기 조절, 프린트, 스크랩,
-    印刷, 分享到, 打印, 收藏, kopírovat odkaz, kopiuj link, kopyala, yazdır, salin tautan, sao chép liên kết, kopier lenke, kopier link
-    """
-  ),
-  (
-    .media, false,
-    """
-    audio :, video :, haberi dinle, poslechnout článek, posłuchaj artykułu, écouter l'article, lire la vidéo, escuchar noticia, ouvir notícia,
-    ascolta l'articolo, luister naar dit artikel, ฟังข่าว, nghe bài, 3-minute listen, #-minute listen, # minute listen, download
-    """
-  ),
-  (
-    .related, false,
-    """
-    ข่าวแนะนำ, ข่าวที่เกี่ยวข้อง, อ่านข่าวเพิ่มเติม, อ่านเพิ่มเติม
-    """
-  ),
-  (.tags, true, "แท็กที่เกี่ยวข้อง, แท็ก, etiket, etiketler, từ khóa, 标签, 標籤, 관련 키워드, 태그"),
-  (
-    .subscription, false,
-    """
-    有料会員になると会員限定の有料記事もお読みいただけます, この記事は有料記事です, 有料会員限定, thanks for reading **, thank you for reading **,
-    continue reading your article with *, to read the full story *, this is a preview **, you have # free articles **,
-    you've read your **, you have reached your limit **
-    """
-  ),
-  (
     .newsletter, false,
     "view this email in your browser *, view in browser *, view in your browser *, im browser öffnen *"
   ),
-  (.comment, true, "mitä ajatuksia artikkeli herätti **"),
 ]

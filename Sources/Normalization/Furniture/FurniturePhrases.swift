@@ -37,7 +37,9 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     a cikk a hirdetés alatt folytatódik, articolul continuă după publicitate, статията продължава след рекламата,
     продолжение после рекламы, читайте далее после рекламы, продовження після реклами, nastavak ispod oglasa,
     članak se nastavlja ispod oglasa, tekst se nastavlja ispod oglasa, το άρθρο συνεχίζεται μετά τη διαφήμιση,
-    haberin devamı reklamdan sonra, المقال مستمر بعد الإعلان, تابع القراءة بعد الإعلان, המשך הכתבה לאחר הפרסומת
+    haberin devamı reklamdan sonra, المقال مستمر بعد الإعلان, تابع القراءة بعد الإعلان, המשך הכתבה לאחר הפרסומת,
+    我是廣告 請繼續往下閱讀, 广告 请继续往下阅读, 記事は広告の後に続きます, artykuł dostępny po reklamie, dalsza część artykułu pod materiałem wideo,
+    a cikk a hirdetés után folytatódik
     """
   ),
   (
@@ -72,7 +74,10 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     følg oss på *, følg os på *, seuraa meitä *, śledź nas na *, obserwuj nas *, sledujte nás na *, kövess minket *, urmărește-ne pe *,
     urmăriți-ne pe *, последвайте ни *, следите за нами *, подписывайтесь на наш *, подпишитесь на наш *, підписуйтесь на *,
     стежте за нами *, ακολουθήστε μας *, bizi takip edin *, تابعونا على *, تابعنا على *, ما را دنبال کنید *, हमें फॉलो करें *, ติดตามเรา *,
-    theo dõi chúng tôi *, ikuti kami di *, simak breaking news **, pratite nas na *, seguiu-nos a *
+    theo dõi chúng tôi *, ikuti kami di *, simak breaking news **, pratite nas na *, seguiu-nos a *,
+    คัดลอกลิงก์, แบ่งปัน, ajouter à vos sélections, offrir l'article, partage, sauvegarder, คัดลอก, 글자크기 조절, 프린트,
+    스크랩, 印刷, 打印, 收藏, kopírovat odkaz, kopiuj link, kopyala, yazdır, salin tautan, sao chép liên kết, kopier lenke,
+    kopier link
     """
   ),
   (
@@ -98,7 +103,10 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     # minutes read, # mins read, # min, # hours ago, # hour ago, # days ago, # day ago, # minutes ago,
     # minute ago, # weeks ago, # months ago, # min lesezeit, lesezeit # *, # min read *, reading time *,
     read time *, leestijd *, temps de lecture *, tempo de leitura *, tiempo de lectura *,
-    tempo di lettura *, lecture # min, انتهای پیام, انتهى
+    tempo di lettura *, lecture # min, انتهای پیام, انتهى,
+    หน้าแรก, เมนู, ค้นหา, เข้าสู่ระบบ, 글자 크기 변경, 글자크기, 본문 바로가기, 首页, 首頁, トップ, ホーム, メニュー, главная, головна, الرئيسية,
+    होम, trang chủ, beranda, anasayfa, ana sayfa, αρχική, strona główna, domů, forside, forsiden, hjem, etusivu,
+    voorpagina
     """
   ),
   (
@@ -133,7 +141,8 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     ਇਹ ਵੀ ਪੜ੍ਹੋ *, આ પણ વાંચો *, อ่านเพิ่มเติม *, อ่านเพิ่ม *, อ่านต่อ *, ข่าวที่เกี่ยวข้อง *, đọc thêm *, xem ngay *, đọc tiếp *, basahin din *,
     basahin *, soma zaidi *, soma pia *, lees verder *, lees meer oor *, lexo edhe *, lexo gjithashtu *, همچنین ببینید *,
     延伸閱讀 *, 相關新聞 *, 更多新聞 *, 推薦閱讀 *, 推荐阅读 *, 延伸阅读 *, あわせて読みたい *, 関連記事 *, 続きを読む *,
-    관련 기사 *, 함께 보면 좋은 기사 *
+    관련 기사 *, 함께 보면 좋은 기사 *,
+    ข่าวแนะนำ, อ่านข่าวเพิ่มเติม, อ่านเพิ่มเติม
     """
   ),
   (
@@ -238,7 +247,10 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     только для подписчиков *, только по подписке *, чтобы читать дальше *, тільки для передплатників *, samo za pretplatnike *,
     μόνο για συνδρομητές *, aboneler için *, devamı abonelerimize *, この記事は会員限定です, この記事は会員限定記事です, この記事は有料会員限定です, この記事は有料会員限定記事です, 有料会員限定, 会員限定,
     会員限定記事, 有料記事, 続きを読むには *, 订阅后继续阅读, 訂閱後繼續閱讀, 付费阅读全文, 유료 회원 전용, للمشتركين فقط *,
-    למנויים בלבד *, केवल सदस्यों के लिए *
+    למנויים בלבד *, केवल सदस्यों के लिए *,
+    有料会員になると会員限定の有料記事もお読みいただけます, この記事は有料記事です, thanks for reading **, thank you for reading **,
+    continue reading your article with *, this is a preview **, you have # free articles **, you've read your **,
+    you have reached your limit **
     """
   ),
   (
@@ -248,7 +260,8 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     filed under *, filed in *, posted in *, keywords *, related topics *, related tags *,
     topics in this story, categories :, in this article :, schlagworte, schlagwörter, schlagworte *,
     themen :, mots-clés *, etiquetas, etiquetas :, temas, archivado en, archivado en *, más sobre,
-    tópicos, assuntos, argomenti, etichette, trefwoorden, štítky, tagi, теги *
+    tópicos, assuntos, argomenti, etichette, trefwoorden, štítky, tagi, теги *,
+    แท็กที่เกี่ยวข้อง, แท็ก, etiket, etiketler, từ khóa, 标签, 標籤, 관련 키워드, 태그
     """
   ),
   (
@@ -269,7 +282,8 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     # comentarios, תגובות, תגובות #, # תגובות, הוסף תגובה, تعليقات, # تعليقات, التعليقات, أضف تعليقا, टिप्पणियां,
     ความคิดเห็น, แสดงความคิดเห็น, 댓글 #, 評論, コメント #, bình luận, yorumlar,
     yorum yap, комментировать, коментарі, komentarze, skomentuj, # reacties, comentar, deja un comentario, deja tu comentario, comentários, comente, comenta,
-    commenti, lascia un commento, reacties, reageer, kommentarer, комментарии, 댓글, コメント, 评论
+    commenti, lascia un commento, reacties, reageer, kommentarer, комментарии, 댓글, コメント, 评论,
+    mitä ajatuksia artikkeli herätti **
     """
   ),
   (
@@ -330,7 +344,10 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     ver essa foto no instagram, uma publicação compartilhada por *, visualizza questo post su instagram,
     un post condiviso da *, dit bericht op instagram bekijken, een bericht gedeeld door *, bu gönderiyi instagram'da gör,
     посмотреть эту публикацию в instagram, публикация от *, zobrazit příspěvek na instagramu, wyświetl ten post na instagramie,
-    post udostępniony przez *, image #, photo #, picture #, imagen, galería, galleria
+    post udostępniony przez *, image #, photo #, picture #, imagen, galería, galleria,
+    audio :, video :, haberi dinle, poslechnout článek, posłuchaj artykułu, écouter l'article, lire la vidéo,
+    escuchar noticia, ouvir notícia, ascolta l'articolo, luister naar dit artikel, ฟังข่าว, nghe bài,
+    3-minute listen, #-minute listen, # minute listen, download
     """
   ),
 ]

@@ -123,7 +123,8 @@ private func isFileName(_ line: Line) -> Bool {
   var name = line.text[...]
   if name.first == "[", name.last == "]" { name = name.dropFirst().dropLast() }
   return joiners >= 2 && digits > 0 && letters >= 3
-    || [".jpg", ".jpeg", ".png", ".webp", ".gif"].contains { name.hasSuffix($0) }
+    || name.utf8.suffix(5).contains(UInt8(ascii: "."))
+      && [".jpg", ".jpeg", ".png", ".webp", ".gif"].contains { name.hasSuffix($0) }
 }
 
 /// Whether a line is a label that announces other stories in the middle of a text: "Read also".

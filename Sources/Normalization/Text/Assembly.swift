@@ -1,10 +1,8 @@
 extension Page {
   /// The article that the roles make of the lines.
   ///
-  /// - Parameters:
-  ///   - inserts: What stood between the lines.
-  ///   - declaredLanguage: What fields before the text say of its language.
-  func article(from source: Source, _ inserts: [Insert], declaredLanguage: String?) -> Article {
+  /// - Parameter declaredLanguage: What fields before the text say of its language.
+  func article(from source: Source, declaredLanguage: String?) -> Article {
     var article = Article(source: source)
     var captionHashes: Set<UInt64> = []
     let hasByline = roles.indices.contains { roles[$0] == .metadata && markedAuthors(in: lines[$0]) != nil }

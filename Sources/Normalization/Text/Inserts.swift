@@ -9,8 +9,11 @@ struct Insert {
 
 /// The lines of a text without what is put between its paragraphs, so that each paragraph is judged beside those that it belongs to:
 /// between two labels it looks like a part of the page around the text.
-func withoutInserts(_ lines: [Line]) -> (lines: [Line], inserts: [Insert]) {
-  let reasons = reasonsOfInserts(lines)
+///
+/// - Returns: The wordings are those of the lines that are left.
+func withoutInserts(_ lines: [Line]) -> (lines: [Line], wordings: [Wording?], inserts: [Insert]) {
+  let wordings = lines.map(wording(of:))
+  let reasons = reasonsOfInserts(lines, wordings)
   var kept: [Line] = []
   kept.reserveCapacity(lines.count)
   var inserts: [Insert] = []
@@ -25,12 +28,11 @@ func withoutInserts(_ lines: [Line]) -> (lines: [Line], inserts: [Insert]) {
       isParted = false
     }
   }
-  return (kept, inserts)
+  return (kept, lines.indices.filter { reasons[$0] == nil }.map { wordings[$0] }, inserts)
 }
 
 /// Why each line is an insert; `nil` for the others.
-private func reasonsOfInserts(_ lines: [Line]) -> [FurnitureReason?] {
-  let wordings = lines.map(wording(of:))
+private func reasonsOfInserts(_ lines: [Line], _ wordings: [Wording?]) -> [FurnitureReason?] {
   var reasons: [FurnitureReason?] = zip(lines, wordings).map { line, wording in
     line.isRunningHead ? .pageElement : wording?.reason == .adLabel ? .adLabel : nil
   }

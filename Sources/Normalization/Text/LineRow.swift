@@ -17,8 +17,7 @@ package struct LineRow {
 package func lineRows(in bytes: [UInt8]) -> [LineRow] {
   do {
     let text = plainText(try decoded(bytes).utf8)
-    var page = Page(
-      lines: try lines(of: text.span).filter { !$0.isRunningHead }, options: NormalizationOptions())
+    var page = Page(lines: try lines(of: text.span), options: NormalizationOptions())
     page.markMail()
     page.markDocument()
     guard let run = page.bodyRun() else { return page.lines.map { LineRow(text: $0.text, role: "open") } }

@@ -15,6 +15,8 @@ enum Role: Equatable {
 /// The lines of a dropped text, what is known of each by itself, and the role that each gets.
 struct Page {
   var lines: [Line]
+  /// What stood between them.
+  let inserts: [Insert]
   /// One for each line.
   var roles: [Role]
   var wordings: [Wording?]
@@ -39,7 +41,8 @@ struct Page {
   private var knownAuthors: [Int: [Author]?] = [:]
 
   /// Looks at each line by itself.
-  init(lines: [Line], options: NormalizationOptions) {
+  init(lines all: [Line], options: NormalizationOptions) {
+    let (lines, wordings, inserts) = withoutInserts(all)
     var reader = DateReader(options: options)
     var hasDayInDigits = false
     for line in lines where line.hasNumber {
@@ -52,11 +55,12 @@ struct Page {
     }
     self.reader = reader
     self.lines = lines
+    self.wordings = wordings
+    self.inserts = inserts
     roles = Array(repeating: .open, count: lines.count)
-    wordings = lines.map(wording(of:))
     // A word of a sentence that was broken at its links is no marker: "The / report / by the institute says".
     for index in lines.indices.dropLast() where lines[index].continues && lines[index + 1].continues {
-      if wordings[index]?.isEnd == true { wordings[index] = nil }
+      if wordings[index]?.isEnd == true { self.wordings[index] = nil }
     }
     sourceCredits = lines.map(namesSources(_:))
     captions = lines.map(caption(in:))

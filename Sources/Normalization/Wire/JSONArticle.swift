@@ -7,7 +7,7 @@ enum JSONArticle {
     if document.isLines {
       gatherList(document.values, document.faults, depth: 0, into: &items)
     } else {
-      for value in document.values { gather(value, depth: 0, into: &items) }
+      items = document.values.flatMap { self.items(in: $0) }
     }
     return items
   }

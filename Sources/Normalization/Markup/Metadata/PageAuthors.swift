@@ -47,21 +47,22 @@ struct PageAuthors {
       stated = all
     }
     // Names in full need hardly a look at the page; a house, an account or a first name gives way to whom it shows.
-    // What a page shows as a bare name may be the paper's, or a place.
-    var isBare = false
     let isFull = stated.contains { $0.kind == .person } && stated.allSatisfy { $0.name.utf8.contains(0x20) }
     if isFull {
       authors = outlet.unique(printed(insteadOf: stated) ?? stated)
     } else {
       let (shown, score) = shownAuthors()
-      isBare = stated.isEmpty && score < Self.signed
       let isVague = stated.allSatisfy { $0.kind == .organization || outlet.isAccount($0.name) }
       let showsPerson =
         score >= Self.signed && shown.contains { $0.kind == .person && $0.name.utf8.contains(0x20) }
       authors = outlet.unique(
         isVague && (stated.isEmpty || showsPerson) ? shown : stated.map { outlet.completed($0, by: shown) })
+      // A name that the page shows without a mark may be the paper's, or a place.
+      if stated.isEmpty, score < Self.signed, case let named = headAuthors(head), areFull(named) {
+        authors = outlet.unique(named)
+      }
     }
-    if authors.isEmpty || isBare { authors = outlet.unique(named(in: head, insteadOf: authors)) }
+    if authors.isEmpty { authors = outlet.unique(headAuthors(head)) }
     if authors.isEmpty, let title = head.title { authors = outlet.unique(authorsBehind(plainText(title))) }
     if authors.isEmpty, let person = structured.onlyPerson {
       authors = outlet.unique(outlet.names(in: person, isDeclared: true, isOrganization: false))
@@ -73,16 +74,13 @@ struct PageAuthors {
 
   // MARK: - The head
 
-  /// The persons whom the head names in full; else those that the page shows, or any whom the head names.
-  private func named(in head: PageHead, insteadOf shown: [Author]) -> [Author] {
-    let named = headAuthors(head)
-    let isFull =
-      !named.isEmpty
-      && named.allSatisfy {
+  /// Whether all of these, of which there is one at least, are persons with a given name and a surname.
+  private func areFull(_ authors: [Author]) -> Bool {
+    !authors.isEmpty
+      && authors.allSatisfy {
         $0.kind == .person && startsWithGivenName($0.name)
           && (2...3).contains($0.name.split(separator: " ").count)
       }
-    return isFull || shown.isEmpty ? named : shown
   }
 
   private func headAuthors(_ head: PageHead) -> [Author] {
