@@ -14,8 +14,7 @@ package struct HeaderRow {
 package func headerRows(in bytes: [UInt8]) -> (headlines: [HeaderRow], signatures: [HeaderRow]) {
   do {
     let text = plainText(try decoded(bytes).utf8)
-    var page = Page(
-      lines: try lines(of: text.span).filter { !$0.isRunningHead }, options: NormalizationOptions())
+    var page = Page(lines: try lines(of: text.span), options: NormalizationOptions())
     page.markMail()
     page.markDocument()
     guard let run = page.bodyRun() else { return ([], []) }
