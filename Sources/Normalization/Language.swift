@@ -108,6 +108,8 @@ private struct LetterCounts {
   private var turkic = 0
   private var ethiopic = 0
   private var tibetan = 0
+  private var kana = 0
+  private var ideographs = 0
 
   mutating func add(_ scalar: UInt32) {
     switch scalar {
@@ -132,6 +134,8 @@ private struct LetterCounts {
       }
     case 0x1200...0x137F: ethiopic += 1
     case 0xF00...0xFFF: tibetan += 1
+    case 0x3041...0x3096, 0x30A1...0x30FA: kana += 1
+    case 0x4E00...0x9FFF: ideographs += 1
     default: break
     }
   }
@@ -144,6 +148,8 @@ private struct LetterCounts {
     }
     if cyrillic >= 40, mongolian * 25 >= cyrillic, turkic * 20 <= mongolian { return "mn" }
     if ethiopic >= 10 { return "am" }
+    // Full-width Latin and the names of a list put CLD2 off; what is Chinese has a few words of kana at the most.
+    if kana >= 12, kana * 4 >= ideographs { return "ja" }
     return tibetan >= 10 ? "bo" : nil
   }
 }

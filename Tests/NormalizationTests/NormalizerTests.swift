@@ -120,6 +120,7 @@ import Testing
     ),
     ("Die Brücke ist seit gestern wieder offen, sagte der Bürgermeister der Stadt.", "de"),
     ("這座橋昨天重新開放，市長說工程已經全部完成，居民非常高興。", "zh-Hant"),
+    ("賞は「Ｍｉｌｌ」（水車組）と「Ｔｈｅ Ｌｏｎｇ Ｗａｌｌ」（古川健、江口翔）に決まった。「Ｆｌｏｗ」（ＤＥ）は選ばれなかった。", "ja"),
   ])
   func `the language of a short text is found, that of small tongues by their small words`(
     text: String, tag: String

@@ -15,6 +15,12 @@ import Testing
   private func published(
     _ header: String, head: String = "", language: String = "en", declared: String = "en"
   ) throws -> String? {
+    try read(header, head: head, language: language, declared: declared).published?.description
+  }
+
+  private func read(
+    _ header: String, head: String = "", language: String = "en", declared: String = "en"
+  ) throws -> Article {
     let paragraph = "<p>\(Self.texts[language] ?? "")</p>"
     let page = """
       <!DOCTYPE html><html lang=\(declared)><head><title>Old mill turns again</title>\(head)</head><body>
@@ -23,8 +29,16 @@ import Testing
     return try article(
       inMarkup: Array(page.utf8),
       from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
-      options: .init()
-    ).published?.description
+      options: .init())
+  }
+
+  @Test(arguments: [("2024-05-11T23:00:00Z", nil), ("2024-05-12T06:00:00Z", "2024-05-12T06:00:00+00:00")])
+  func `no day before that of publication is one of a change`(modified: String, expected: String?) throws {
+    let head = """
+      <meta property=article:published_time content=2024-05-12T07:00:00Z>
+      <meta property=article:modified_time content=\(modified)>
+      """
+    #expect(try read("", head: head).modified?.description == expected)
   }
 
   @Test(arguments: [

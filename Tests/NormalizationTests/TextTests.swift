@@ -264,4 +264,17 @@ import Testing
     line.tokenize()
     #expect(caption(in: line) == Caption(text: shown))
   }
+
+  @Test(arguments: [
+    "Կամուրջը վերաբացվեց երեքշաբթի։", "Կամուրջը վերաբացվեց երեքշաբթի:", "ድልድዩ ማክሰኞ ተከፈተ።", "ស្ពានបានបើកវិញ។",
+    "Πότε θα ανοίξει η γέφυρα;", "«Πότε θα ανοίξει η γέφυρα;»", "橋は火曜日に再開した．", "پل منگل کو کھل گیا۔",
+  ])
+  func `each script has its own full stop`(sentence: String) {
+    #expect(Line(sentence, followsBlank: true).endsSentence)
+  }
+
+  @Test(arguments: ["The mayor said:", "Η γέφυρα:", "Rain; wind;", "Կամուրջը;"])
+  func `a colon and a semicolon end no sentence elsewhere`(text: String) {
+    #expect(!Line(text, followsBlank: true).endsSentence)
+  }
 }

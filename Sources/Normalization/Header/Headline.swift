@@ -214,9 +214,9 @@ extension Page {
     }
     let scalars = line.text.unicodeScalars
     switch scalars.last {
-    case ".", "。", "।": features[.endsWithStop] = 1
+    case ".", "。", "．", "।", "۔", "։", "።", "။", "។": features[.endsWithStop] = 1
     case ":", "：": features[.endsWithColon] = 1
-    case "?", "!", "？", "！", "…": features[.endsWithQuestion] = 1
+    case "?", "!", "？", "！", "؟", "…": features[.endsWithQuestion] = 1
     case ")", "]", "）": features[.endsWithBracket] = 1
     default: break
     }

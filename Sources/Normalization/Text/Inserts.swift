@@ -14,6 +14,7 @@ struct Insert {
 func withoutInserts(_ lines: [Line]) -> (lines: [Line], wordings: [Wording?], inserts: [Insert]) {
   let wordings = lines.map(wording(of:))
   let reasons = reasonsOfInserts(lines, wordings)
+  guard reasons.contains(where: { $0 != nil }) else { return (lines, wordings, []) }
   var kept: [Line] = []
   kept.reserveCapacity(lines.count)
   var inserts: [Insert] = []

@@ -175,16 +175,25 @@ struct Line {
     default: break
     }
     var left = 6
+    var mark: Unicode.Scalar?
     for scalar in withoutRemark(text).unicodeScalars.reversed() {
+      if let mark { return Self.isEnd(mark, behind: scalar) }
       switch scalar {
       case "\"", "'", "”", "’", "“", "‘", "»", "«", ")", "]", " ", "」", "』", "）":
         left -= 1
         if left == 0 { return false }
-      case ".", "!", "?", "…", "。", "！", "？", "۔", "।", "؟", "။": return true
+      case ".", "!", "?", "…", "。", "．", "｡", "！", "？", "۔", "।", "॥", "؟", "။", "։", "።", "។", "།":
+        return true
+      case ":", ";": mark = scalar
       default: return false
       }
     }
     return false
+  }
+
+  /// Whether a colon or a semicolon behind a letter ends a sentence: Armenian writes the one for its full stop, Greek asks by the other.
+  private static func isEnd(_ mark: Unicode.Scalar, behind letter: Unicode.Scalar) -> Bool {
+    mark == ":" ? (0x561...0x587).contains(letter.value) : (0x370...0x3FF).contains(letter.value)
   }
 
   /// A text without the few letters in wide brackets that end it: who wrote it, or that it is over, as in Chinese and Japanese papers.

@@ -22,6 +22,8 @@ struct PageDates {
     published = published(head, structured, marked: marked, address: address).map {
       withPrintedOffset(withOffset($0, among: others), among: printed)
     }
+    // Of a story that was published by the clock the system tells when somebody last touched the draft.
+    if let last = modified, published?.isAfterDay(of: last) == true { modified = nil }
   }
 
   /// The first day of publication that anything gives, the most trusted first.
