@@ -7,7 +7,7 @@ extension Command {
   /// Which spool is meant, and where its inbox lies.
   private static let spool = [root, instance, config]
   private static let length = [
-    Option("--words", "N", "summaries of at most so many words; 55 where nothing is said"),
+    Option("--words", "N", "summaries of at most so many words; about 55 where nothing is said"),
     Option("--sentences", "N", "summaries of at most so many sentences"),
     Option("--characters", "N", "summaries of at most so many characters"),
     Option("--ratio", "SHARE", "summaries of at most this share of the article's words, like 0.2"),

@@ -7,29 +7,31 @@ struct Gist {
   /// The beginning of that sentence, or all of it, without its full stop; nil where it cannot be cut safely.
   private(set) var line: String?
 
-  /// A line is at least and at most so many characters long.
+  /// A line is at least and at most so many characters long; where letters are words it takes fewer.
   private static let lineLengths = 25...100
+  private static let unspacedLineLengths = 12...50
   /// A sentence that stands alone has so many words.
   private static let sentenceWords = 6...45
 
-  /// Where the gist is looked for besides, and what share of the best sentence's score it must have there.
+  /// Where the gist is looked for besides, and what share of the best sentence's value it must have there.
   private static let openingParagraphs = 3
   private static let nearlyAsGood = 0.7
+  /// What share of the best value the first sentence must have: a story's first sentence is mostly meant to say it all.
+  private static let leadShare = 0.92
 
   /// The gist of an article in this language.
   init(of article: RankedArticle) {
-    guard let best = article.choose(.sentences(1)).first, best < article.candidates.count else { return }
+    let values = article.valuesAlone()
+    let good = article.candidates.indices.filter { article.candidates[$0].fitness == .good }
+    func best(_ indices: [Int]) -> Int? { indices.max { (values[$0], $1) < (values[$1], $0) } }
+    guard let first = good.first, let most = best(good) else { return }
     // Where the best sentence leans on another, the best at the beginning that leans on none does if it is nearly as good.
-    let opening = article.candidates.indices.prefix {
-      article.candidates[$0].paragraph < Self.openingParagraphs
+    let opening = good.filter {
+      article.candidates[$0].paragraph < Self.openingParagraphs && Self.standsAlone(article, $0)
+        && values[$0] >= values[most] * Self.nearlyAsGood
     }
-    let least = article.sentences[best].score * Self.nearlyAsGood
-    guard
-      let chosen = Self.standsAlone(article, best)
-        ? best
-        : opening.filter({ article.sentences[$0].score >= least && Self.standsAlone(article, $0) })
-          .max(by: { (article.sentences[$0].score, $1) < (article.sentences[$1].score, $0) })
-    else { return }
+    let isLead = values[first] >= values[most] * Self.leadShare && Self.standsAlone(article, first)
+    guard let chosen = isLead ? first : Self.standsAlone(article, most) ? most : best(opening) else { return }
     sentence = article.sentences[chosen]
     line = Self.line(of: article.sentences[chosen].text, language: article.language)
   }
@@ -37,12 +39,10 @@ struct Gist {
   /// Whether a sentence says what it says without the one before it, and in its author's voice.
   private static func standsAlone(_ article: RankedArticle, _ index: Int) -> Bool {
     let (candidate, text) = (article.candidates[index], article.sentences[index].text)
-    guard candidate.fitness == .good, !candidate.isDangling, !candidate.isSplitQuotation,
-      !candidate.isQuestion,
-      sentenceWords.contains(candidate.words.ids.count)
-    else { return false }
-    let first = text.prefix { $0.isLetter || $0 == "'" || $0 == "’" }.lowercased()
-    return !connectives.contains(first) && !unspacedConnectives.contains(where: text.hasPrefix)
+    return candidate.fitness == .good && !candidate.leansOnPrevious && !article.leans.onPrevious[index]
+      && article.leans.introductions[index] < 0
+      && !candidate.isSplitQuotation && !candidate.isQuestion
+      && sentenceWords.contains(candidate.words.ids.count)
       && (candidate.paragraph == 0 || !isTurn(text.prefix(40)))
   }
 
@@ -55,50 +55,44 @@ struct Gist {
       && words.contains { $0.contains(where: \.isLowercase) }
   }
 
-  /// The words that tie a sentence to the one before it, in the languages that we know some of; a word of one that means
-  /// something else in another is left out.
-  private static let connectives: Set<String> = Set(
-    """
-    then instead however meanwhile also therefore thus later afterwards afterward moreover furthermore nevertheless nonetheless
-    otherwise similarly consequently hence likewise besides regardless or which whose danach dann daraufhin außerdem zudem jedoch allerdings dagegen trotzdem
-    deshalb deswegen daher stattdessen später anschließend auch dabei dazu damit dort hingegen dennoch ensuite puis cependant toutefois
-    pourtant ainsi aussi alors depuis après luego entonces además también así depois além também porém então assim poi dopo quindi
-    inoltre tuttavia anche così invece daarna daarom bovendien echter vervolgens desondanks därefter sedan dessutom däremot derefter
-    desuden derfor deretter dessuten imidlertid potem następnie jednak także również dlatego poté potom také proto nicméně zatem
-    затем потом однако также поэтому тогда кроме потім також однак тому sonra ayrıca ancak bunun kemudian selain namun sitten lisäksi
-    silti kuitenkin aztán ezután azonban emellett apoi totuși astfel însă
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
-
-  /// The same in scripts without spaces.
-  private static let unspacedConnectives = [
-    "しかし", "また", "その", "そこで", "さらに", "一方", "ただ", "だが", "但", "不过", "不過", "此外", "同时", "同時", "然而", "因此", "所以",
-  ]
-
   /// A sentence's main clause, verbatim, of a headline's length.
   static func line(of sentence: String, language: String) -> String? {
     var text = sentence[...]
-    if text.last == "." || text.last == "。" { text.removeLast() }
+    while let last = text.last, last.isWhitespace || stops.contains(last) { text.removeLast() }
+    let lengths = Terms.lettersPerWord(in: language) > 1 ? unspacedLineLengths : lineLengths
     // One place more than the longest line has tells whether the sentence is longer.
-    let places = Array(text.indices.prefix(lineLengths.upperBound + 1))
-    if places.count <= lineLengths.upperBound {
-      return places.count >= lineLengths.lowerBound && !isOpen(text) ? String(text) : nil
+    let places = Array(text.indices.prefix(lengths.upperBound + 1))
+    if places.count <= lengths.upperBound {
+      return places.count >= lengths.lowerBound && !isOpen(text) ? String(text) : nil
     }
-    for cut in stride(from: lineLengths.upperBound, through: lineLengths.lowerBound, by: -1)
+    for cut in stride(from: lengths.upperBound, through: lengths.lowerBound, by: -1)
     where isClauseEnd(text[places[cut]...], language: language) {
       let clause = text[..<places[cut]]
-      if !isOpen(clause), hasVerb(clause, language: language) { return String(clause) }
+      if !isOpen(clause), isMainClause(clause), hasVerb(clause, language: language) { return String(clause) }
     }
     return nil
   }
 
   /// Whether a clause ends before the rest of a sentence: a semicolon, a dash, or a comma before a word that begins
-  /// another clause.
+  /// another clause, or before who says it.
   private static func isClauseEnd(_ rest: Substring, language: String) -> Bool {
     let bytes = rest.utf8.span
     if bytes[0] == UInt8(ascii: ";") { return bytes.count > 2 }
     if bytes.has(" — ", at: 0) || bytes.has(" – ", at: 0) { return true }
-    guard bytes.has(", ", at: 0), let words = clauseOpeners[language] else { return false }
-    return words.contains(rest.dropFirst(2).prefix { $0.isLetter }.lowercased())
+    guard bytes.has(", ", at: 0) else { return false }
+    let words = rest.dropFirst(2).prefix(80).split(separator: " ").map { $0.lowercased() }
+    guard let first = words.first else { return false }
+    let isLast = !rest.dropFirst().contains(",")
+    return clauseOpeners[language]?.contains(first) ?? false && (language == "en" || isLast)
+      || speech.contains(first)
+      || language == "en" && isLast && words.count <= 8
+        && words.dropFirst().prefix(5).contains(where: speech.contains)
+  }
+
+  /// Whether a clause stands by itself: one that begins with "When" ends before the main clause, unless a comma parts the two.
+  private static func isMainClause(_ clause: Substring) -> Bool {
+    let first = clause.prefix { $0.isLetter }.lowercased()
+    return !conjunctions.contains(first) || clause.contains(", ")
   }
 
   /// Whether a quotation or bracket is open at the end of a text.
@@ -116,32 +110,56 @@ struct Gist {
     return straight || depth != 0
   }
 
-  /// Whether a clause has a word that only a verb can be. Known for English alone; other languages are not cut at commas.
+  /// Whether a clause has a word that only a verb can be, and does not end in the half of one. Known for English alone, where what
+  /// stands between two commas is no sign; other languages are cut where the rest of the sentence is one clause.
   private static func hasVerb(_ clause: Substring, language: String) -> Bool {
     guard language == "en" else { return true }
     let words = clause.split(separator: " ").map { $0.lowercased() }
+    guard let last = words.last, !auxiliaries.contains(last) else { return false }
     // What follows "who" or "which" is another clause's verb.
     let main = words.prefix { !["who", "which", "that", "whose", "where"].contains($0) }
     return main.dropFirst().contains { word in
-      verbs.contains(word)
+      auxiliaries.contains(word) || verbs.contains(word)
         || word.count > 4 && word.hasSuffix("ed") && !word.hasSuffix("eed") && !word.contains("-")
     }
   }
 
+  private static let stops: Set<Character> = [".", "。", "।", "۔", "։", "።"]
   /// Not "but": what stands before it is often just what the sentence takes back.
   private static let clauseOpeners: [String: Set<String>] = [
-    "en": [
-      "which", "who", "while", "after", "as", "according", "when", "where", "although", "though",
-      "because", "amid",
-      "despite", "saying", "following", "raising", "bringing", "making", "leaving",
-    ]
+    "en": words(
+      """
+      which who while after as according when where although though because amid despite saying following raising bringing making
+      leaving
+      """),
+    "de": words("nachdem während weil obwohl wobei womit sodass"),
+    "nl": words("nadat terwijl omdat hoewel waardoor aldus"),
+    "sv": words("sedan medan eftersom enligt"), "da": words("efter mens fordi ifølge"),
+    "nb": words("etter mens fordi ifølge"), "fr": words("qui dont après alors tandis selon"),
+    "es": words("quien quienes después mientras aunque según tras"), "it": words("dopo mentre secondo"),
+    "pt": words("depois enquanto segundo após"),
   ]
-  private static let verbs: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
-    "should",
-    "said", "says", "say", "told", "won", "lost", "made", "took", "came", "went", "began", "fell", "rose",
-    "held", "met",
-    "left", "became", "found", "won't", "died", "plans", "wants", "faces", "hit", "beat", "sent", "set",
-    "put", "cut",
-  ]
+  /// The words by which a clause tells who says it.
+  private static let speech = words(
+    """
+    said says say told announced reported sagte sagt teilte erklärte berichtete zei zegt meldt säger sade sa sier siger oplyser
+    dijo informó anunció disse informou diz detto dichiara annonce dit indique
+    """)
+  private static let conjunctions = words(
+    """
+    when after as while although though because since before once if als nachdem während weil wenn obwohl bevor sobald da quand lorsque
+    cuando mientras aunque quando mentre toen nadat terwijl omdat när efter medan etter mens når
+    """)
+
+  private static func words(_ list: String) -> Set<String> {
+    Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
+  }
+
+  private static let auxiliaries = words(
+    "is are was were has have had will would can could may might must should won't")
+  private static let verbs = words(
+    """
+    said says say told won lost made took came went began fell rose held met left became found died plans wants faces hit beat sent
+    set put cut
+    """)
 }

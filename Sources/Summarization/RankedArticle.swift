@@ -38,6 +38,7 @@ struct RankedArticle {
   let title: TitleTerms
   let features: SentenceFeatures
   let concepts: Concepts
+  let leans: Leans
   /// The words of summaries that people wrote.
   let references: [SentenceWords]
   private let worths: [Int]
@@ -70,6 +71,7 @@ struct RankedArticle {
       }
       sentences += Self.placed(ranges, of: paragraph, at: index)
     }
+    Candidate.demoteTitles(&candidates)
     func words(of text: String) -> SentenceWords {
       let utf8 = text.utf8Span
       return SentenceWords(of: 0..<utf8.count, in: utf8.span, vocabulary: &vocabulary)
@@ -82,6 +84,7 @@ struct RankedArticle {
     title = TitleTerms(titles, terms: terms)
     features = SentenceFeatures(of: candidates, terms: terms, title: title)
     concepts = Concepts(of: candidates, terms: terms, title: title)
+    leans = Leans(of: candidates, terms: terms, title: title)
     worths = Ranker.shared.worths(of: features)
     score()
   }
@@ -115,7 +118,7 @@ struct RankedArticle {
 
   /// Gives each sentence its score; those that were not ranked follow the lowest, each a little below the one before.
   private mutating func score() {
-    let scores = Selection.scores(of: candidates, concepts: concepts, worths: worths)
+    let scores = selection(.sentences(2)).values()
     let lowest = scores.min() ?? 0
     for i in sentences.indices {
       let below = lowest - Double(i - scores.count + 1) / 10_000
@@ -131,11 +134,15 @@ struct RankedArticle {
       line: gist.line)
   }
 
+  /// What stands for a word in a summary of standard length; Vietnamese writes the syllables of its words apart.
+  private var standardUnits: Double { language == "vi" ? 1.4 : Terms.lettersPerWord(in: language) }
+
   /// How much room a summary of a length has in this article.
   private func room(of length: SummaryLength) -> Selection.Room {
     switch length {
+    case .standard: .about(words: Int(Double(SummaryLength.standardWords) * standardUnits))
     case .sentences(let count): .sentences(max(1, count))
-    case .words(let count): .words(count)
+    case .words(let count): .words(Int(Double(count) * Terms.lettersPerWord(in: language)))
     case .characters(let count): .characters(count)
     case .ratio(let share):
       .words(Int((share * Double(candidates.reduce(0) { $0 + $1.words.ids.count })).rounded()))
@@ -154,11 +161,14 @@ struct RankedArticle {
     return chosen
   }
 
-  private func selection(_ room: Selection.Room) -> Selection {
+  /// What each of the ranked sentences is good for as the only one.
+  func valuesAlone() -> [Double] { selection(.sentences(1), .gist).values() }
+
+  private func selection(_ room: Selection.Room, _ objective: Objective? = nil) -> Selection {
     Selection(
       of: candidates, characters: sentences.prefix(candidates.count).map { $0.range.count },
-      concepts: concepts,
-      worths: worths, room: room)
+      concepts: concepts, leans: leans, worths: worths, room: room,
+      objective: objective)
   }
 
   /// What a choice is good for as a summary that has this room.

@@ -1,5 +1,8 @@
 /// How long a summary may be.
 public enum SummaryLength: Sendable, Equatable {
+  /// About ``standardWords``, what a reader takes in at a glance: what the service ships with. A sentence may run over by a fifth, for
+  /// the one that has the news is often long.
+  case standard
   /// At most so many sentences; 1 or more.
   case sentences(Int)
   /// At most so many words, but at least one sentence.
@@ -9,8 +12,8 @@ public enum SummaryLength: Sendable, Equatable {
   /// At most this share of the article's words, above 0 to 1, but at least one sentence.
   case ratio(Double)
 
-  /// What the service ships with: what a reader takes in at a glance.
-  public static let standard = SummaryLength.words(55)
+  /// About how many words a summary of ``standard`` length has.
+  public static let standardWords = 55
 }
 
 /// A sentence of a body: verbatim text, its place and its score.

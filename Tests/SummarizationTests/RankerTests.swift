@@ -222,3 +222,47 @@ func `growing and exchanging finds the best choice, or nearly`(seed: Int) {
     #expect(ranked([text]).sentences.first?.text == text)
   }
 }
+
+@Test(arguments: [
+  ("The council voted on Monday.", "The group said that nobody wants the pier.", "en"),
+  ("The council voted on Monday.", "Therefore the pier will go.", "en"),
+  ("The council voted on Monday.", "When asked he sang a song.", "en"),
+  ("Who wants the pier?", "Engineers do not dare to answer.", "en"),
+  ("Rådet röstade i måndags.", "– Vi visste inget om bron.", "sv"),
+  ("La alcaldesa lo anunció ayer.", "“Fue ridículo cómo querían parar el puente y perdí el respeto.”", "es"),
+  ("市議会は月曜に決定した。", "そして橋は来年開通する見通しだという。", "ja"),
+])
+func `a sentence leans on the one before it`(before: String, sentence: String, language: String) {
+  #expect(ranked([before, sentence], language: language).leans.onPrevious == [false, true])
+}
+
+@Test(arguments: [
+  "The harbour council of Brindlemoor voted.", "In his first speech Rowan Pell said no.",
+  "When Pell arrived he sang.",
+  "The Company of Wolves is on show.", "“The pier stays,” said Odile Varga, the mayor of Brindlemoor.",
+])
+func `a sentence that names what it speaks of leans on none`(sentence: String) {
+  #expect(ranked(["Rain fell.", sentence]).leans.onPrevious == [false, false])
+}
+
+@Test func `a surname leans on the sentence that has the whole name`() {
+  let sentences = [
+    "A baker was jailed on Friday.", "The baker, Rowan Pell, had robbed the ferry.",
+    "Judge Amanda Forsyth told Pell that he was lucky.",
+    "Pell wept.", "In Brindlemoor it rained, and Brindlemoor slept.", "Rowan Pell's mother was there.",
+  ]
+  #expect(ranked(sentences).leans.introductions == [-1, -1, 1, 1, -1, -1])
+  #expect(ranked(sentences, headline: "Pell jailed").leans.introductions == [-1, -1, -1, -1, -1, -1])
+}
+
+@Test func `titles of other stories whose stop stands apart come last`() {
+  let sentences = [
+    "Rain fell on the market all week .", "The pier sank at noon on Monday.", "Engineers had seen it.",
+    "Crews sold cod there.",
+  ]
+  #expect(chosen(sentences, .sentences(1)) == [1])
+  #expect(
+    ranked(sentences.map { $0.dropLast() + " ." }.map(String.init)).candidates.allSatisfy {
+      $0.fitness != .unended
+    })
+}

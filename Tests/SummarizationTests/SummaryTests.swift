@@ -83,7 +83,7 @@ private let story = [
 @Test func `the scores of a story are the same on every machine`() {
   let summary = article(story).summarized()
   #expect(summary.candidates.map(\.score) == [0.0954, -0.0091, 0.0538, 0.0374, 0.0324, 0.0061, 0.0453])
-  #expect(summary.sentences.map(\.paragraph) == [0, 0, 1, 1, 2])
+  #expect(summary.sentences.map(\.paragraph) == [0, 0, 1, 1])
 }
 
 @Test func `a short text is its own summary`() {
@@ -188,4 +188,73 @@ func `a line is never cut before its verb, inside a quotation or before what the
   sentence: String
 ) {
   #expect(Gist.line(of: sentence, language: "en") == nil)
+}
+
+/// A text of sentences that have so many words each.
+private func lengths(_ counts: [Int]) -> Article {
+  article(
+    counts.enumerated().map { number, count in
+      let words = (1..<count).map { "\(["pier", "ferry", "storm", "crew"][($0 + number) % 4])\(number)\($0)" }
+      return "Brindlemoor \(words.joined(separator: " "))."
+    })
+}
+
+private func words(_ summary: Summary) -> Int {
+  summary.sentences.reduce(0) { $0 + $1.text.split(separator: " ").count }
+}
+
+@Test(arguments: [([30, 32, 9], 66), ([90, 12, 9], 110)])
+func `a summary of standard length runs over by a sentence before it leaves the first out`(
+  counts: [Int], most: Int
+) {
+  let summary = lengths(counts).summarized()
+  #expect(summary.sentences.first?.paragraph == 0)
+  #expect(words(summary) <= most)
+  #expect(words(lengths(counts).summarized(.words(55))) <= 55)
+}
+
+@Test func `who asks for more words expects more, and each sentence is a smaller part of it`() {
+  let wide = Objective.several.with(room: 200)
+  #expect(wide.expectedWords == 200)
+  #expect(abs(wide.worths * 200 - Objective.several.worths * Objective.several.expectedWords) < 1e-9)
+  #expect(Objective.several.with(room: 20).expectedWords == Objective.several.expectedWords)
+}
+
+@Test func `a word of a text without spaces is two of its letters`() {
+  var text = article(["市は火曜日、古い橋を来年の春までに全面的に架け替えると正式に発表した。", "総工費は二十億円で、工事の期間中は渡し船が一日に六回運航される予定だ。"])
+  text.language = "ja"
+  #expect(text.summarized().sentences.count == 2)
+  #expect(text.summarized(.words(20)).sentences.count == 1)
+}
+
+@Test(arguments: [
+  ("Rain stopped the ferries to Brindlemoor on Monday, police said.", nil),
+  (
+    "Storm tides stopped all of the ferries to the harbour town of Brindlemoor on Monday night, police said on Tuesday.",
+    "Storm tides stopped all of the ferries to the harbour town of Brindlemoor on Monday night"
+  ),
+  (
+    "As the ferry Alma from the islands reached the pier of Brindlemoor on Monday — nobody had seen it all day — the crew sang.",
+    nil
+  ),
+  ("Brindlemoor rebuilds its old ferry pier .", "Brindlemoor rebuilds its old ferry pier"),
+])
+func `a line leaves out who says it, and is no subordinate clause`(sentence: String, line: String?) {
+  #expect(
+    Gist.line(of: sentence, language: "en") == line
+      ?? (sentence.count <= 100 ? String(sentence.dropLast()) : nil))
+}
+
+@Test(arguments: [
+  (
+    "Der Fährverkehr nach Brindlemoor ruht seit dem Abend, weil der Sturm die alte Brücke am Hafen der Stadt schwer beschädigt hat.",
+    "Der Fährverkehr nach Brindlemoor ruht seit dem Abend"
+  ),
+  (
+    "Die alte Fähre, die seit hundert Jahren zwischen den Inseln und der Stadt Brindlemoor fährt, weil sie jeder liebt, wird ersetzt.",
+    nil
+  ),
+])
+func `a line in another language is cut where one clause is left`(sentence: String, line: String?) {
+  #expect(Gist.line(of: sentence, language: "de") == line)
 }

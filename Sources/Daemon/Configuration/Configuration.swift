@@ -114,7 +114,9 @@ extension Configuration {
       "Spool", "HistoryMonths", \.historyMonths, in: 1...1200,
       help: "How many months of the history are kept."),
     .count(
-      "Summary", "Words", in: 5...2000, help: "How many words a summary has at most,",
+      "Summary", "Words", in: 5...2000,
+      help:
+        "How many words a summary has at most; where nothing is said about 55, for a sentence may run over by a fifth,",
       get: { if case .words(let count) = $0.summaryLength { count } else { nil } },
       set: { $0.summaryLength = .words($1) },
       reset: { if case .words = $0.summaryLength { $0.summaryLength = .standard } }),

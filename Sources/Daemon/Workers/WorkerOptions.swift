@@ -4,7 +4,7 @@ public import Summarization
 
 /// What a worker is told once, before its first article.
 public struct WorkerOptions: Decodable, Equatable, Sendable {
-  /// How long a summary may be: one of these is given.
+  /// How long a summary may be: one of these at most is given.
   var sentences: Int?
   var words: Int?
   var characters: Int?
@@ -24,6 +24,7 @@ public struct WorkerOptions: Decodable, Equatable, Sendable {
     allSentences: Bool = false, deadline: Int = 30, addressSpace: Int = 1 << 30
   ) {
     switch length {
+    case .standard: break
     case .sentences(let count): sentences = count
     case .words(let count): words = count
     case .characters(let count): characters = count

@@ -1,3 +1,5 @@
+import Normalization
+
 /// A sentence that may be chosen, and what its surface shows.
 struct Candidate {
   /// What stands in the way of choosing a sentence.
@@ -22,12 +24,18 @@ struct Candidate {
   let isUnended: Bool
   /// Whether it opens with a pronoun or conjunction that leans on the sentence before.
   let isDangling: Bool
+  /// Whether anything shows that it leans on the sentence before: it goes on with something, or is speech without its speaker.
+  let leansOnPrevious: Bool
+  /// Whether its first word is a function word, with a capital because it is the first.
+  let opensWithFunctionWord: Bool
   /// Whether a quotation begins or ends in it that does not end or begin in it.
   let isSplitQuotation: Bool
   /// The share of its bytes that stand between quotation marks.
   let quotedShare: Double
   let commas: Int
-  let fitness: Fitness
+  private(set) var fitness: Fitness
+  /// Whether a space parts its full stop from its last word, as behind the title of another story.
+  let isStoppedApart: Bool
 
   /// Looks at the sentence at `range` of a paragraph's text.
   init(
@@ -48,6 +56,14 @@ struct Candidate {
     isSplitQuotation = marks.isSplit
     quotedShare = Double(marks.quotedLength) / Double(range.count)
     commas = marks.commas
+    opensWithFunctionWord = firstWord.map(stopWords.contains) ?? false
+    let isSpeech = startsQuoted && marks.quotedLength * 10 >= range.count * 9 || Self.opensWithDash(text)
+    leansOnPrevious =
+      isDangling || isSpeech
+      || LeaningWords.open(words, language: language) { [words] in vocabulary.hash(of: words.ids[$0]) }
+      || first >= 0x3000
+        && LeaningWords.unspacedConnectives.contains { text.extracting(range).has($0, at: 0) }
+    isStoppedApart = last == 0x2E && range.count > 1 && text[range.upperBound - 2] == 0x20
     let second = words.ids.count > 1 ? vocabulary.hash(of: words.ids[1]) : nil
     let isByline = isUnended && firstWord == Self.by && words.ids.count < 8
     let isLink =
@@ -61,6 +77,18 @@ struct Candidate {
       ? .furniture
       : isUnended || marks.isCaption || Self.bullets.contains(first)
         ? .unended : isAside ? .aside : .good
+  }
+
+  /// Takes sentences whose stop stands apart for the titles of other stories, unless the text is written so.
+  static func demoteTitles(_ candidates: inout [Candidate]) {
+    let apart = candidates.indices.filter { candidates[$0].isStoppedApart }
+    guard apart.count * 4 <= candidates.count else { return }
+    for index in apart { candidates[index].fitness = max(candidates[index].fitness, .unended) }
+  }
+
+  /// Whether a paragraph is what somebody says, or an item of a list.
+  private static func opensWithDash(_ paragraph: Span<UInt8>) -> Bool {
+    paragraph.count > 2 && [0x2D, 0x2013, 0x2014].contains(DecodedScalar(in: paragraph, at: 0).value)
   }
 
   /// Whether a sentence opens with a contraction of such a word ("She's").

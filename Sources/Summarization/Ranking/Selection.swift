@@ -16,6 +16,14 @@ struct Objective: Sendable {
   static let several = Objective(pairs: 0.25, worths: 0.8, expectedWords: 50)
   /// For one sentence.
   static let single = Objective(pairs: 0, worths: 0.3, expectedWords: 50)
+  /// For one sentence that a reader gets instead of the summary: no longer than it must be.
+  static let gist = Objective(pairs: 0, worths: 0.3, expectedWords: 30)
+
+  /// The objective where there is room for so many words: who asks for more expects more, and each sentence is a smaller part of it.
+  func with(room words: Double) -> Objective {
+    let expected = max(expectedWords, words)
+    return Objective(pairs: pairs, worths: worths * expectedWords / expected, expectedWords: expected)
+  }
 
   /// The objective where so large a share of an article is asked for: from a quarter on brevity and the worths, which were learnt on
   /// articles of thirty sentences, fade; from two fifths on coverage is all.
@@ -25,8 +33,12 @@ struct Objective: Sendable {
       pairs: pairs, worths: worths * brevity, expectedWords: expectedWords / max(0.02, brevity))
   }
 
-  /// What a sentence costs that opens with "He" or "But" while the one before it is not chosen.
+  /// How much a sentence must add that makes a summary longer than it need be.
+  static let leastGain = 0.006
+  /// What a sentence costs that leans on another while that one is not chosen.
   static let danglingPenalty = 0.03
+  /// What a sentence costs that names by the surname somebody whom none that is chosen introduces.
+  static let introductionPenalty = 0.01
   /// What a sentence costs that has only one end of a quotation.
   static let splitPenalty = 0.03
 }
@@ -41,6 +53,8 @@ struct Selection {
     case sentences(Int)
     /// At most so many words, of all sentences together.
     case words(Int)
+    /// About so many words: a sentence may run over by a fifth, and the best one alone to twice as many.
+    case about(words: Int)
     /// At most so many characters, a space between sentences counted.
     case characters(Int)
   }
@@ -58,7 +72,9 @@ struct Selection {
     var characters: Int
     var worth: Int
     var fitness: Candidate.Fitness
-    var isDangling: Bool
+    var leansOnPrevious: Bool
+    /// The sentence that introduces whom it names by the surname; -1 where none does.
+    var introduction: Int
     var isSplitQuotation: Bool
   }
 
@@ -67,6 +83,8 @@ struct Selection {
   private let objective: Objective
   private let room: Room
 
+  /// For each sentence those that name by the surname whom it introduces.
+  private let introduced: [[Int]]
   private(set) var chosen: [Bool]
   /// How many chosen sentences have each word, and each pair of words.
   private var coveredWords: [Int32]
@@ -83,21 +101,31 @@ struct Selection {
     var worth = 0
     /// How many sentences lean on one before them that is not chosen.
     var dangling = 0
+    /// How many name somebody by the surname whom none before them introduces.
+    var unintroduced = 0
     /// How many have one end of a quotation, and no neighbour with the other.
     var split = 0
   }
 
   /// A choice out of candidates in reading order; `characters` are their lengths.
-  init(of candidates: [Candidate], characters: [Int], concepts: Concepts, worths: [Int], room: Room) {
+  init(
+    of candidates: [Candidate], characters: [Int], concepts: Concepts, leans: Leans, worths: [Int],
+    room: Room, objective: Objective? = nil
+  ) {
     self.candidates = candidates.indices.map { i in
       Weights(
         words: candidates[i].words.ids.count, characters: characters[i], worth: worths[i],
-        fitness: candidates[i].fitness, isDangling: candidates[i].isDangling,
-        isSplitQuotation: candidates[i].isSplitQuotation)
+        fitness: candidates[i].fitness, leansOnPrevious: leans.onPrevious[i],
+        introduction: leans.introductions[i], isSplitQuotation: candidates[i].isSplitQuotation)
     }
+    var introduced = [[Int]](repeating: [], count: candidates.count)
+    for (index, introduction) in leans.introductions.enumerated() where introduction >= 0 {
+      introduced[introduction].append(index)
+    }
+    self.introduced = introduced
     self.concepts = concepts
     self.room = room
-    objective = Self.objective(for: room, candidates)
+    self.objective = objective ?? Self.objective(for: room, candidates)
     chosen = [Bool](repeating: false, count: candidates.count)
     coveredWords = [Int32](repeating: 0, count: concepts.wordWeights.count)
     coveredPairs = [Int32](repeating: 0, count: concepts.pairWeights.count)
@@ -115,18 +143,15 @@ struct Selection {
     return switch room {
     case .sentences(1): .single
     case .sentences(let count): .several.asking(share: Double(count) / Double(max(1, candidates.count)))
-    case .words(let count): .several.asking(share: Double(count) / Double(words))
-    case .characters(let count): .several.asking(share: Double(count) / Double(6 * words))
+    case .words(let count), .about(words: let count):
+      .several.with(room: Double(count)).asking(share: Double(count) / Double(words))
+    case .characters(let count):
+      .several.with(room: Double(count) / 6).asking(share: Double(count) / Double(6 * words))
     }
   }
 
-  /// What each sentence is good for alone, rounded to 4 decimals; higher is better.
-  static func scores(of candidates: [Candidate], concepts: Concepts, worths: [Int]) -> [Double] {
-    let selection = Selection(
-      of: candidates, characters: candidates.map { _ in 0 }, concepts: concepts, worths: worths,
-      room: .sentences(2))
-    return candidates.indices.map { (selection.value(with: $0) * 10_000).rounded() / 10_000 }
-  }
+  /// What the choice would be good for with each of the sentences alone added, rounded to 4 decimals; higher is better.
+  func values() -> [Double] { candidates.indices.map { (value(with: $0) * 10_000).rounded() / 10_000 } }
 
   /// Chooses.
   mutating func run() {
@@ -136,6 +161,9 @@ struct Selection {
       let mayStayEmpty = fitness == .unended || fitness == .aside && objective.worths > 0
       if mayStayEmpty, total.sentences > 0, !isCounted { break }
       let pool = pool(of: fitness)
+      if total.sentences == 0, let best = promising(pool).first, isTooLongByLittle(best) {
+        return choose(best)
+      }
       while let next = best(in: pool) { choose(next) }
       var rounds = 0
       while rounds < 2 * chosen.count, exchange(in: pool) { rounds += 1 }
@@ -151,6 +179,11 @@ struct Selection {
 
   private var isCounted: Bool {
     if case .sentences = room { true } else { false }
+  }
+
+  /// How much one more sentence must add: where about so many words are wanted and most of them are there, it must be worth reading.
+  private var leastGain: Double {
+    if case .about(words: let limit) = room, total.words * 3 >= limit * 2 { Objective.leastGain } else { 0 }
   }
 
   /// The most promising candidates of a fitness, in reading order.
@@ -173,7 +206,9 @@ struct Selection {
       (Double(totals.wordWeight) + objective.pairs * Double(totals.pairWeight)) / Double(Concepts.one)
     return 2 * hits / (Double(totals.words) + objective.expectedWords)
       + objective.worths * Double(totals.worth) / Double(Ranker.one)
-      - Objective.danglingPenalty * Double(totals.dangling) - Objective.splitPenalty * Double(totals.split)
+      - Objective.danglingPenalty * Double(totals.dangling)
+      - Objective.introductionPenalty * Double(totals.unintroduced)
+      - Objective.splitPenalty * Double(totals.split)
   }
 
   /// What the choice would be good for with one more sentence.
@@ -221,7 +256,7 @@ struct Selection {
       if !isRepeated, value > best?.value ?? -.infinity { best = (i, value) }
     }
     guard let best else { return nil }
-    return isCounted || total.sentences == 0 || best.value > value(of: total) ? best.index : nil
+    return isCounted || total.sentences == 0 || best.value > value(of: total) + leastGain ? best.index : nil
   }
 
   /// Puts a candidate in the place of a chosen one, the best such exchange; false where none helps.
@@ -247,9 +282,16 @@ struct Selection {
     switch room {
     case .sentences(let limit): total.sentences < limit
     case .words(let limit): total.words + candidates[i].words <= limit
+    case .about(words: let limit): total.words + candidates[i].words <= limit + limit / 5
     case .characters(let limit):
       total.characters + candidates[i].characters + min(total.sentences, 1) <= limit
     }
+  }
+
+  /// Whether a sentence needs more room than there is, but not more than a summary of one sentence may take.
+  private func isTooLongByLittle(_ i: Int) -> Bool {
+    guard case .about(words: let limit) = room else { return false }
+    return !fits(i) && candidates[i].words <= 2 * limit
   }
 
   private mutating func choose(_ i: Int) {
@@ -279,8 +321,11 @@ struct Selection {
     totals.words += sign * candidates[i].words
     totals.characters += sign * (candidates[i].characters + 1)
     totals.worth += sign * candidates[i].worth
-    if candidates[i].isDangling, i > 0, !isChosen(i - 1) { totals.dangling += sign }
-    if isChosen(i + 1), candidates[i + 1].isDangling { totals.dangling -= sign }
+    if candidates[i].leansOnPrevious, i > 0, !isChosen(i - 1) { totals.dangling += sign }
+    if isChosen(i + 1), candidates[i + 1].leansOnPrevious { totals.dangling -= sign }
+    let introduction = candidates[i].introduction
+    if introduction >= 0, !isChosen(introduction) { totals.unintroduced += sign }
+    for other in introduced[i] where isChosen(other) { totals.unintroduced -= sign }
     guard candidates[i].isSplitQuotation else { return }
     let (before, behind) = (isChosenHalf(i - 1), isChosenHalf(i + 1))
     if !before, !behind { totals.split += sign }

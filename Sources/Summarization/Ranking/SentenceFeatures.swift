@@ -65,7 +65,7 @@ struct SentenceFeatures {
 
       set(.length, words / 20)
       set(.relativeLength, (words - meanLength) / 10)
-      set(.capitals, Double(sentences[i].words.capitalized.count) / max(1, words - 1))
+      set(.capitals, Double(sentences[i].words.capitalizedCount) / max(1, words - 1))
       set(.digits, Double(sentences[i].words.digits) / 10)
       set(.commas, Double(sentences[i].commas))
       set(.quotedShare, sentences[i].quotedShare)

@@ -7,10 +7,26 @@ struct SentenceWords {
 
   /// The words in order, as ids of the vocabulary.
   private(set) var ids: [Int] = []
-  /// The words but the first that begin with a capital, as ids.
-  private(set) var capitalized: [Int] = []
+  /// Which words begin with a capital, the first among them, as places in ``ids``.
+  private(set) var capitals: [Capital] = []
+
+  /// A word that begins with a capital.
+  struct Capital {
+    /// Its place in ``SentenceWords/ids``.
+    var place: Int32
+    /// Whether one space is all that parts it from the word before.
+    var adjoins: Bool
+  }
   /// How many digits the words hold.
   private(set) var digits = 0
+
+  /// How many words but the first, which mostly has one, begin with a capital.
+  var capitalizedCount: Int { capitals.count - (capitals.first?.place == 0 ? 1 : 0) }
+
+  /// The ids of these.
+  var capitalized: some Sequence<Int> {
+    capitals.lazy.filter { $0.place > 0 }.map { [ids] in ids[Int($0.place)] }
+  }
 
   /// Reads the words at `range` and enters them in the vocabulary.
   init(of range: Range<Int>, in text: Span<UInt8>, vocabulary: inout Vocabulary) {
@@ -20,11 +36,16 @@ struct SentenceWords {
     /// Where the word at hand begins.
     var start: Int?
     var isCapitalized = false
+    var lastEnd = -2
     func endWord(at end: Int, _ vocabulary: inout Vocabulary) {
       if let first = start {
         let id = vocabulary.id(of: hash, at: first..<end, in: text)
+        if isCapitalized {
+          capitals.append(
+            Capital(place: Int32(ids.count), adjoins: lastEnd + 1 == first && text[lastEnd] == 0x20))
+        }
         ids.append(id)
-        if isCapitalized { capitalized.append(id) }
+        lastEnd = end
       }
       hash = WordHash()
       start = nil
@@ -34,7 +55,7 @@ struct SentenceWords {
       if (byte | 0x20) &- 0x61 < 26 {
         // A run of ASCII letters, which most words are.
         if start == nil {
-          isCapitalized = byte & 0x20 == 0 && !ids.isEmpty
+          isCapitalized = byte & 0x20 == 0
           start = offset
         }
         repeat {
@@ -56,7 +77,7 @@ struct SentenceWords {
         let isIdeographic = scalar.value >= 0x0E00 && scalar.isIdeographic
         if isIdeographic { endWord(at: offset, &vocabulary) }
         if start == nil {
-          isCapitalized = kind == .upper && !ids.isEmpty
+          isCapitalized = kind == .upper
           start = offset
         }
         if kind == .digit { digits += 1 }

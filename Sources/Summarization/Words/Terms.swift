@@ -50,6 +50,15 @@ struct Terms {
     }
   }
 
+  /// How many of the letters that ``SentenceWords`` takes for words make one that a reader would count; 1 where words are apart.
+  static func lettersPerWord(in language: String) -> Double {
+    switch language {
+    case "zh", "ja": 2
+    case "th", "lo", "my", "km": 5
+    default: 1
+    }
+  }
+
   /// The term of a word.
   @inline(__always)
   func term(of word: Int) -> Int { termOfWord[word] }
