@@ -266,3 +266,12 @@ func `a sentence that names what it speaks of leans on none`(sentence: String) {
       $0.fitness != .unended
     })
 }
+
+@Test func `the first sentence counts for more where no length is asked for`() {
+  let article = ranked(pier)
+  let gain = { (choice: [Int]) in
+    article.value(of: choice, .about(words: 55)) - article.value(of: choice, .words(55))
+  }
+  #expect(abs(gain([0]) - Objective.leadBonus) < 1e-9)
+  #expect(gain([1]) == 0)
+}

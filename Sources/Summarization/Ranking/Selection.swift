@@ -33,6 +33,8 @@ struct Objective: Sendable {
       pairs: pairs, worths: worths * brevity, expectedWords: expectedWords / max(0.02, brevity))
   }
 
+  /// What the first sentence is good for besides, where no length is asked for: a story's first sentence is mostly meant to say it all.
+  static let leadBonus = 0.01
   /// How much a sentence must add that makes a summary longer than it need be.
   static let leastGain = 0.006
   /// What a sentence costs that leans on another while that one is not chosen.
@@ -82,6 +84,8 @@ struct Selection {
   private let concepts: Concepts
   private let objective: Objective
   private let room: Room
+  /// The sentence that opens the story, where that counts; -1 where not.
+  private let lead: Int
 
   /// For each sentence those that name by the surname whom it introduces.
   private let introduced: [[Int]]
@@ -99,6 +103,8 @@ struct Selection {
     var wordWeight = 0
     var pairWeight = 0
     var worth = 0
+    /// Whether the first sentence is among them.
+    var leads = 0
     /// How many sentences lean on one before them that is not chosen.
     var dangling = 0
     /// How many name somebody by the surname whom none before them introduces.
@@ -125,6 +131,10 @@ struct Selection {
     self.introduced = introduced
     self.concepts = concepts
     self.room = room
+    lead =
+      if case .about = room {
+        candidates.firstIndex { $0.fitness == .good && !$0.leansOnPrevious } ?? -1
+      } else { -1 }
     self.objective = objective ?? Self.objective(for: room, candidates)
     chosen = [Bool](repeating: false, count: candidates.count)
     coveredWords = [Int32](repeating: 0, count: concepts.wordWeights.count)
@@ -206,7 +216,7 @@ struct Selection {
       (Double(totals.wordWeight) + objective.pairs * Double(totals.pairWeight)) / Double(Concepts.one)
     return 2 * hits / (Double(totals.words) + objective.expectedWords)
       + objective.worths * Double(totals.worth) / Double(Ranker.one)
-      - Objective.danglingPenalty * Double(totals.dangling)
+      + Objective.leadBonus * Double(totals.leads) - Objective.danglingPenalty * Double(totals.dangling)
       - Objective.introductionPenalty * Double(totals.unintroduced)
       - Objective.splitPenalty * Double(totals.split)
   }
@@ -321,6 +331,7 @@ struct Selection {
     totals.words += sign * candidates[i].words
     totals.characters += sign * (candidates[i].characters + 1)
     totals.worth += sign * candidates[i].worth
+    if i == lead { totals.leads += sign }
     if candidates[i].leansOnPrevious, i > 0, !isChosen(i - 1) { totals.dangling += sign }
     if isChosen(i + 1), candidates[i + 1].leansOnPrevious { totals.dangling -= sign }
     let introduction = candidates[i].introduction
