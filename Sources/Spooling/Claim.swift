@@ -69,6 +69,8 @@ public struct Claim: Sendable {
   public internal(set) var nextTry: Int?
   /// What it was copied from, where the inbox is a foreign one.
   public internal(set) var source: SourceStamp?
+  /// What it was like at the last look.
+  var status: FileStatus?
   /// Whether a file in `work/` counts its tries.
   public var isRetried = false
   /// What all its names in `work/` begin with.

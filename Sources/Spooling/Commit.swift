@@ -254,7 +254,8 @@ extension Spool {
     if let before = decision.stamp?.status, !decision.isFinished, let now = try work.status(of: name),
       now != before
     {
-      let again = Claim(id: .minted(), path: claim.path)
+      var again = Claim(id: .minted(), path: claim.path)
+      again.status = now
       if again.isPathLong { try writeDurably(claim.path.bytes, as: again.id.pathFile) }
       try work.move(name, to: work, as: again.workName(.claimed))
       decision.changed = again

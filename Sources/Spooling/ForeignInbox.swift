@@ -46,14 +46,16 @@ extension Spool {
   ///
   /// The copies and the notes are made durable, then the copies are renamed to `work/ID,NAME.in`; one fsync of `work/`.
   /// Before that, all that a kill leaves is garbage.
-  public func copyIn(_ paths: [InboxPath]) -> [CopyIn] {
-    var results = [CopyIn](repeating: .passed, count: paths.count)
+  ///
+  /// - Parameter sources: Each with what is to be copied; `nil` for anything.
+  public func copyIn(_ sources: [(path: InboxPath, look: Look?)]) -> [CopyIn] {
+    var results = [CopyIn](repeating: .passed, count: sources.count)
     var copies: [(place: Int, claim: Claim, files: Range<Int>)] = []
     var files: [UnsyncedFile] = []
-    for (place, path) in paths.enumerated() {
+    for (place, (path, look)) in sources.enumerated() {
       do throws(SystemError) {
         let first = files.count
-        switch try copy(path, into: &files) {
+        switch try copy(path, asOf: look, into: &files) {
         case .claimed(let claim): copies.append((place, claim, first..<files.count))
         case .refused(let rejection):
           results[place] = .refused(rejection)
@@ -86,14 +88,17 @@ extension Spool {
     return results
   }
 
-  private func copy(_ path: InboxPath, into files: inout [UnsyncedFile]) throws(SystemError) -> CopyIn {
+  private func copy(
+    _ path: InboxPath, asOf look: Look?, into files: inout [UnsyncedFile]
+  ) throws(SystemError) -> CopyIn {
     let folder = try inbox.folder(at: path.section)
     guard let seen = try folder.status(of: path.name) else { return .passed }
+    if let look, look.status != seen { return .passed }
     guard seen.isRegular else { return .refused(.notRegular(seen)) }
     guard seen.size <= maximumSize else { return .refused(.tooLarge(seen.size, limit: maximumSize)) }
     let source = try folder.open(path.name)
     let status = try source.status()
-    guard status.isRegular, status.size <= maximumSize else { return .passed }
+    guard status == seen, source.isFreeOfWriters != false else { return .passed }
     let bytes = try source.readAll(expecting: status.size)
     guard bytes.count == status.size, try source.status() == status else { return .passed }
 

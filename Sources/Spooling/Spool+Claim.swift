@@ -8,8 +8,8 @@ public enum Reading: Sendable {
   case content(Content)
   /// It can be no article.
   case rejected(Rejection)
-  /// Somebody is still writing: read it again when it is quiet.
-  case unsettled
+  /// Somebody is still writing: read it again, as that claim, when it is quiet.
+  case unsettled(Claim)
   /// Somebody took it out of the service's own folder.
   case gone
 }
@@ -40,16 +40,22 @@ extension Spool {
   /// The file moves into `work/`, where nobody but the service has access, and is looked at there: whatever is
   /// swapped under its name before, what is opened is what was claimed, and only if it is a regular file.
   ///
-  /// - Parameter mustBeReadable: Whether a file that may not be read stays in the inbox, where its owner can mend
-  ///   that.
-  /// - Returns: `nil` where nothing stands under the name: its producer took it back.
+  /// - Parameters:
+  ///   - look: What is to be claimed; `nil` for anything.
+  ///   - mustBeReadable: Whether a file that may not be read stays in the inbox, where its owner can mend that.
+  /// - Returns: `nil` where nothing stands under the name, since its producer took it back, or not what was looked at.
   /// - Throws: EACCES where the file must be readable and is not.
-  public func claim(_ path: InboxPath, mustBeReadable: Bool = true) throws(SystemError) -> Claim? {
+  public func claim(
+    _ path: InboxPath, asOf look: Look? = nil, mustBeReadable: Bool = true
+  ) throws(SystemError) -> Claim? {
     do throws(SystemError) {
       let folder = try inbox.folder(at: path.section)
       guard let status = try folder.status(of: path.name), !status.isDirectory else { return nil }
+      if let look, look.status != status { return nil }
       if status.isRegular && mustBeReadable { try folder.checkReadable(path.name) }
-      return try claim(path, in: folder)
+      var claim = try claim(path, in: folder)
+      claim.status = look?.status
+      return claim
     } catch let error where error.code == ENOENT || error.code == ENOTDIR {
       return nil
     }
@@ -78,6 +84,13 @@ extension Spool {
   func read(_ claim: Claim, mark: WorkName.Mark, hashing: Bool) throws(SystemError) -> Reading {
     let name = claim.workName(mark)
     guard let status = try work.status(of: name) else { return .gone }
+    var unsettled: Reading {
+      var claim = claim
+      claim.status = status
+      return .unsettled(claim)
+    }
+    // Written to, or another file, after the last look.
+    if mark == .claimed, let claimed = claim.status, claimed != status { return unsettled }
     guard status.isRegular else { return .rejected(.notRegular(status)) }
     guard status.size <= maximumSize else {
       return .rejected(.tooLarge(status.size, limit: maximumSize))
@@ -88,19 +101,20 @@ extension Spool {
     } catch let error where error.code == EACCES {
       return .rejected(.unreadable(status))
     }
+    if mark == .claimed, file.isFreeOfWriters == false { return unsettled }
     var stamp = Content.Stamp(sha256: nil, status: status)
     if status.size > Content.memoryLimit {
-      guard try file.status() == status else { return .unsettled }
+      guard try file.status() == status else { return unsettled }
       if hashing {
         let reader = ClaimReader(file, status)
         while let piece = try reader.next(), !piece.isEmpty {}
-        guard let sha256 = reader.sha256 else { return .unsettled }
+        guard let sha256 = reader.sha256 else { return unsettled }
         stamp.sha256 = sha256
       }
       return .content(Content(bytes: nil, stamp: stamp))
     }
     let bytes = try file.readAll(expecting: status.size)
-    guard bytes.count == status.size, try file.status() == status else { return .unsettled }
+    guard bytes.count == status.size, try file.status() == status else { return unsettled }
     stamp.sha256 = Digest.sha256(bytes)
     return .content(Content(bytes: bytes, stamp: stamp))
   }

@@ -154,6 +154,30 @@ import Testing
     #expect(intake.handle(.time, at: now + .milliseconds(1250)) == [.startScan, .continueScan])
   }
 
+  @Test func `a file is claimed as it was looked at last, and once`() throws {
+    var intake = intake(capacity: 1)
+    scanned(&intake)
+    let (first, path) = (try claim("a"), try path("b"))
+    #expect(intake.adopt([first]) == [first])
+    #expect(intake.handle(.looked(path, .moved, .regular), at: .zero) == [])
+    #expect(intake.isKnown(path))
+    #expect(intake.handle(.looked(path, .moved, .regular(size: 20)), at: .zero) == [])
+    #expect(intake.waitingCount == 1)
+    #expect(intake.handle(.settled(first), at: .zero) == [.take(path, .regular(size: 20))])
+    #expect(intake.waitingCount == 0)
+  }
+
+  @Test func `a file that is written to while it is ready is not claimed`() throws {
+    var intake = intake(capacity: 1)
+    scanned(&intake)
+    let (first, path) = (try claim("a"), try path("b"))
+    #expect(intake.adopt([first]) == [first])
+    #expect(intake.handle(.looked(path, .moved, .regular), at: .zero) == [])
+    #expect(intake.handle(.looked(path, .unseen, .beingWritten), at: .zero) == [])
+    #expect(intake.handle(.settled(first), at: .zero) == [])
+    #expect(intake.handle(.looked(path, .closed, .regular), at: .zero) == [.take(path, .regular)])
+  }
+
   // MARK: - Files of one path, one after the other
 
   @Test func `a newer file of a path is claimed when the older one is settled`() throws {
@@ -162,10 +186,10 @@ import Testing
     intake.turns.areKept = true
     let older = try claim("a")
     let (path, other) = (older.path, try path("b"))
-    #expect(intake.handle(.looked(path, .moved, .regular), at: .zero) == [.take(path)])
+    #expect(intake.handle(.looked(path, .moved, .regular), at: .zero) == [.take(path, .regular)])
     #expect(intake.handle(.claimed(path), at: .zero) == [])
     #expect(intake.handle(.looked(path, .moved, .regular), at: .zero) == [])
-    #expect(intake.handle(.looked(other, .moved, .regular), at: .zero) == [.take(other)])
+    #expect(intake.handle(.looked(other, .moved, .regular), at: .zero) == [.take(other, .regular)])
     #expect(intake.waitingCount == 1)
     #expect(intake.isKnown(path))
     #expect(intake.handle(.postponed(older), at: .zero) == [])  // it is still in hand
@@ -173,9 +197,9 @@ import Testing
     // It may have changed while it waited.
     #expect(intake.handle(.settled(older), at: .seconds(2)) == [.look(path, .closed)])
     #expect(intake.waitingCount == 0)
-    #expect(intake.handle(.looked(path, .closed, .regular), at: .seconds(2)) == [.take(path)])
-    #expect(intake.handle(.vanished(path), at: .zero) == [])
-    #expect(intake.handle(.looked(path, .moved, .regular), at: .zero) == [.take(path)])
+    #expect(intake.handle(.looked(path, .closed, .regular), at: .seconds(2)) == [.take(path, .regular)])
+    #expect(intake.handle(.vanished(path), at: .zero) == [.look(path, .unseen)])
+    #expect(intake.handle(.looked(path, .moved, .regular), at: .zero) == [.take(path, .regular)])
   }
 
   @Test func `claims of a path that an earlier run left go on one after the other`() throws {
@@ -203,7 +227,7 @@ import Testing
     #expect(intake.handle(.looked(older.path, .unseen, .beingWritten), at: .zero) == [])
     #expect(intake.handle(.settled(older), at: .zero) == [.look(older.path, .closed)])
     #expect(intake.handle(.looked(older.path, .closed, .beingWritten), at: .zero) == [])
-    #expect(intake.handle(.looked(older.path, .closed, .regular), at: .zero) == [.take(older.path)])
+    #expect(intake.handle(.looked(older.path, .closed, .regular), at: .zero) == [.take(older.path, .regular)])
   }
 
   @Test func `files of one path are in hand together where their results have names of their own`() throws {
@@ -211,7 +235,7 @@ import Testing
     scanned(&intake)
     let older = try claim("a")
     #expect(intake.adopt([older]) == [older])
-    #expect(intake.handle(.looked(older.path, .moved, .regular), at: .zero) == [.take(older.path)])
+    #expect(intake.handle(.looked(older.path, .moved, .regular), at: .zero) == [.take(older.path, .regular)])
     #expect(intake.handle(.settled(older), at: .zero) == [])
     #expect(intake.handle(.settled(try claim("a")), at: .zero) == [])
     #expect(intake.claimCount == 0)
@@ -277,7 +301,9 @@ import Testing
     var intake = intake(capacity: 10)
     scanned(&intake)
     let names = [try path("a"), try path("b")]
-    for name in names { #expect(intake.handle(.looked(name, .moved, .regular), at: .zero) == [.take(name)]) }
+    for name in names {
+      #expect(intake.handle(.looked(name, .moved, .regular), at: .zero) == [.take(name, .regular)])
+    }
     #expect(intake.handle(.unclaimed(names[0]), at: .zero) == [])
     #expect(intake.handle(.refused(names[0], fullDisk), at: .zero) == [.reportPause(fullDisk)])
     #expect(intake.handle(.unclaimed(names[1]), at: .zero) == [])
@@ -287,7 +313,8 @@ import Testing
       intake.handle(.scanned(names, isOver: false), at: .seconds(1)) == [
         .look(names[0], nil), .look(names[1], nil), .continueScan,
       ])
-    #expect(intake.handle(.looked(names[0], .moved, .regular), at: .seconds(1)) == [.take(names[0])])
+    #expect(
+      intake.handle(.looked(names[0], .moved, .regular), at: .seconds(1)) == [.take(names[0], .regular)])
     #expect(intake.handle(.looked(names[1], .moved, .regular), at: .seconds(1)) == [])
     let claim = Claim(id: .minted(), path: names[0])
     #expect(
@@ -324,15 +351,15 @@ import Testing
 
 extension Look {
   /// A file with something in it that nobody writes to.
-  fileprivate static var regular: Look { regular(isFreeOfWriters: true) }
+  fileprivate static var regular: Look { regular() }
 
   /// A file with something in it that somebody writes to.
   fileprivate static var beingWritten: Look { regular(isFreeOfWriters: false) }
 
-  private static func regular(isFreeOfWriters: Bool) -> Look {
+  fileprivate static func regular(size: Int = 10, isFreeOfWriters: Bool = true) -> Look {
     var status = stat()
     status.st_mode = S_IFREG | 0o644
-    status.st_size = 10
+    status.st_size = size
     return Look(status: FileStatus(status), isFreeOfWriters: isFreeOfWriters)
   }
 }

@@ -13,7 +13,7 @@ import Testing
   }
 
   private func copied(_ name: String, in temporary: TemporarySpool) throws -> (Claim, Content) {
-    guard case .claimed(let claim)? = temporary.spool.copyIn([InboxPath(name)]).first,
+    guard case .claimed(let claim)? = temporary.spool.copyIn([(InboxPath(name), nil)]).first,
       case .content(let content) = try temporary.spool.read(claim)
     else { throw TemporarySpool.Failed() }
     return (claim, content)
@@ -94,7 +94,7 @@ import Testing
   @Test func `what can be no article stays, and is looked at once`() throws {
     let temporary = try spool()
     temporary.makeLink("elsewhere/link", to: "/etc/passwd")
-    guard case .refused(let rejection)? = temporary.spool.copyIn([InboxPath("link")]).first else {
+    guard case .refused(let rejection)? = temporary.spool.copyIn([(InboxPath("link"), nil)]).first else {
       Issue.record("not refused")
       return
     }

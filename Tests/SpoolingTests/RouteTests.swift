@@ -179,11 +179,45 @@ import Testing
     #expect(try temporary.spool.claim(InboxPath("no/such/section/a.txt")) == nil)
   }
 
+  @Test func `a file that is not what was looked at is not claimed`() throws {
+    let temporary = try TemporarySpool()
+    try temporary.write("story", to: "inbox/a.txt")
+    let look = try temporary.spool.look(at: InboxPath("a.txt"))
+    try temporary.write("another", to: "inbox/a.txt")
+    #expect(try temporary.spool.claim(InboxPath("a.txt"), asOf: look) == nil)
+    let newLook = try temporary.spool.look(at: InboxPath("a.txt"))
+    #expect(try temporary.spool.claim(InboxPath("a.txt"), asOf: newLook) != nil)
+  }
+
+  @Test func `a claimed file is read when nobody writes to it and it is what it was`() throws {
+    let temporary = try TemporarySpool()
+    try temporary.write("story", to: "inbox/a.txt")
+    let look = try temporary.spool.look(at: InboxPath("a.txt"))
+    let writer = try temporary.beginWriting("inbox/a.txt")
+    let claim = try #require(try temporary.spool.claim(InboxPath("a.txt"), asOf: look))
+    guard case .unsettled(let open) = try temporary.spool.read(claim) else {
+      Issue.record("it is read while somebody has it open for writing")
+      return
+    }
+    temporary.append(" goes on", to: writer)
+    close(writer)
+    guard case .unsettled(let closed) = try temporary.spool.read(open) else {
+      Issue.record("it is read though it has changed")
+      return
+    }
+    guard case .content(let content) = try temporary.spool.read(closed) else {
+      Issue.record("it is not read")
+      return
+    }
+    #expect(String(decoding: content.whole, as: UTF8.self) == "story goes on")
+  }
+
   @Test func `a file that changes while it is worked on is worked on again`() throws {
     let temporary = try TemporarySpool()
     try temporary.write("story", to: "inbox/a.txt")
-    let late = try temporary.beginWriting("inbox/a.txt")
     let (claim, content) = try temporary.taken("a.txt")
+    let name = try #require(temporary.files(in: ".state/work").first)
+    let late = try temporary.beginWriting(".state/work/\(name)")
     temporary.append(" goes on", to: late)
     close(late)
     let settled = try temporary.commit(claim, content, result: "one")

@@ -27,7 +27,7 @@ struct Intake {
     case settled(Claim)
     /// A file was not claimed after all.
     case unclaimed(InboxPath)
-    /// Nothing was there to be claimed.
+    /// Nothing was there to be claimed, or not what was looked at.
     case vanished(InboxPath)
     /// A file is claimed, whatever comes of it.
     case claimed(InboxPath)
@@ -44,7 +44,7 @@ struct Intake {
   /// What is to be done.
   enum Action: Equatable {
     case look(InboxPath, Evidence?)
-    case take(InboxPath)
+    case take(InboxPath, Look)
     case takeUnreadable(InboxPath)
     case resume(Claim)
     case watchSection([FileName])
@@ -72,7 +72,7 @@ struct Intake {
   var turns: Turns
   private(set) var claimCount = 0
   private(set) var postponedCount = 0
-  private var ready: [InboxPath] = []
+  private var ready = ReadyFiles()
   private var agenda = Agenda<Errand>()
   private var backoffs: [Errand: Backoff] = [:]
   private(set) var pause = Pause()
@@ -157,8 +157,9 @@ struct Intake {
       actions = release(claim.path) + endPause(at: now)
     case .unclaimed(let path): actions = release(path)
     case .vanished(let path):
-      actions = release(path)
       backoffs[.look(path)] = nil
+      // Its writer may be at it; where it was moved in anew, an event tells of that.
+      actions = release(path) + [.look(path, .unseen)]
     case .claimed(let path): backoffs[.look(path)] = nil
     case .postponed(let claim, let error?) where error.concernsAll:
       if pause.failed(claim, error, at: now) { actions = [.reportPause(error)] }
@@ -183,7 +184,8 @@ struct Intake {
   private mutating func noticed(_ event: WatchEvent) -> [Action] {
     switch event {
     case .file(let path, _)
-    where !readiness.contains(path) && (isBehind || readiness.count >= Self.waitingLimit):
+    where !readiness.contains(path) && !ready.contains(path)
+      && (isBehind || readiness.count >= Self.waitingLimit):
       // It has its place behind those that came before: the next scan finds it.
       needsRescan = true
       return []
@@ -211,19 +213,25 @@ struct Intake {
 
   /// Whether the file is known, so that a scan need not find it.
   func isKnown(_ path: InboxPath) -> Bool {
-    readiness.contains(path) || backoffs[.look(path)] != nil || turns.isWaiting(path)
+    readiness.contains(path) || ready.contains(path) || backoffs[.look(path)] != nil || turns.isWaiting(path)
   }
 
   private mutating func looked(_ path: InboxPath, _ evidence: Evidence?, _ look: Look?, at now: Duration) {
     guard let look else {
       readiness.forget(path)
+      ready.remove(path)
       backoffs[.look(path)] = nil
       return
     }
     switch readiness.judge(path, evidence: evidence, look: look, at: now) {
     case .ready:
-      if ready.count < Self.readyLimit { ready.append(path) } else { needsRescan = true }
+      if ready.count < Self.readyLimit || ready.contains(path) {
+        ready.add(path, look)
+      } else {
+        needsRescan = true
+      }
     case .wait(let until):
+      ready.remove(path)
       agenda.add(.look(path), at: until)
     }
   }
@@ -311,8 +319,7 @@ struct Intake {
       let canProbe = pause.isProbing && pause.parked.isEmpty && claimCount == postponedCount
       room = canProbe ? min(room, 1) : 0
     }
-    actions += ready.prefix(room).filter { begin($0) }.map(Action.take)
-    ready.removeFirst(room)
+    actions += ready.takeFirst(room).filter { begin($0.path) }.map { .take($0.path, $0.look) }
     if isScanning {
       if isScanPaused && ready.count < capacity && readiness.count < Self.waitingLimit {
         isScanPaused = false
@@ -349,8 +356,7 @@ struct Intake {
     guard let claims = pause.succeeded(at: now) else { return [] }
     needsRescan = true
     // Somebody may write to what was ready before.
-    let looks = ready.map { Action.look($0, .closed) }
-    ready = []
+    let looks = ready.takeFirst(ready.count).map { Action.look($0.path, .closed) }
     return [.reportResumption] + claims.map(Action.resume) + looks
   }
 

@@ -2,13 +2,16 @@ import Dispatch
 import Spooling
 import Summarization
 
-/// The way of a claim through the service: read, parsed by a worker, committed.
+/// The way of a claim through the service: taken, read, parsed by a worker.
 extension Service {
-  func take(_ path: InboxPath, mustBeReadable: Bool = true) {
+  /// Claims a file.
+  ///
+  /// - Parameter look: What is to be claimed; `nil` where it is anything that stands there, readable or not.
+  func take(_ path: InboxPath, asOf look: Look?) {
     if spool.isForeign {
       // It may be ready twice, by an event and by a scan; one that is renamed is then gone, but this one lies there still.
       if sourcesInHand.insert(path).inserted {
-        uncopied.append(path)
+        uncopied.append((path, look))
         copyIn()
       } else {
         events.append(.vanished(path))
@@ -16,7 +19,7 @@ extension Service {
       return
     }
     do throws(SystemError) {
-      guard let claim = try spool.claim(path, mustBeReadable: mustBeReadable) else {
+      guard let claim = try spool.claim(path, asOf: look, mustBeReadable: look != nil) else {
         events.append(.vanished(path))
         return
       }
@@ -36,16 +39,16 @@ extension Service {
   private func copyIn() {
     guard !isCopying, !uncopied.isEmpty, !isStopping else { return }
     isCopying = true
-    let paths = Array(uncopied.prefix(Self.copyLimit))
-    uncopied.removeFirst(paths.count)
+    let files = Array(uncopied.prefix(Self.copyLimit))
+    uncopied.removeFirst(files.count)
     let spool = spool
     copyQueue.run {
-      let results = spool.copyIn(paths)
+      let results = spool.copyIn(files)
       self.loop.run {
         self.assumeIsolated { service in
           service.isCopying = false
           if service.isStopping { return }  // what is copied is taken up at the next start
-          for (path, result) in zip(paths, results) { service.copied(path, result) }
+          for (file, result) in zip(files, results) { service.copied(file.path, result) }
           service.copyIn()
           service.handleEvents()
         }
@@ -90,7 +93,7 @@ extension Service {
         Task(executorPreference: loop) { await self.work(on: claim, content.stamp, request) }
       case .rejected(let rejection):
         settle(Settlement(claim: claim, stamp: nil, outcome: .rejected(rejection)))
-      case .unsettled:
+      case .unsettled(let claim):
         events.append(.postponed(claim))
       case .gone:
         report.vanished(claim)
@@ -102,7 +105,7 @@ extension Service {
   }
 
   /// - Returns: How long the claim was in hand.
-  private func putDown(_ claim: Claim) -> Duration? {
+  func putDown(_ claim: Claim) -> Duration? {
     inHand.removeValue(forKey: claim.id).map { now - $0 }
   }
 
@@ -193,7 +196,7 @@ extension Service {
   }
 
   /// How many bytes of results are held at most before no more are asked for.
-  private static let resultLimit = 32 << 20
+  static let resultLimit = 32 << 20
 
   /// Waits while the disk is so slow that results pile up.
   private func roomForResults() async {
@@ -206,161 +209,6 @@ extension Service {
   func makeRoomForResults() {
     for continuation in waitingForRoom { continuation.resume() }
     waitingForRoom = []
-  }
-
-  private func settle(_ settlement: Settlement) {
-    resultBytes += settlement.byteCount
-    schedule.add(bytes: settlement.byteCount, at: now)
-    uncommitted.append(settlement)
-    commit()
-  }
-
-  /// Commits what waits, if it is time to.
-  func commit() {
-    guard !isStopping else { return }
-    switch schedule.verdict(isBusy: batchesUnderWay > 1, workCount: workCount, at: now) {
-    case .commit: break
-    case .wait(let end):
-      guard commitAt != end else { return }
-      commitAt = end
-      commitTimer.fire(after: end - now)
-      return
-    case .nothing: return
-    }
-    let batch = Array(uncommitted.prefix(CommitSchedule.fileLimit))
-    uncommitted.removeFirst(batch.count)
-    schedule.took(leaving: uncommitted.count, bytes: uncommitted.reduce(0) { $0 + $1.byteCount })
-    let spool = spool
-    let batchEnd = BatchEnd(
-      claims: batch.map(\.claim), byteCount: batch.reduce(0) { $0 + $1.byteCount }, began: .now)
-    batchesUnderWay += 1
-    guard batchesUnderWay > 1 else {
-      onCommitQueue {
-        spool.commit(batch)
-      } then: {
-        $0.committed(batchEnd, $1)
-      }
-      return
-    }
-    // Half of the time goes into staging: it is done while the batch before is committed.
-    on(.stage) {
-      spool.stage(batch)
-    } then: { service, staged in
-      service.onCommitQueue {
-        spool.commit(staged)
-      } then: {
-        $0.committed(batchEnd, $1)
-      }
-    }
-  }
-
-  /// What is to be known of a batch when it is committed.
-  private struct BatchEnd {
-    let claims: [Claim]
-    let byteCount: Int
-    let began: ContinuousClock.Instant
-  }
-
-  private func committed(_ batch: BatchEnd, _ results: [Result<Settled, SystemError>]) {
-    batchesUnderWay -= 1
-    resultBytes -= batch.byteCount
-    if resultBytes <= Self.resultLimit { makeRoomForResults() }
-    report.committed(after: .now - batch.began)
-    for (claim, result) in zip(batch.claims, results) {
-      switch result {
-      case .success(let settled): ended(settled)
-      case .failure(let error): postpone(claim, error)
-      }
-    }
-  }
-
-  /// Takes up a claim that an earlier run or a failed call left.
-  func resume(_ claim: Claim) {
-    let spool = spool
-    onCommitQueue {
-      Result { () throws(SystemError) in try spool.finish(claim) }
-    } then: { service, result in
-      switch result {
-      case .success(let settled?): service.ended(settled)
-      case .success(nil): service.read(claim)
-      case .failure(let error): service.postpone(claim, error)
-      }
-    }
-  }
-
-  /// Whether the disk takes too long for what it was given.
-  var isStuck: Bool {
-    guard let commitPatience else { return false }
-    return diskWork.values.contains { ContinuousClock.now - $0.began > commitPatience }
-  }
-
-  /// Does what may wait for the disk on the queue that is there for it, and goes on here.
-  func onCommitQueue<Value: Sendable>(
-    _ work: @escaping @Sendable () -> Value,
-    then proceed: @escaping @Sendable (isolated Service, Value) -> Void
-  ) {
-    on(.commit, work, then: proceed)
-  }
-
-  private func on<Value: Sendable>(
-    _ queue: DiskQueue, _ work: @escaping @Sendable () -> Value,
-    then proceed: @escaping @Sendable (isolated Service, Value) -> Void
-  ) {
-    diskWork[queue, default: DiskWork()].begin()
-    (queue == .commit ? commitQueue : stageQueue).run {
-      let value = work()
-      self.loop.run {
-        self.assumeIsolated { service in
-          if service.diskWork[queue]?.end() == true { service.diskWork[queue] = nil }
-          proceed(service, value)
-          service.commit()
-          service.handleEvents()
-          if service.isStopping && service.diskWork.isEmpty { service.end() }
-        }
-      }
-    }
-  }
-
-  private func ended(_ settled: Settled) {
-    report.settled(settled, after: putDown(settled.claim), at: now)
-    if settled.claim.source != nil {
-      sourcesInHand.remove(settled.claim.path)
-      // Where it was written to meanwhile it still lies there, and is another file.
-      events.append(.lookAgain(settled.claim.path))
-    }
-    let published = settled.state == .published ? settled.sha256 : nil
-    for claim in duplicates?.ended(settled.claim, published: published) ?? [] { read(claim) }
-    if let changed = settled.changed {
-      // Not at once: its writer may be at it still.
-      report.changed(changed)
-      events.append(.postponed(changed))
-    } else {
-      events.append(.settled(settled.claim))
-    }
-  }
-
-  /// Has a claim wait for its writer, who is at it still.
-  private func putOff(_ claim: Claim) {
-    _ = putDown(claim)
-    for waiting in duplicates?.ended(claim, published: nil) ?? [] { read(waiting) }
-    post(.postponed(claim))
-  }
-
-  private func postpone(_ claim: Claim, _ error: SystemError) {
-    _ = putDown(claim)
-    for waiting in duplicates?.ended(claim, published: nil) ?? [] { read(waiting) }
-    report.postponed(claim, error, isNews: !intake.isPostponed(claim) && !error.concernsAll)
-    var claim = claim
-    claim.isRetried = claim.isRetried || !error.concernsAll
-    post(.postponed(claim, error))
-    guard let (tries, next) = intake.retry(of: claim), !isStopping else { return }
-    claim.tries = tries
-    let (spool, time, failed) = (spool, UTC.secondsSince1970 + Int((next - now) / .seconds(1)), claim)
-    onCommitQueue {
-      // For a restart and for people: where it cannot be written, the claim is tried again all the same.
-      try? spool.recordRetry(of: failed, at: time, after: error)
-    } then: { _, _ in
-    }
   }
 }
 

@@ -60,7 +60,7 @@ actor Service {
   var inHand: [ClaimID: Duration] = [:]
   /// Files of a foreign inbox that are claimed and lie there until their claims end, and those still to be copied in.
   var sourcesInHand: Set<InboxPath> = []
-  var uncopied: ArraySlice<InboxPath> = []
+  var uncopied: ArraySlice<(path: InboxPath, look: Look?)> = []
   var isCopying = false
   /// What is published already, where that is asked.
   var duplicates: Duplicates?
@@ -236,8 +236,8 @@ actor Service {
   private func perform(_ action: Intake.Action) {
     switch action {
     case .look(let path, let evidence): look(at: path, evidence: evidence)
-    case .take(let path): take(path)
-    case .takeUnreadable(let path): take(path, mustBeReadable: false)
+    case .take(let path, let look): take(path, asOf: look)
+    case .takeUnreadable(let path): take(path, asOf: nil)
     case .resume(let claim): resume(claim)
     case .watchSection(let section): addWatch(section)
     case .reopenInbox: reopenInbox()

@@ -1,0 +1,54 @@
+"""What is claimed, and what becomes of a claim where something goes wrong."""
+from articles import article
+from harness import *
+
+
+class WorkerHeld(SpoolTest):
+    """The one worker stands still, so that files pile up."""
+    conf = '[Workers]\nWorkers=1\n[Spool]\nRescan=1h\n'
+
+    def setUp(self):
+        super().setUp()
+        self.drop('first.txt', article(0))
+        self.await_result('first.txt')
+        self.worker, = self.daemon.workers()
+        os.kill(self.worker, signal.SIGSTOP)
+
+    def go_on(self):
+        os.kill(self.worker, signal.SIGCONT)
+
+    def in_hand(self):
+        return [name for name in walk(self.path('.state', 'work')) if name.endswith(b'.in')]
+
+
+class Queued(WorkerHeld):
+    """A file that waits for room."""
+    more = 800  # than are in hand at once
+
+    def setUp(self):
+        super().setUp()
+        for number in range(self.more):
+            self.drop(f'{number:03d}.txt', article(number, paragraphs=2))
+        wait_until(lambda: len(self.in_hand()) >= 768, 'the service has its hands full')
+        self.drop('queued.txt', article(1001))
+        time.sleep(0.3)  # until it has been looked at
+
+    @takes(9)
+    def test_file_that_is_rewritten_while_it_is_queued(self):
+        data = article(1002, paragraphs=30)
+        with open(self.inbox('queued.txt'), 'wb', buffering=0) as file:
+            file.write(data[:900])
+            self.go_on()
+            wait_until(lambda: walk(self.inbox()) == [b'queued.txt'], 'the others are taken')
+            time.sleep(2)  # a pause of the writer
+            self.assertFalse(os.path.exists(self.outbox('queued.txt.json')))
+            file.write(data[900:])
+        self.assertEqual(self.await_result('queued.txt')['identifier'], 'urn:sha256:' + sha256(data))
+        self.finish(self.more + 2)
+
+    def test_file_that_is_replaced_by_rename_while_it_is_queued(self):
+        data = article(1002, paragraphs=30)
+        self.drop('queued.txt', data)
+        self.go_on()
+        self.assertEqual(self.await_result('queued.txt')['identifier'], 'urn:sha256:' + sha256(data))
+        self.finish(self.more + 2)
