@@ -29,8 +29,17 @@ public struct SystemError: Error, Equatable, Sendable {
     self.code = code
   }
 
-  /// Whether it was met on a folder that every file's route leads through.
+  /// Whether it was met on something that every file's route leads through.
   var isOfSpool = false
+  /// What went wrong, where errno does not tell.
+  private var cause: String?
+
+  /// A failure that every file meets, told in a clause.
+  public init(_ call: String, _ subject: String, ofAll cause: String) {
+    self.init(call, subject, code: EAGAIN)
+    self.cause = cause
+    isOfSpool = true
+  }
 
   /// The name of its errno (`ENOSPC`).
   public var name: String {
@@ -72,6 +81,7 @@ extension SystemError {
 extension SystemError: CustomStringConvertible {
   /// What failed and why, in the words of strerror(3), and the mend where those do not suggest it.
   public var description: String {
+    if let cause { return "\(subject) cannot \(call): \(cause)" }
     let failure = "\(call) \(subject): \(unsafe String(cString: strerror(code)))"
     // What ext4 and XFS say of checksums and structures that are wrong.
     guard code == EBADMSG || code == EUCLEAN else { return failure }

@@ -52,3 +52,34 @@ class Queued(WorkerHeld):
         self.go_on()
         self.assertEqual(self.await_result('queued.txt')['identifier'], 'urn:sha256:' + sha256(data))
         self.finish(self.more + 2)
+
+
+class NoWorkers(SpoolTest):
+    """Workers that cannot start, as while a library of theirs is replaced."""
+    runs_at_once = False
+    conf = '[Workers]\nIdle=1s\n'
+
+    def mount(self, *args):
+        subprocess.run(['nsenter', '--mount', '--target', str(self.daemon.pid), *args], check=True)
+
+    @takes(6)
+    def test_workers_that_cannot_start_are_no_fault_of_files(self):
+        self.needs_root('to mount something over a library')
+        self.start(wrap=('unshare', '--mount', '--propagation', 'private'))
+        libraries = re.findall(r'/\S*/libstemmer\.so\S*', read(f'/proc/{self.daemon.pid}/maps').decode())
+        if not libraries:
+            self.skipTest('the binary needs no library that can be taken away')
+        self.mount('mount', '--bind', '/dev/null', libraries[0])
+        for number in range(20):
+            self.drop(f'{number}.txt', article(number))
+        wait_until(lambda: 'No files are taken' in self.daemon.log, lambda: self.scene())
+        self.assertIn('a worker cannot start: it ended with status 127', self.daemon.log)
+        status = json.loads(self.nutgraf('status', '--json', '--root', os.fsdecode(self.root)).stdout)
+        self.assertEqual(status['service']['pause']['reason'], 'workers')
+        time.sleep(2)  # for a probe
+        self.assertEqual(walk(self.path('failed')), [])
+        self.mount('umount', libraries[0])
+        for number in range(20):
+            self.await_result(f'{number}.txt')
+        self.assertNotIn('A worker died', self.daemon.log)
+        self.finish(20)

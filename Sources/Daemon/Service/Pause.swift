@@ -73,7 +73,8 @@ struct Pause {
 extension SystemError {
   /// A stable word for why the intake pauses.
   var pauseReason: String {
-    switch name {
+    if call == "start" { return "workers" }
+    return switch name {
     case "ENOSPC": "no-space"
     case "EDQUOT": "quota"
     case "EROFS": "read-only"

@@ -19,6 +19,8 @@ struct Frame: Equatable, Sendable {
     case rejection
     /// The answer to a line, without its newline.
     case answer
+    /// The answer to the options, without fields: of what comes after it, a worker dies by an article's fault.
+    case hello
   }
 
   let kind: Kind

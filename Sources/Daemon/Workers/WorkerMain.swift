@@ -26,6 +26,7 @@ public func serveAsWorker() -> CInt {
           else { return EX_DATAERR }
           options = decoded
           limitResources(options)
+          guard answers.add(Frame(kind: .hello, fields: [])), answers.write() else { return EX_IOERR }
           continue
         }
         // Later than the service's own deadline, which kills with a better word.

@@ -10,7 +10,7 @@ enum WorkerOutcome: Sendable {
   case answer(Frame, sha256: String?)
   /// It died, of this.
   case died(String)
-  /// None could be started.
+  /// None could be started, or it died before it had begun.
   case unavailable(SystemError)
   /// The file could not be read to its end: for that reason, or because it changed.
   case unread(SystemError?)
@@ -179,6 +179,10 @@ actor WorkerPool {
     let isAlive = worker.receive()
     do {
       while let frame = try worker.received.next() {
+        if frame.kind == .hello {
+          worker.hasBegun = true
+          continue
+        }
         guard let job = jobs[number]?.first else { throw FrameBuffer.Malformed() }
         jobs[number]?.removeFirst()
         job.continuation.resume(returning: .answer(frame, sha256: job.file?.sha256))
@@ -218,6 +222,13 @@ actor WorkerPool {
     idleWorkers.removeAll { $0 == number }
     let cause = worker.bury()
     var inHand = jobs.removeValue(forKey: number) ?? []
+    if !worker.hasBegun, outcome == nil, !inHand.isEmpty, worker.causeOfDeath != Self.replaced {
+      // What is wrong with it is wrong with the next one: none of the articles is to blame, and none is tried now.
+      let failure = WorkerOutcome.unavailable(SystemError("start", "a worker", ofAll: cause))
+      for job in inHand + waiting { job.continuation.resume(returning: failure) }
+      waiting = []
+      return
+    }
     if worker.causeOfDeath != Self.replaced {
       if inHand.count == 1 {
         inHand.removeFirst().continuation.resume(returning: outcome ?? .died(cause))

@@ -22,6 +22,8 @@ final class WorkerProcess {
 
   /// What arrived and is not a whole frame yet.
   var received = FrameBuffer()
+  /// Whether it has said that it is there.
+  var hasBegun = false
   /// Why the pool ended it, where it did.
   var causeOfDeath: String?
 
