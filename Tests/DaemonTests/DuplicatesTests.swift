@@ -20,6 +20,18 @@ import Testing
     #expect(duplicates.verdict(on: try claim("b"), digest) == .known)
   }
 
+  @Test func `where nothing is asked any more, nothing waits for an answer`() throws {
+    var duplicates = Duplicates()
+    let (early, first, second) = (try claim("a"), try claim("b"), try claim("c"))
+    #expect(duplicates.verdict(on: early, digest) == .wait)
+    #expect(duplicates.end() == [early])
+    _ = duplicates.know(DigestIndex())
+    #expect(duplicates.verdict(on: first, digest) == .new)
+    #expect(duplicates.verdict(on: second, digest) == .wait)
+    #expect(duplicates.end() == [second])
+    #expect(duplicates.end() == [])
+  }
+
   @Test func `of the same bytes in hand at once one goes on, and the others wait for it`() throws {
     var duplicates = Duplicates()
     _ = duplicates.know(DigestIndex())

@@ -107,6 +107,27 @@ import Testing
     #expect(intake.isIdle)
   }
 
+  @Test func `a file that changes again and again is one claim that is tried ever more rarely`() throws {
+    var intake = intake()
+    scanned(&intake)
+    var claim = try claim("a")
+    #expect(intake.adopt([claim]) == [claim])
+    var now = Duration.zero
+    for wait in [1, 2, 4] {
+      let changed = Claim(id: .minted(), path: claim.path)
+      #expect(intake.handle(.replaced(claim, by: changed), at: now) == [])
+      #expect(intake.retryCount == 1)
+      #expect(intake.postponedCount == 1)
+      #expect(intake.handle(.time, at: now + .seconds(wait) - .milliseconds(1)) == [])
+      now += .seconds(wait) + .milliseconds(250)
+      #expect(intake.handle(.time, at: now) == [.resume(changed)])
+      claim = changed
+    }
+    #expect(intake.handle(.settled(claim), at: now) == [])
+    #expect(intake.retryCount == 0)
+    #expect(intake.isIdle)
+  }
+
   @Test func `many events on a waiting file are one errand`() throws {
     var intake = intake()
     scanned(&intake)

@@ -83,3 +83,39 @@ class NoWorkers(SpoolTest):
             self.await_result(f'{number}.txt')
         self.assertNotIn('A worker died', self.daemon.log)
         self.finish(20)
+
+
+class Reload(WorkerHeld):
+    """What waits while the configuration changes."""
+    conf = '[Workers]\nWorkers=1\n[Spool]\nDuplicates=skip\nRescan=1s\n'
+
+    def reload(self, text):
+        count = self.daemon.log.count('Read the configuration again')
+        with open(self.config_path, 'w') as file:
+            file.write(text)
+        self.daemon.signal(signal.SIGHUP)
+        wait_until(lambda: self.daemon.log.count('Read the configuration again') > count, 'the reload')
+
+    def test_claim_that_waits_for_its_twin_goes_on_when_duplicates_count_no_more(self):
+        for name in ['one.txt', 'two.txt']:
+            self.drop(name, article(1))
+        wait_until(lambda: len(self.in_hand()) == 2, 'both claims')
+        self.reload('[Workers]\nWorkers=1\n')
+        self.go_on()
+        for name in ['one.txt', 'two.txt']:
+            self.await_result(name)
+        self.finish(3)
+
+    def test_file_that_was_ignored_for_a_while_is_found_again(self):
+        self.go_on()
+        with open(self.inbox('a.foo'), 'wb') as file:
+            file.write(article(1))
+            file.flush()
+            time.sleep(0.3)  # until it waits for its writer
+            self.reload('[Spool]\nIgnore=*.foo\n')
+            time.sleep(0.3)
+        time.sleep(1.5)  # past the next look
+        self.assertTrue(os.path.exists(self.inbox('a.foo')))
+        self.reload('[Spool]\nRescan=1s\n')
+        self.await_result('a.foo', within=15)
+        self.finish(2)

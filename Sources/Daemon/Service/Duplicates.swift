@@ -63,4 +63,12 @@ struct Duplicates {
     defer { early = [] }
     return early
   }
+
+  /// Nothing is asked any more.
+  ///
+  /// - Returns: The claims that waited for an answer.
+  mutating func end() -> [Claim] {
+    defer { self = Duplicates() }
+    return early + waiting.values.joined()
+  }
 }

@@ -25,6 +25,8 @@ struct Intake {
     case lookAgain(InboxPath)
     /// A claim is settled.
     case settled(Claim)
+    /// A claim is settled, and its file another one, for it changed meanwhile.
+    case replaced(Claim, by: Claim)
     /// A file was not claimed after all.
     case unclaimed(InboxPath)
     /// Nothing was there to be claimed, or not what was looked at.
@@ -166,6 +168,11 @@ struct Intake {
     case .postponed(let claim, let error):
       actions = endPause(at: now)
       postpone(.resume(claim), error, at: now, upTo: .seconds(30))
+    case .replaced(let claim, let changed):
+      actions = endPause(at: now)
+      // What changes again and again is looked at ever more rarely.
+      backoffs[.resume(changed)] = backoffs.removeValue(forKey: .resume(claim))
+      postpone(.resume(changed), nil, at: now, upTo: .seconds(30))
     case .deferred(let claim, let wait):
       postponedCount += 1
       let errand = Errand.resume(claim)

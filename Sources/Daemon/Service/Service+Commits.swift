@@ -128,7 +128,7 @@ extension Service {
     if let changed = settled.changed {
       // Not at once: its writer may be at it still.
       report.changed(changed)
-      events.append(.postponed(changed))
+      events.append(.replaced(settled.claim, by: changed))
     } else {
       events.append(.settled(settled.claim))
     }

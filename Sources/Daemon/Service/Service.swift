@@ -254,7 +254,10 @@ actor Service {
   }
 
   private func look(at path: InboxPath, evidence: Evidence?) {
-    if configuration.ignore.contains(path.name) || isHeld(path) { return }
+    if configuration.ignore.contains(path.name) || isHeld(path) {
+      events.append(.looked(path, evidence, nil))  // it waits for nothing
+      return
+    }
     do throws(SystemError) {
       events.append(.looked(path, evidence, try spool.look(at: path)))
     } catch {
@@ -340,7 +343,7 @@ actor Service {
       spool.update = configuration.update
       spool.historyMonths = configuration.historyMonths
       if configuration.duplicates == .process {
-        for claim in duplicates?.know(DigestIndex()) ?? [] { resume(claim) }
+        for claim in duplicates?.end() ?? [] { resume(claim) }
         duplicates = nil
       } else if duplicates == nil {
         readHistory()
