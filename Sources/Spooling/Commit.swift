@@ -62,9 +62,7 @@ extension Spool {
   }
 
   /// Takes the steps after the decision.
-  ///
-  /// - Parameter listed: The claims that have their lines in the history.
-  private func carryOut(_ batch: inout Batch, listed: Set<String> = []) {
+  private func carryOut(_ batch: inout Batch) {
     // Folders first: where one is made, its parent is synced, which must vouch for no output that comes after.
     batch.forEach { decision, folders throws(SystemError) in try openDestination(of: decision, in: &folders) }
     batch.forEach { decision, folders throws(SystemError) in try publish(&decision, in: &folders) }
@@ -72,7 +70,7 @@ extension Spool {
       try undoing({ withdraw(decisions, from: folders) }) { () throws(SystemError) in
         for folder in folders.all { try folder.sync() }
       }
-      try history.append(decisions.filter { !listed.contains($0.claim.id.text) }.map(HistoryLine.init))
+      try history.append(decisions.map(HistoryLine.init))
     }
     batch.forAll { decisions, _ throws(SystemError) in try releaseSources(of: decisions.map(\.claim)) }
     batch.forEach { decision, folders throws(SystemError) in try retire(&decision, in: &folders) }
@@ -84,7 +82,7 @@ extension Spool {
       guard let workName = WorkName(name), workName.id == claim.id, workName.mark != .claimed else {
         continue
       }
-      let result = try withResultsReopened().finish([(claim, workName.mark)], listed: history.recentClaims())
+      let result = try withResultsReopened().finish([(claim, workName.mark)])
       return try result[0].get()
     }
     return nil
@@ -92,11 +90,10 @@ extension Spool {
 
   /// Finishes claims whose decisions are durable, together.
   ///
-  /// - Parameter listed: The claims that have their lines in the history.
   /// - Returns: What each came to, in their order.
-  func finish(
-    _ decided: [(claim: Claim, mark: WorkName.Mark)], listed: Set<String>
-  ) throws(SystemError) -> [Result<Settled, SystemError>] {
+  func finish(_ decided: [(claim: Claim, mark: WorkName.Mark)]) throws(SystemError) -> [Result<
+    Settled, SystemError
+  >] {
     let staged = Dictionary(grouping: try tmp.names()) { $0.bytes.prefix(26) }
     var batch = Batch(count: decided.count)
     for (place, (claim, mark)) in decided.enumerated() {
@@ -110,7 +107,7 @@ extension Spool {
       batch.add(decision, at: place)
     }
     batch.forAll { _, _ throws(SystemError) in try work.sync() }  // of an earlier try it may have failed
-    carryOut(&batch, listed: listed)
+    carryOut(&batch)
     return batch.outcome
   }
 
@@ -197,10 +194,13 @@ extension Spool {
   }
 
   private func publish(_ decision: inout Decision, in folders: inout OpenFolders) throws(SystemError) {
-    guard let folder = try openDestination(of: decision, in: &folders) else { return }
-    var moved = decision
-    defer { decision = moved }
-    try concerningAll(decision) { () throws(SystemError) in try moveOutputs(of: &moved, to: folder) }
+    if let folder = try openDestination(of: decision, in: &folders) {
+      var moved = decision
+      defer { decision = moved }
+      try concerningAll(decision) { () throws(SystemError) in try moveOutputs(of: &moved, to: folder) }
+    }
+    // What was published before the kill, or the failure, is not staged any more.
+    if decision.isFinished { decision.outputPaths = pathsOfOutputs(of: decision) }
   }
 
   /// Outside of sections, what cannot be put into the outbox concerns every file.
@@ -243,9 +243,22 @@ extension Spool {
       }
       // The contents name the articles; a line of the history is no place for a thousand of them.
       if OutputFile.isNumbered(ending) { continue }
-      let path = "\(folder.path)/\(decision.outputName(ending))"
-      decision.outputPaths.append(String(path.dropFirst(root.path.count + 1)))
+      decision.outputPaths.append(path(of: decision, ending, in: folder))
     }
+  }
+
+  /// The path of an output below the spool's root, for people.
+  private func path(of decision: Decision, _ ending: String, in folder: Folder) -> String {
+    String("\(folder.path)/\(decision.outputName(ending))".dropFirst(root.path.count + 1))
+  }
+
+  /// The paths that the outputs of a decision have, or had, of which nobody knows any more but its mark.
+  private func pathsOfOutputs(of decision: Decision) -> [String] {
+    guard decision.mark != .duplicate,
+      let folder = try? destination(of: decision).sectionFolder(at: decision.claim.path.section, making: nil)
+    else { return [] }
+    let endings = decision.mark.isFailure ? [ReasonRecord.ending] : ["md", "json"]
+    return endings.map { path(of: decision, $0, in: folder) }
   }
 
   private func retire(_ decision: inout Decision, in folders: inout OpenFolders) throws(SystemError) {
@@ -269,6 +282,7 @@ extension Spool {
       retirePageFolders(of: claim, to: folder)
       try retire(name, to: folder, as: claim.path.name, of: claim)
     }
+    history.listed.remove(claim.id.text)
     if claim.isPathLong { removeAtLast(claim.id.pathFile) }
     if claim.source != nil { removeAtLast(claim.id.sourceFile) }
     if claim.isRetried { removeAtLast(claim.id.retryFile) }

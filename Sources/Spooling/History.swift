@@ -1,5 +1,6 @@
 import Glibc
 import JSONText
+import Synchronization
 
 /// What became of every file: append-only JSON Lines, a file a month, each line with its own check.
 ///
@@ -8,12 +9,15 @@ struct History: Sendable {
   let folder: Folder
   /// How many months are kept.
   var months = 13
+  /// The claims that have their lines and are not retired yet.
+  let listed = ListedClaims()
 
   /// How far back the line of a claim in flight can lie: a batch and more.
   private static let tailLength = 1 << 20
 
-  /// Appends the lines of a batch; after a failure nothing of them is left.
+  /// Appends the lines of a batch that are not there yet; after a failure nothing of them is left.
   func append(_ lines: [HistoryLine]) throws(SystemError) {
+    let lines = lines.filter { !listed.contains($0.id) }
     guard let month = lines.first?.time.prefix(7) else { return }
     let name = FileName(trusted: "\(month).jsonl")
     let file = try File(
@@ -30,6 +34,7 @@ struct History: Sendable {
       ftruncate(file.descriptor, size)
       throw error
     }
+    for line in lines { listed.insert(line.id) }
   }
 
   /// Removes the months that are too many, the oldest first.
@@ -145,6 +150,15 @@ struct History: Sendable {
     }
     return files.sorted { $0.modified > $1.modified }.prefix(2).map(\.name)
   }
+}
+
+/// Claims that have their lines in the history and are not retired yet, for all copies of a spool.
+final class ListedClaims: Sendable {
+  private let ids = Mutex<Set<String>>([])
+
+  func contains(_ id: String) -> Bool { ids.withLock { $0.contains(id) } }
+  func insert(_ id: String) { ids.withLock { _ = $0.insert(id) } }
+  func remove(_ id: String) { ids.withLock { _ = $0.remove(id) } }
 }
 
 /// A time in UTC.

@@ -28,6 +28,7 @@ extension Spool {
     for name in try work.names() {
       if let workName = WorkName(name), let path = try path(of: workName) {
         let claim = try claim(workName.id, on: path)
+        if listed.contains(workName.id.text) { history.listed.insert(workName.id.text) }
         if workName.mark == .claimed {
           recovery.claims.append(claim)
         } else {
@@ -46,7 +47,7 @@ extension Spool {
     let undecided = Set(recovery.claims.map(\.id.text))
     for name in staged where undecided.contains(name.owner) { try tmp.remove(name) }
     if !decided.isEmpty {
-      for (result, claim) in zip(try finish(decided, listed: listed), decided.map(\.claim)) {
+      for (result, claim) in zip(try finish(decided), decided.map(\.claim)) {
         if let settled = try? result.get() {
           recovery.finished.append(settled)
         } else {

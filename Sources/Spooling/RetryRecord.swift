@@ -10,6 +10,8 @@ public struct RetryRecord: Codable, Sendable {
   public var next: String?
   /// The same in seconds since 1970.
   public var nextTime: Int?
+  /// Whether its line is in the history already.
+  public var listed: Bool?
   /// The call that failed last, on one line for people.
   public var error: String?
 

@@ -149,9 +149,11 @@ extension Spool {
   ///   - claim: With its tries counted.
   ///   - time: In seconds since 1970.
   public func recordRetry(of claim: Claim, at time: Int, after error: SystemError) throws(SystemError) {
-    // Decided meanwhile, it is tried no more.
-    guard try work.status(of: claim.workName(.claimed)) != nil else { return }
+    let isListed = history.listed.contains(claim.id.text)
+    // Decided meanwhile, it is tried no more, or but to be retired.
+    if !isListed, try work.status(of: claim.workName(.claimed)) == nil { return }
     var record = RetryRecord(claim)
+    record.listed = isListed ? true : nil
     record.next = UTC(secondsSince1970: time).text
     record.nextTime = time
     record.error = error.description
@@ -169,6 +171,7 @@ extension Spool {
     guard let record = try? JSONDecoder().decode(RetryRecord.self, from: Data(bytes)) else { return claim }
     claim.attempts = record.attempts
     claim.tries = record.tries ?? 0
+    if record.listed == true { history.listed.insert(id.text) }
     claim.nextTry = record.nextTime
     return claim
   }

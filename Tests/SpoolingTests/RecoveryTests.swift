@@ -42,7 +42,8 @@ import Testing
 
   @Test func `what a kill left between the two outputs is published`() throws {
     let (temporary, _) = try interrupted(at: .published, staged: ["json"], published: ["outbox/a.txt.md"])
-    _ = try temporary.spool.recover()
+    let recovery = try temporary.spool.recover()
+    #expect(recovery.finished.first?.outputs == ["outbox/a.txt.md", "outbox/a.txt.json"])
     #expect(temporary.files(in: "outbox") == ["a.txt.json", "a.txt.md"])
   }
 
@@ -57,7 +58,8 @@ import Testing
 
   @Test func `a published claim is only retired, also where its result was taken away`() throws {
     let (temporary, _) = try interrupted(at: .published, staged: [])
-    _ = try temporary.spool.recover()
+    let recovery = try temporary.spool.recover()
+    #expect(recovery.finished.first?.outputs == ["outbox/a.txt.md", "outbox/a.txt.json"])
     #expect(temporary.files(in: "outbox") == [])
     #expect(temporary.text(at: "done/\(UTC.now().day)/a.txt") == "story")
     #expect(
@@ -146,6 +148,36 @@ import Testing
     }
     _ = try temporary.commit(claim, content, result: "one")
     #expect(temporary.files(in: ".state/work") == [])
+  }
+
+  @Test func `a claim that cannot be retired has one line, however many come after it`() throws {
+    let temporary = try TemporarySpool()
+    try temporary.write("story", to: "inbox/a.txt")
+    let (claim, content) = try temporary.taken("a.txt")
+    let done = "done/\(UTC.now().day)"
+    temporary.makeFolder(done)
+    for name in ["a.txt", "a.txt~\(claim.id.text)"] {
+      try temporary.write("in its way", to: "\(done)/\(name)")
+    }
+    func lines() throws -> Int {
+      let month = ".state/history/\(UTC.now().day.prefix(7)).jsonl"
+      let text = try #require(temporary.text(at: month))
+      try temporary.write(text + String(repeating: "another\n", count: 150_000), to: month)
+      return text.split(separator: "\n").count { $0.contains(claim.id.text) }
+    }
+    #expect(throws: SystemError.self) { try temporary.commit(claim, content, result: "one") }
+    #expect(try lines() == 1)
+    #expect(throws: SystemError.self) { try temporary.spool.finish(claim) }
+    #expect(try lines() == 1)
+    try temporary.spool.recordRetry(of: claim, at: 1, after: SystemError("rename", "a.txt", code: EEXIST))
+    try temporary.reopen()
+    #expect(try temporary.spool.recover().claims == [claim])
+    #expect(try lines() == 1)
+    temporary.remove("\(done)/a.txt")
+    #expect(try temporary.spool.finish(claim) != nil)
+    #expect(try lines() == 1)
+    #expect(temporary.text(at: "\(done)/a.txt") == "story")
+    #expect(!temporary.spool.history.listed.contains(claim.id.text))
   }
 
   @Test func `only a whole line of the history counts`() throws {
