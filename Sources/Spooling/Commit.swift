@@ -173,7 +173,7 @@ extension Spool {
       guard try !folder.holdsSame(name, as: tmp, decision.claim.id.outputFile(ending)) else { continue }
       occupant = .file
       // The second article of `a` and the result of `a.2` have one name; an update of one is none of the other.
-      if update == .replace, ending.hasSuffix("json"), let json = try folder.contents(of: name),
+      if update == .replace, ending.hasSuffix("json"), let json = try folder.record(name),
         RecordSource.isOther(json, than: decision.claim.path.name)
       {
         return .immovable

@@ -143,8 +143,12 @@ final class Folder: Sendable {
   }
 
   /// The whole content of a regular file; `nil` where there is none.
-  func contents(of name: FileName) throws(SystemError) -> [UInt8]? {
+  ///
+  /// - Parameter limit: How many bytes it may have; where others may write, one of any size may stand there.
+  /// - Throws: EFBIG where it has more.
+  func contents(of name: FileName, upTo limit: Int = .max) throws(SystemError) -> [UInt8]? {
     guard let status = try status(of: name), status.isRegular else { return nil }
+    guard status.size <= limit else { throw SystemError("read", "\(path)/\(name)", code: EFBIG) }
     return try open(name).readAll(expecting: status.size)
   }
 
@@ -156,8 +160,8 @@ final class Folder: Sendable {
       there.size == ours.size
     else { return false }
     do throws(SystemError) {
-      return try contents(of: name) == other.contents(of: otherName)
-    } catch let error where error.code == EACCES {
+      return try contents(of: name, upTo: ours.size) == other.contents(of: otherName)
+    } catch let error where error.code == EACCES || error.code == EFBIG {
       return false
     }
   }

@@ -1,7 +1,11 @@
+import Glibc
 import JSONText
 
 /// Which dropped file a record in the outbox is of, as far as its bytes tell without being parsed.
 enum RecordSource {
+  /// No record that the service writes has more bytes.
+  static let sizeLimit = 64 << 20
+
   /// Whether a file is the record, or the contents, of a dropped file of another name.
   ///
   /// What is no record of ours is of nobody.
@@ -19,5 +23,17 @@ enum RecordSource {
     }
     member += end.utf8
     return !json[...].holds(member)
+  }
+}
+
+extension Folder {
+  /// What stands under the name of a record in the outbox; `nil` where nothing does, or none of ours for its size: anybody
+  /// may have put a file of any size there.
+  func record(_ name: FileName) throws(SystemError) -> [UInt8]? {
+    do throws(SystemError) {
+      return try contents(of: name, upTo: RecordSource.sizeLimit)
+    } catch let error where error.code == EFBIG {
+      return nil
+    }
   }
 }

@@ -67,6 +67,21 @@ class Skip(SpoolTest):
 class Replace(SpoolTest):
     conf = '[Spool]\nUpdate=replace\n'
 
+    def test_file_of_any_size_where_a_result_is_to_go(self):
+        os.truncate(os.open(self.outbox('a.txt.json'), os.O_CREAT | os.O_WRONLY, 0o640), 200 << 30)
+        self.drop('a.txt', article(1))
+        wait_until(lambda: os.path.getsize(self.outbox('a.txt.json')) < 1 << 20, lambda: self.scene())
+        self.finish(1)
+
+    def test_reason_of_any_size(self):
+        os.truncate(os.open(self.path('failed', 'y.reason.json'), os.O_CREAT | os.O_WRONLY, 0o640), 200 << 30)
+        for command in [['status'], ['list', '--failed']]:
+            said = self.nutgraf(*command, '--root', os.fsdecode(self.root))
+            self.assertEqual(said.stderr, b'')
+            self.assertIn(b'failed', said.stdout.lower())
+        os.unlink(self.path('failed', 'y.reason.json'))
+        self.finish(0)
+
     def test_the_newest_of_several_versions_in_hand_at_once_stays(self):
         self.drop('a.txt', large_article(1, LONG_WORK))
         wait_until(lambda: not os.path.exists(self.inbox('a.txt')), 'the claim')

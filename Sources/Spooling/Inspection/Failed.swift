@@ -49,7 +49,7 @@ extension SpoolView {
     }
     let ending = Array(".\(ReasonRecord.ending)".utf8)
     for name in originals where name.bytes.reversed().starts(with: ending.reversed()) {
-      guard let bytes = try? folder.contents(of: name),
+      guard let bytes = try? folder.contents(of: name, upTo: 64 << 10),
         let record = try? JSONDecoder().decode(Reason.self, from: Data(bytes)),
         let path = InboxPath(record.section, record.name, record.nameBytes)
       else { continue }

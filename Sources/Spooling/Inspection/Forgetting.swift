@@ -153,7 +153,7 @@ extension SpoolView {
         if story.hashes.contains(where: { json[...].holds(Array($0.utf8)) }) { return true }
         return RecordSource.isOther(json, than: path.name) ? nil : story.paths.contains(path)
       }
-      let json = try folder.contents(of: name("json"))
+      let json = try folder.record(name("json"))
       // The Markdown does not tell whose it is; beside another story's JSON it is that one's.
       if json.map({ isOwn($0) == true }) ?? (story.paths.contains(path) || !stem.isEmpty) {
         // The JSON says that all of a result is there, so it goes first.
@@ -182,10 +182,10 @@ extension SpoolView {
       guard OutputFile.isNumbered(ending) else { continue }
       if ending.hasSuffix(".json") {
         // A file may be called like another with a number, so each is looked at.
-        if let text = try folder.contents(of: json), isOwn(text) == true { found.append(json) }
-      } else if let text = try folder.contents(of: json) {
+        if let text = try folder.record(json), isOwn(text) == true { found.append(json) }
+      } else if let text = try folder.record(json) {
         let twin = FileName(made: json.bytes.dropLast("md".utf8.count) + "json".utf8)
-        if let record = try folder.contents(of: twin) {
+        if let record = try folder.record(twin) {
           if isOwn(record) == true { found.append(json) }
         } else if text[...].holds(
           Array("\nsource: \"\(String(decoding: name.bytes, as: UTF8.self))\"\n".utf8))

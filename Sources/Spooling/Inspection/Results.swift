@@ -12,7 +12,7 @@ extension SpoolView {
     guard let folder = try outputFolder(entry.path.section) else { return nil }
     for stem in ["", "~\(entry.id)"] {
       let name = entry.path.name.output(number.map { "\($0).json" } ?? "json", aside: stem)
-      guard let json = try folder.contents(of: name) else { continue }
+      guard let json = try folder.record(name) else { continue }
       if let sha256 = entry.sha256, !json[...].holds(Array(sha256.utf8)) { continue }
       return (placed("outbox", entry.path.section, name), json)
     }
