@@ -49,6 +49,12 @@ class Configuration(SpoolTest):
             file.write(b'[Spool]\n# \xff\n')
         self.assertEqual(self.nutgraf('check-config', '--config', path).returncode, 78)
 
+    def test_byte_order_mark(self):
+        path = self.config('\ufeff[Spool]\nSettle=2s\n')
+        said = self.nutgraf('check-config', '--config', path)
+        self.assertEqual(said.returncode, 0, said.stderr)
+        self.assertIn(b'Settle=2s', said.stdout)
+
     def test_shipped_file_is_the_default(self):
         shipped = self.nutgraf('check-config', '--config', SHIPPED_CONFIG)
         self.assertEqual(shipped.returncode, 0, shipped.stderr)

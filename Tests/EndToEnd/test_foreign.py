@@ -188,3 +188,39 @@ class Foreign(SpoolTest):
         self.assertEqual(self.daemon.log.count('stays in the inbox'), 2)
         self.assertEqual(walk(self.source), [b'fifo.txt', b'link.txt'])
         self.daemon.stop()
+
+
+class Place(SpoolTest):
+    """Where an inbox must not lie."""
+    runs_at_once = False
+
+    def test_inbox_in_or_above_the_spool_is_refused(self):
+        os.makedirs(self.inbox())
+        os.makedirs(self.outbox('section'))
+        os.symlink(self.outbox(), os.path.join(self.home, 'link'))
+        root = os.fsdecode(self.root)
+        refused = {
+            f'{root}/outbox': 'is a folder of the spool itself', f'{root}/outbox/section': 'is a folder of the spool itself',
+            f'{self.home}/link': 'is a folder of the spool itself', root: 'is a folder of the spool itself',
+            self.home: 'holds the spool', '/': 'holds the spool',
+        }
+        for inbox, words in refused.items():
+            conf = self.config(f'[Spool]\nInbox={inbox}\n')
+            for command in ['check-config', 'run']:
+                said = self.nutgraf(command, '--root', root, '--config', conf)
+                self.assertEqual(said.returncode, 78, said)
+                self.assertIn(f'{conf}:2: Inbox={inbox} {words}', said.stderr.decode())
+        beside = os.path.join(self.home, 'beside')
+        os.mkdir(beside)
+        for inbox in [beside, f'{root}/inbox']:
+            conf = self.config(f'[Spool]\nInbox={inbox}\n')
+            self.assertEqual(self.nutgraf('check-config', '--root', root, '--config', conf).returncode, 0)
+
+    def test_inbox_in_the_spool_is_refused_by_a_reload(self):
+        self.config_path = self.config('')
+        self.start()
+        with open(self.config_path, 'w') as file:
+            file.write(f'[Spool]\nInbox={os.fsdecode(self.outbox())}\n')
+        self.daemon.signal(signal.SIGHUP)
+        wait_until(lambda: 'is a folder of the spool itself' in self.daemon.log, lambda: self.daemon.log)
+        self.daemon.stop()

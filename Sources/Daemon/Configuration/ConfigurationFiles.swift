@@ -94,6 +94,7 @@ extension Configuration {
   private static func reading(path: String?, root: String) -> ConfigurationReader {
     var reader = ConfigurationReader()
     for path in ConfigurationFiles(path: path, root: root).paths { reader.read(contentsOf: path) }
+    reader.checkInbox(root: root)
     return reader
   }
 }

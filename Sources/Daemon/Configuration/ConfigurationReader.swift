@@ -20,7 +20,8 @@ struct ConfigurationReader {
     } catch {
       return complain(path, "it cannot be read: \(error)")
     }
-    guard let text = String(utf8: bytes) else {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]  // of UTF-8, by editors of Windows
+    guard let text = String(utf8: bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes) else {
       return complain(path, "it is not UTF-8")
     }
     read(text, from: path)
@@ -97,7 +98,7 @@ struct ConfigurationReader {
     return "; there are \(known.joined(separator: " "))"
   }
 
-  private mutating func complain(_ place: String, _ text: String) {
+  mutating func complain(_ place: String, _ text: String) {
     // A line of the file goes to a terminal and to the journal.
     mistakes.append(
       .init(place: Escaping.printable(Array(place.utf8)), text: Escaping.printable(Array(text.utf8))))
