@@ -27,8 +27,8 @@ extension Spool {
   ///   one that failed after it is brought on by ``finish(_:)``.
   public func commit(_ settlements: [Settlement]) -> [Result<Settled, SystemError>] {
     do throws(SystemError) {
-      let spool = try withResultsReopened()
-      return spool.commitToOpenFolders(spool.stage(settlements))
+      let spool = try withFoldersReopened()
+      return spool.commitToOpenFolders(spool.stageInOpenFolders(settlements))
     } catch {
       return settlements.map { _ in .failure(error) }
     }
@@ -39,7 +39,7 @@ extension Spool {
   /// - Returns: What each came to, in the order of the batch.
   public func commit(_ staged: StagedBatch) -> [Result<Settled, SystemError>] {
     do throws(SystemError) {
-      return try withResultsReopened().commitToOpenFolders(staged)
+      return try withFoldersReopened().commitToOpenFolders(staged)
     } catch {
       var batch = staged.batch
       batch.forAll { decisions, _ throws(SystemError) in
@@ -70,7 +70,8 @@ extension Spool {
       try undoing({ withdraw(decisions, from: folders) }) { () throws(SystemError) in
         for folder in folders.all { try folder.sync() }
       }
-      try history.append(decisions.map(HistoryLine.init))
+      try SystemError.ofSpool { () throws(SystemError) in try history.append(decisions.map(HistoryLine.init))
+      }
     }
     batch.forAll { decisions, _ throws(SystemError) in try releaseSources(of: decisions.map(\.claim)) }
     batch.forEach { decision, folders throws(SystemError) in try retire(&decision, in: &folders) }
@@ -82,7 +83,7 @@ extension Spool {
       guard let workName = WorkName(name), workName.id == claim.id, workName.mark != .claimed else {
         continue
       }
-      let result = try withResultsReopened().finish([(claim, workName.mark)])
+      let result = try withFoldersReopened().finish([(claim, workName.mark)])
       return try result[0].get()
     }
     return nil
@@ -203,7 +204,7 @@ extension Spool {
     if decision.isFinished { decision.outputPaths = pathsOfOutputs(of: decision) }
   }
 
-  /// Outside of sections, what cannot be put into the outbox concerns every file.
+  /// Outside of sections, what cannot be put into a folder of the spool concerns every file.
   private func concerningAll<Value>(
     _ decision: Decision, _ body: () throws(SystemError) -> Value
   ) throws(SystemError) -> Value {
@@ -277,10 +278,14 @@ extension Spool {
       retirePageFolders(of: claim, to: folder)
       try retire(name, to: folder, as: decision.originalName, of: claim)
     } else {
-      let day = try folders.folder(of: [FileName(trusted: UTC.now().day)], in: done, making: 0o2750)
+      let day = try SystemError.ofSpoolIfRefused { () throws(SystemError) in
+        try folders.folder(of: [FileName(trusted: UTC.now().day)], in: done, making: 0o2750)
+      }
       let folder = try folders.folder(of: claim.path.section, in: day, making: 0o2750)
       retirePageFolders(of: claim, to: folder)
-      try retire(name, to: folder, as: claim.path.name, of: claim)
+      try concerningAll(decision) { () throws(SystemError) in
+        try retire(name, to: folder, as: claim.path.name, of: claim)
+      }
     }
     history.listed.remove(claim.id.text)
     if claim.isPathLong { removeAtLast(claim.id.pathFile) }

@@ -168,7 +168,7 @@ final class Folder: Sendable {
 
   /// Moves a file; an existing one under the new name stays and is an error (EEXIST).
   func move(_ name: FileName, to folder: Folder, as newName: FileName) throws(SystemError) {
-    try checked("rename", "\(path)/\(name)") {
+    try checked("rename", "\(path)/\(name) to \(folder.path)") {
       unsafe name.withCString { old in
         unsafe newName.withCString { new in
           unsafe linux_rename_noreplace(descriptor, old, folder.descriptor, new)
@@ -179,7 +179,7 @@ final class Folder: Sendable {
 
   /// Moves a file over whatever stands under the new name in another folder.
   func move(_ name: FileName, to folder: Folder, over newName: FileName) throws(SystemError) {
-    try checked("rename", "\(path)/\(name)") {
+    try checked("rename", "\(path)/\(name) to \(folder.path)") {
       unsafe name.withCString { old in
         unsafe newName.withCString { new in unsafe renameat(descriptor, old, folder.descriptor, new) }
       }
@@ -202,6 +202,11 @@ final class Folder: Sendable {
         unsafe name.withCString { unsafe unlinkat(descriptor, $0, 0) }
       }
     } catch let error where error.code == ENOENT {}
+  }
+
+  /// Throws where nothing may be put into the folder, or taken out of it.
+  func checkWritable() throws(SystemError) {
+    try checked("access", path) { unsafe faccessat(descriptor, ".", W_OK | X_OK, AT_EACCESS) }
   }
 
   /// Makes the folder's own entries durable.

@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Nothing in flight depends on it. The newest months that have a file are kept, however the clock jumps.
 struct History: Sendable {
-  let folder: Folder
+  var folder: Folder
   /// How many months are kept.
   var months = 13
   /// The claims that have their lines and are not retired yet.

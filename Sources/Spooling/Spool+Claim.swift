@@ -56,7 +56,7 @@ extension Spool {
       var claim = try claim(path, in: folder)
       claim.status = look?.status
       return claim
-    } catch let error where error.code == ENOENT || error.code == ENOTDIR {
+    } catch let error where [ENOENT, ENOTDIR].contains(error.code) && !error.concernsAll {
       return nil
     }
   }
@@ -65,7 +65,16 @@ extension Spool {
     let claim = Claim(id: .minted(), path: path)
     do throws(SystemError) {
       if claim.isPathLong { try writeDurably(path.bytes, as: claim.id.pathFile) }
-      try folder.move(path.name, to: work, as: claim.workName(.claimed))
+      do throws(SystemError) {
+        try folder.move(path.name, to: work, as: claim.workName(.claimed))
+      } catch let error where [EACCES, EPERM, ENOENT].contains(error.code) {
+        // Is it the service's own folder that is gone, or not to be written to?
+        try SystemError.ofSpool { () throws(SystemError) in
+          try work.checkWritable()
+          if error.code == ENOENT, try folder.status(of: path.name) != nil { throw error }
+        }
+        throw error
+      }
     } catch {
       // Nothing was claimed, and the name would be nobody's; what cannot be removed now, the next start removes.
       if claim.isPathLong { try? work.remove(claim.id.pathFile) }

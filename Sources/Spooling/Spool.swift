@@ -12,8 +12,8 @@ public struct Spool: Sendable {
   private(set) var outbox: Folder
   private(set) var done: Folder
   private(set) var failed: Folder
-  let work: Folder
-  let tmp: Folder
+  private(set) var work: Folder
+  private(set) var tmp: Folder
   private(set) var history: History
   private let lock: Lock
   /// Where the inbox lies, if not in the root.
@@ -47,11 +47,12 @@ public struct Spool: Sendable {
       lock = try Lock(in: state)
       seen = foreignInbox == nil ? nil : try SeenList(in: state)
       inbox = try Self.openInbox(in: root, at: foreignInbox)
-      (outbox, done, failed) = try Self.openResults(in: root)
       _ = try root.folder(FileName(trusted: "reading"), making: 0o2755)
-      work = try state.folder(FileName(trusted: "work"), making: 0o750)
-      tmp = try state.folder(FileName(trusted: "tmp"), making: 0o750)
-      history = History(folder: try state.folder(FileName(trusted: "history"), making: 0o750))
+      let folders = try Folders(in: root)
+      (outbox, done, failed, work, tmp) = (
+        folders.outbox, folders.done, folders.failed, folders.work, folders.tmp
+      )
+      history = History(folder: folders.history)
     } catch let error as SpoolError {
       throw error
     } catch let error as SystemError {
@@ -62,23 +63,40 @@ public struct Spool: Sendable {
     self.maximumSize = maximumSize
   }
 
-  /// The same spool with the folders of results opened anew by their paths: somebody may have moved one away.
-  func withResultsReopened() throws(SystemError) -> Spool {
-    var spool = self
-    (spool.outbox, spool.done, spool.failed) = try SystemError.ofSpool { () throws(SystemError) in
-      try Self.openResults(in: root)
+  /// The folders that a file comes through after the inbox.
+  private struct Folders {
+    let outbox, done, failed, work, tmp, history: Folder
+
+    init(in root: Folder) throws(SystemError) {
+      let state = try root.folder(FileName(trusted: ".state"), making: 0o750)
+      outbox = try root.folder(FileName(trusted: "outbox"), making: 0o2770)
+      done = try root.folder(FileName(trusted: "done"), making: 0o2750)
+      failed = try root.folder(FileName(trusted: "failed"), making: 0o2770)
+      work = try state.folder(FileName(trusted: "work"), making: 0o750)
+      tmp = try state.folder(FileName(trusted: "tmp"), making: 0o750)
+      history = try state.folder(FileName(trusted: "history"), making: 0o750)
     }
+  }
+
+  /// The same spool with its folders opened anew by their paths: somebody may have moved one away, and who shares an open
+  /// folder with others may be the one that is not told of a failed fsync.
+  func withFoldersReopened() throws(SystemError) -> Spool {
+    let folders = try SystemError.ofSpool { () throws(SystemError) in try Folders(in: root) }
+    var spool = self
+    (spool.outbox, spool.done, spool.failed, spool.work, spool.tmp) = (
+      folders.outbox, folders.done, folders.failed, folders.work, folders.tmp
+    )
+    spool.history.folder = folders.history
     return spool
   }
 
-  private static func openResults(
-    in root: Folder
-  ) throws(SystemError) -> (outbox: Folder, done: Folder, failed: Folder) {
-    (
-      try root.folder(FileName(trusted: "outbox"), making: 0o2770),
-      try root.folder(FileName(trusted: "done"), making: 0o2750),
-      try root.folder(FileName(trusted: "failed"), making: 0o2770)
-    )
+  /// Opens the folder of claims again by its path, where another one stands there.
+  public mutating func reopenWork() throws(SystemError) {
+    let state = try root.folder(FileName(trusted: ".state"))
+    if let there = try state.status(of: FileName(trusted: "work")), try work.status().isSameFile(as: there) {
+      return
+    }
+    self = try withFoldersReopened()
   }
 
   /// Opens the inbox again by its path, after the one that was watched was moved away or removed.

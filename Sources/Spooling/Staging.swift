@@ -12,19 +12,23 @@ extension Spool {
   ///
   /// - Parameter settlements: Of different claims.
   public func stage(_ settlements: [Settlement]) -> StagedBatch {
-    var batch = Batch(count: settlements.count)
     do throws(SystemError) {
-      // Who shares an open folder with another batch may be the one that is not told of a failure.
-      let tmp = try tmp.reopened()
-      stage(settlements, into: &batch)
-      batch.forAll { decisions, _ throws(SystemError) in
-        guard decisions.contains(where: { !$0.endings.isEmpty }) else { return }
-        try undoing({ for decision in decisions { discard(decision) } }) { () throws(SystemError) in
-          try tmp.sync()
-        }
-      }
+      return try withFoldersReopened().stageInOpenFolders(settlements)
     } catch {
+      var batch = Batch(count: settlements.count)
       for place in settlements.indices { batch.fail(place, error) }
+      return StagedBatch(batch: batch)
+    }
+  }
+
+  func stageInOpenFolders(_ settlements: [Settlement]) -> StagedBatch {
+    var batch = Batch(count: settlements.count)
+    stage(settlements, into: &batch)
+    batch.forAll { decisions, _ throws(SystemError) in
+      guard decisions.contains(where: { !$0.endings.isEmpty }) else { return }
+      try undoing({ for decision in decisions { discard(decision) } }) { () throws(SystemError) in
+        try tmp.sync()
+      }
     }
     return StagedBatch(batch: batch)
   }
@@ -77,7 +81,9 @@ extension Spool {
       try undoing({ discard(Decision(claim: claim, mark: mark, endings: Array(decision.endings[...index]))) })
       {
         () throws(SystemError) in
-        let file = try tmp.createAnew(claim.id.outputFile(output.ending), mode: 0o640)
+        let file = try SystemError.ofSpoolIfRefused { () throws(SystemError) in
+          try tmp.createAnew(claim.id.outputFile(output.ending), mode: 0o640)
+        }
         try file.write(output.bytes)
         files.append(UnsyncedFile(file), of: place)
       }

@@ -66,6 +66,19 @@ extension SystemError {
     }
   }
 
+  /// Marks what fails in `body` as a failure of the spool itself, where somebody has taken a folder of it from the service.
+  static func ofSpoolIfRefused<Value: ~Copyable>(_ body: () throws(SystemError) -> Value) throws(SystemError)
+    -> Value
+  {
+    do throws(SystemError) {
+      return try body()
+    } catch {
+      var error = error
+      error.isOfSpool = error.isOfSpool || [EACCES, EPERM, ENOENT, ENOTDIR].contains(error.code)
+      throw error
+    }
+  }
+
   /// Marks what fails in `body` as a failure of the spool itself.
   static func ofSpool<Value>(_ body: () throws(SystemError) -> Value) throws(SystemError) -> Value {
     do throws(SystemError) {

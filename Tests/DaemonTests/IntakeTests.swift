@@ -6,20 +6,22 @@ import Testing
 
 /// The decisions of the service, driven by events and made-up times.
 @Suite struct IntakeTests {
-  private func intake(capacity: Int = 2) -> Intake {
+  func intake(capacity: Int = 2) -> Intake {
     Intake(capacity: capacity, readiness: Readiness(settle: .seconds(1), settleUnknown: .seconds(10)))
   }
 
-  private func path(_ name: String) throws -> InboxPath {
+  func path(_ name: String) throws -> InboxPath {
     InboxPath(name: try #require(FileName(Array(name.utf8))))
   }
 
-  private let failure = SystemError("open", "x", code: EBUSY)
-  private let fullDisk = SystemError("write", "x", code: ENOSPC)
-  private let refusal = SystemError("access", "x", code: 13)
+  func claim(_ name: String) throws -> Claim { Claim(id: .minted(), path: try path(name)) }
+
+  let failure = SystemError("open", "x", code: EBUSY)
+  let fullDisk = SystemError("write", "x", code: ENOSPC)
+  let refusal = SystemError("access", "x", code: 13)
 
   /// What look and scan a folder of no files leads to, so that only what a test does is seen.
-  private func scanned(_ intake: inout Intake) {
+  func scanned(_ intake: inout Intake) {
     #expect(intake.handle(.rescan, at: .zero) == [.startScan, .continueScan])
     #expect(intake.handle(.scanned([], isOver: true), at: .zero) == [])
   }
@@ -126,6 +128,21 @@ import Testing
     #expect(intake.handle(.settled(claim), at: now) == [])
     #expect(intake.retryCount == 0)
     #expect(intake.isIdle)
+  }
+
+  @Test func `claims that wait for another try leave the others their places`() throws {
+    var intake = intake(capacity: 2)
+    scanned(&intake)
+    let waiting = try ["a", "b", "c", "d", "e"].map(claim)
+    #expect(intake.adopt(waiting) == waiting)
+    for claim in waiting.dropLast(2) { #expect(intake.handle(.postponed(claim, failure), at: .zero) == []) }
+    let path = try path("new")
+    #expect(intake.handle(.looked(path, .moved, .regular), at: .zero) == [])
+    #expect(intake.handle(.postponed(waiting[3], failure), at: .zero) == [.take(path, .regular)])
+    // They come back a few at a time.
+    #expect(intake.handle(.time, at: .seconds(2)) == [.resume(waiting[0]), .resume(waiting[1])])
+    #expect(intake.handle(.settled(waiting[0]), at: .seconds(2)) == [])
+    #expect(intake.handle(.time, at: .seconds(4)).count == 1)
   }
 
   @Test func `many events on a waiting file are one errand`() throws {
@@ -261,123 +278,16 @@ import Testing
     #expect(intake.handle(.settled(try claim("a")), at: .zero) == [])
     #expect(intake.claimCount == 0)
   }
-
-  // MARK: - Failures that concern all files
-
-  private func claim(_ name: String) throws -> Claim { Claim(id: .minted(), path: try path(name)) }
-
-  /// An intake of three claims that all met with a full disk at the start.
-  private func paused() throws -> (Intake, [Claim]) {
-    var intake = intake(capacity: 10)
-    scanned(&intake)
-    let claims = try ["a", "b", "c"].map(claim)
-    #expect(intake.adopt(claims) == claims)
-    #expect(intake.handle(.postponed(claims[0], fullDisk), at: .zero) == [.reportPause(fullDisk)])
-    for claim in claims.dropFirst() { #expect(intake.handle(.postponed(claim, fullDisk), at: .zero) == []) }
-    return (intake, claims)
-  }
-
-  @Test func `a full disk pauses the intake, and one claim is tried until all go on`() throws {
-    var (intake, claims) = try paused()
-    #expect(intake.nextErrand == .seconds(1))
-    #expect(intake.isBlocked)
-    #expect(intake.handle(.time, at: .seconds(1)) == [.resume(claims[0])])
-    #expect(intake.handle(.time, at: .seconds(9)) == [])  // one at a time
-    #expect(intake.handle(.postponed(claims[0], fullDisk), at: .seconds(9)) == [])
-    #expect(intake.nextErrand == .seconds(11))
-    #expect(intake.handle(.time, at: .seconds(11)) == [.resume(claims[1])])
-    #expect(
-      intake.handle(.settled(claims[1]), at: .seconds(11)) == [
-        .reportResumption, .resume(claims[2]), .resume(claims[0]), .startScan, .continueScan,
-      ])
-    #expect(!intake.pause.isOn)
-    #expect(intake.claimCount == 2)
-  }
-
-  @Test func `while the intake pauses, no file is taken`() throws {
-    var (intake, _) = try paused()
-    let path = try path("new")
-    let look = Look.regular
-    #expect(intake.handle(.looked(path, .moved, look), at: .milliseconds(500)) == [])
-    #expect(intake.claimCount == 3)
-  }
-
-  @Test func `probes are never more than 20 seconds apart`() throws {
-    var (intake, _) = try paused()
-    var now = Duration.zero
-    for _ in 0..<12 {
-      let next = try #require(intake.nextErrand)
-      #expect(next - now <= .seconds(20))
-      now = next
-      let actions = intake.handle(.time, at: now)
-      guard case .resume(let claim)? = actions.first else {
-        Issue.record("no probe")
-        return
-      }
-      #expect(intake.handle(.postponed(claim, fullDisk), at: now) == [])
-    }
-  }
-
-  @Test func `where no claim is parked, a file of the inbox is the probe`() throws {
-    var intake = intake(capacity: 10)
-    scanned(&intake)
-    let names = [try path("a"), try path("b")]
-    for name in names {
-      #expect(intake.handle(.looked(name, .moved, .regular), at: .zero) == [.take(name, .regular)])
-    }
-    #expect(intake.handle(.unclaimed(names[0]), at: .zero) == [])
-    #expect(intake.handle(.refused(names[0], fullDisk), at: .zero) == [.reportPause(fullDisk)])
-    #expect(intake.handle(.unclaimed(names[1]), at: .zero) == [])
-    #expect(intake.handle(.refused(names[1], fullDisk), at: .zero) == [])
-    #expect(intake.handle(.time, at: .seconds(1)) == [.startScan, .continueScan])
-    #expect(
-      intake.handle(.scanned(names, isOver: false), at: .seconds(1)) == [
-        .look(names[0], nil), .look(names[1], nil), .continueScan,
-      ])
-    #expect(
-      intake.handle(.looked(names[0], .moved, .regular), at: .seconds(1)) == [.take(names[0], .regular)])
-    #expect(intake.handle(.looked(names[1], .moved, .regular), at: .seconds(1)) == [])
-    let claim = Claim(id: .minted(), path: names[0])
-    #expect(
-      intake.handle(.settled(claim), at: .seconds(1)) == [.reportResumption, .look(names[1], .closed)])
-  }
-
-  @Test func `a pause ends when there is nothing left to try`() throws {
-    var intake = intake(capacity: 10)
-    scanned(&intake)
-    #expect(intake.handle(.refused(try path("a"), fullDisk), at: .zero) == [.reportPause(fullDisk)])
-    #expect(intake.handle(.time, at: .seconds(1)) == [.startScan, .continueScan])
-    #expect(intake.handle(.scanned([], isOver: true), at: .seconds(1)).first == .reportResumption)
-  }
-
-  @Test func `a claim of an earlier run waits for its time`() throws {
-    var intake = intake()
-    scanned(&intake)
-    let claim = try claim("a")
-    #expect(intake.adopt([claim]) == [claim])
-    #expect(intake.handle(.deferred(claim, .seconds(5)), at: .zero) == [])
-    #expect(intake.isBlocked)
-    #expect(intake.handle(.time, at: .seconds(4)) == [])
-    #expect(intake.handle(.time, at: .milliseconds(5250)) == [.resume(claim)])
-  }
-
-  @Test func `a transient error never puts a file aside`() throws {
-    var intake = intake()
-    scanned(&intake)
-    let path = try path("a")
-    #expect(intake.handle(.refused(path, failure), at: .zero) == [])
-    #expect(intake.handle(.refused(path, failure), at: .seconds(100_000)) == [])
-  }
 }
 
 extension Look {
   /// A file with something in it that nobody writes to.
-  fileprivate static var regular: Look { regular() }
+  static var regular: Look { regular() }
 
   /// A file with something in it that somebody writes to.
-  fileprivate static var beingWritten: Look { regular(isFreeOfWriters: false) }
+  static var beingWritten: Look { regular(isFreeOfWriters: false) }
 
-  fileprivate static func regular(size: Int = 10, isFreeOfWriters: Bool = true) -> Look {
+  static func regular(size: Int = 10, isFreeOfWriters: Bool = true) -> Look {
     var status = stat()
     status.st_mode = S_IFREG | 0o644
     status.st_size = size

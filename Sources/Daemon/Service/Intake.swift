@@ -68,7 +68,7 @@ struct Intake {
     case scan
   }
 
-  /// How many claims may be in flight at once.
+  /// How many claims may be in flight at once, those not counted that wait for another try.
   var capacity: Int
   var readiness: Readiness
   var turns: Turns
@@ -91,6 +91,8 @@ struct Intake {
   private static let waitingLimit = 65_536
   /// How many ready files may wait for room; more are found again by a scan.
   private static let readyLimit = 4096
+  /// How many claims that wait for another try leave the others their places.
+  private static let postponedLimit = 8192
   /// How long a file that may not be read is waited for.
   private static let patienceWithOwner = Duration.seconds(600)
 
@@ -180,7 +182,7 @@ struct Intake {
       agenda.add(errand, at: backoff.next)
       backoffs[errand] = backoff
     case .time:
-      actions = agenda.take(dueAt: now).flatMap { run($0) }
+      actions = agenda.take(dueAt: now).flatMap { run($0, at: now) }
       let probe = pause.probe(at: now)
       if let claim = probe.claim { actions.append(.resume(claim)) } else if probe.isDue { needsRescan = true }
     case .rescan: needsRescan = true
@@ -305,13 +307,17 @@ struct Intake {
     return (parked + waiting).sorted { $0.next < $1.next }.prefix(limit).map(\.self)
   }
 
-  private mutating func run(_ errand: Errand) -> [Action] {
+  private mutating func run(_ errand: Errand, at now: Duration) -> [Action] {
     switch errand {
     case .look(let path): return [.look(path, nil)]
     case .scan:
       needsRescan = true
       return []
     case .resume(let claim):
+      if claimCount - postponedCount >= 2 * capacity {
+        agenda.add(errand, at: now + .seconds(1))
+        return []
+      }
       postponedCount -= 1
       return [.resume(claim)]
     }
@@ -320,7 +326,9 @@ struct Intake {
   /// Takes what is ready as far as there is room, and scans on as far as there is use for more.
   private mutating func moveOn() -> [Action] {
     var actions: [Action] = []
-    var room = min(max(0, capacity - claimCount), ready.count)
+    // Claims that wait for long leave the others their places, but they are not gathered without end either.
+    let inFlight = max(claimCount - postponedCount, claimCount - Self.postponedLimit)
+    var room = min(max(0, capacity - inFlight), ready.count)
     if pause.isOn {
       // The probe is a parked claim, or one file of the inbox where none is parked.
       let canProbe = pause.isProbing && pause.parked.isEmpty && claimCount == postponedCount

@@ -89,6 +89,7 @@ extension Service {
     watch?.forgetSeen()
     isScanWatched = true
     do throws(SystemError) {
+      try spool.reopenWork()
       scan = try spool.scan(ignoring: configuration.ignore)
     } catch {
       scan = nil

@@ -1,0 +1,83 @@
+"""The spool's own folders, removed or taken from the service while it runs."""
+from articles import article
+from harness import *
+
+AS_NOBODY = ('setpriv', '--reuid=65534', '--regid=65534', '--clear-groups')
+
+
+class Folders(SpoolTest):
+    runs_at_once = False
+    conf = '[Spool]\nRescan=1s\n'
+
+    def start_as_nobody(self):
+        """A service that is not above the modes of folders."""
+        self.needs_root('for a service of another user')
+        os.makedirs(self.inbox())
+        for folder in [self.root, self.inbox()]:
+            os.chown(folder, 65534, 65534)
+        self.start(wrap=AS_NOBODY)
+
+    def drop_all(self, names):
+        for number, name in enumerate(names):
+            self.drop(name, article(number, paragraphs=1))
+
+    def status(self):
+        return json.loads(self.nutgraf('status', '--json', '--root', os.fsdecode(self.root)).stdout)['service']
+
+    def await_pause(self, words):
+        wait_until(lambda: words in self.status().get('pause', {}).get('message', ''),
+                   lambda: f'a pause for {words}; {self.scene()}')
+        self.assertIn('No files are taken', self.daemon.log)
+
+    def test_folders_that_are_removed_are_made_again(self):
+        self.start()
+        self.drop('a.txt', article(1))
+        self.await_result('a.txt')
+        self.await_idle()
+        for name in ['history', 'tmp', 'work']:
+            shutil.rmtree(self.path('.state', name))
+            self.drop(f'{name}.txt', article(2))
+            self.await_result(f'{name}.txt', within=20)
+            self.await_idle()
+        self.daemon.stop()
+
+    @takes(26)
+    def test_folder_that_is_closed_is_a_pause(self):
+        self.start_as_nobody()
+        for folder in [('.state', 'work'), ('.state', 'tmp'), ('.state', 'history'), ('done',)]:
+            path = self.path(*folder)
+            with self.subTest(folder=folder):
+                self.drop(f'{folder[-1]}.1.txt', article(1))
+                self.await_idle()
+                os.chmod(path, 0o500)
+                if folder == ('.state', 'history'):
+                    for name in os.listdir(path):
+                        os.chmod(os.path.join(path, name), 0o400)
+                elif folder == ('done',):
+                    shutil.rmtree(self.path('done', os.listdir(path)[0]))
+                self.drop(f'{folder[-1]}.2.txt', article(2))
+                self.await_pause('/'.join(folder))
+                os.chmod(path, 0o750)
+                if folder == ('.state', 'history'):
+                    for name in os.listdir(path):
+                        os.chmod(os.path.join(path, name), 0o640)
+                self.await_result(f'{folder[-1]}.2.txt')
+                wait_until(lambda: not self.status().get('pause'), 'the end of the pause')
+        self.await_idle()
+        self.daemon.stop()
+
+    @takes(8)
+    def test_section_that_cannot_be_retired_holds_nothing_else_up(self):
+        self.start_as_nobody()
+        day = time.strftime('%Y-%m-%d', time.gmtime())
+        os.makedirs(self.path('done', day, 'sport'))
+        os.chown(self.path('done', day), 65534, 65534)
+        os.makedirs(self.inbox('sport'))
+        os.chmod(self.inbox('sport'), 0o777)
+        self.drop_all(f'sport/{number}.txt' for number in range(800))
+        wait_until(lambda: len(walk(self.outbox('sport'))) == 1600, lambda: self.scene())
+        self.drop('plain.txt', article(1000))
+        self.await_result('plain.txt', within=5)
+        self.assertIn(f'done/{day}/sport: Permission denied', self.daemon.log)
+        os.chown(self.path('done', day, 'sport'), 65534, 65534)
+        self.finish(801)
