@@ -203,4 +203,76 @@ import Testing
   func `numbers of other kinds are no page's`(text: String) throws {
     #expect(!(try lines(of: Array(text.utf8).span)).contains { $0.isRunningHead })
   }
+
+  // MARK: - Short paragraphs, headlines and jumps
+
+  @Test func `lines are joined where each paragraph is of two and menus stand above`() throws {
+    let text = """
+      * News
+      * Sport
+      * Opinion
+      Lighthouse cat retires
+
+      "She has a better service record than I do," said Petty Officer
+      Dan Morrow, who commands the crew.
+
+      The log was put on line last year by the county historical soci-
+      ety, which asked for the cushion.
+
+      Her successor has been appointed. He is called Gravy, is seven
+      months old and afraid of the horn.
+
+      Nobody at the station could say who will pay for the sardines in
+      the new year.
+      """
+    #expect(
+      try texts(text).contains(
+        "\"She has a better service record than I do,\" said Petty Officer Dan Morrow, who commands the crew."
+      ))
+  }
+
+  @Test func `a headline with room behind it is not joined with its deck`() throws {
+    let read = try article(
+      """
+      Ferry that sank twice will sail again
+      Lady Corrigan to carry guests by Memorial Day
+
+      By Howard Pell
+
+      ASHBURN — The Lady Corrigan has been to the bottom of Lake
+      Terrell twice, once in 1931 and once in 1978, and both times
+      somebody thought she was worth the trouble of raising.
+
+      On Memorial Day weekend the 102-year-old ferry is to carry
+      passengers again, between Ashburn and the state park.
+      """)
+    #expect(read.headline == "Ferry that sank twice will sail again")
+    #expect(read.standfirst == "Lady Corrigan to carry guests by Memorial Day")
+  }
+
+  @Test func `the line that names the text where it goes on is none of it`() throws {
+    let read = try article(
+      """
+      Ferry that sank twice will sail again
+
+      By Howard Pell
+
+      The Lady Corrigan has been to the bottom of Lake Terrell
+      twice, once in 1931 and once in 1978, and both times it
+      was thought that she was worth the trouble of raising.
+
+      See FERRY, Page A6
+
+      1
+
+
+      FERRY: Boat spent 33 years in a barn
+      From Page A3
+
+      The ferry spent 33 years in a dairy barn in Tully, under
+      hay, before Brubaker bought her for a dollar and for a
+      promise.
+      """)
+    #expect(read.body.count == 2)
+  }
 }

@@ -64,7 +64,7 @@ extension Page {
     var index = start
     if let last = lastMetadata(from: start) {
       while index <= last {
-        if let role = headerRole(index) { roles[index] = role }
+        if roles[index] != .standfirst, let role = headerRole(index) { roles[index] = role }
         index += 1
       }
     }

@@ -41,8 +41,11 @@ private func runningHeads(in lines: [Line]) -> [Bool] {
   var isHead = [Bool](repeating: false, count: lines.count)
   for index in lines.indices where isJump(lines[index]) {
     isHead[index] = true
-    if index > 0, lines[index - 1].words <= 3, lines[index - 1].hasCapital, !lines[index - 1].hasSmallLetter {
-      isHead[index - 1] = true
+    if index > 0, namesJump(lines[index - 1]) { isHead[index - 1] = true }
+    // The number of the page.
+    for near in [index - 2, index + 1] where lines.indices.contains(near) {
+      let text = lines[near].text.utf8
+      if text.count <= 3, text.allSatisfy({ $0 &- 0x30 < 10 }) { isHead[near] = true }
     }
   }
   let starts = lines.indices.filter { $0 == 0 || lines[$0].followsBlank } + [lines.count]
@@ -101,6 +104,14 @@ private struct RunningHead {
     hash = words.reduce(WordHash.seed) { WordHash.joined($0, $1.token.hash) }
     self.words = words.count
   }
+}
+
+/// Whether a line names the text that goes on: in capitals, with or without what it says, "FERRY", "FERRY: Boat spent 33 years in a barn".
+private func namesJump(_ line: Line) -> Bool {
+  if line.words <= 3, line.hasCapital, !line.hasSmallLetter { return true }
+  guard line.words <= 12, !line.endsSentence else { return false }
+  let name = line.text.unicodeScalars.prefix { $0 != " " }
+  return name.count >= 4 && name.last == ":" && name.dropLast().allSatisfy(\.properties.isUppercase)
 }
 
 /// Whether a line sends the reader to another page: "Continued from Page A5", "See CANALS, Page A8", "Fortsetzung auf Seite 4".

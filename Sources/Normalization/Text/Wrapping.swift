@@ -58,18 +58,26 @@ struct Wrapping {
     var full = 0
     var continued = 0
     var pairs = 0
+    // Lines between words that are neither full nor the end of a sentence, a label or a part of a list.
+    var short = 0
     for (line, next) in zip(lines, lines.dropFirst()) where !next.followsBlank {
       guard measure == .words || line.isIdeographic && measure.width(of: line) * 2 >= width else { continue }
       pairs += 1
-      guard isFull(line, before: next) else { continue }
+      guard isFull(line, before: next) else {
+        if !line.endsSentence, line.characters * 2 >= width, next.startsWithLetterOrQuote { short += 1 }
+        continue
+      }
       full += 1
       if measure == .words ? next.continues : !line.endsSentence { continued += 1 }
     }
     // A line of ideographs may be of that width by chance, but then it seldom ends within a sentence.
     guard
-      measure == .words ? full >= 3 && continued * 10 >= full * 4 : full >= 2 && continued * 10 >= full * 8,
-      full * 10 >= pairs * 6
+      measure == .words ? full >= 3 && continued * 10 >= full * 4 : full >= 2 && continued * 10 >= full * 8
     else { return nil }
+    // Where paragraphs are of two lines, each second one ends a sentence, and menus stand above.
+    let isOfShortParagraphs =
+      measure == .words && continued * 10 >= full * 7 && full * 10 >= (full + short) * 6
+    guard full * 10 >= pairs * 6 || isOfShortParagraphs else { return nil }
   }
 
   /// Whether a line goes on with the paragraph of the one before: there was no room for its first word, or the sentence was
@@ -80,7 +88,17 @@ struct Wrapping {
     guard isFull(line, before: next) || !line.endsSentence && measure.width(of: line) * 2 >= width else {
       return false
     }
+    if measure == .words, standsAlone(line, before: next) || dateline(of: next.text) != nil { return false }
     return !QuotedHeader.isField(next.text) && !isMetadata(next, after: line)
+  }
+
+  /// Whether a line has room for more than the first word of the next, which starts a line of its own: a headline over its deck.
+  private func standsAlone(_ line: Line, before next: Line) -> Bool {
+    guard line.followsBlank, line.hasSmallLetter, (4...14).contains(line.words), !line.ends(with: ","),
+      !next.continues, !next.endsSentence, (4...14).contains(next.words), next.startsWithLetterOrQuote
+    else { return false }
+    let firstWord = next.text.unicodeScalars.prefix { $0 != " " }.count
+    return line.characters + firstWord + 8 <= width && next.characters + 8 <= width
   }
 
   /// Whether a line is a byline or a date of its own under a headline.
@@ -106,5 +124,13 @@ struct Wrapping {
     case .scalars: return taken + 2 >= width
     case .columns: return taken + 4 >= width
     }
+  }
+}
+
+extension Line {
+  /// Whether it starts as a sentence may: with a letter or a quotation mark, not with a number or a mark of a list.
+  fileprivate var startsWithLetterOrQuote: Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return first.properties.isAlphabetic || "\"'“„«‘".unicodeScalars.contains(first)
   }
 }
