@@ -5,111 +5,6 @@
 /// so, ` :` for lines where a colon or a bar follows the phrase, or that are all capitals.
 let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] = [
   (
-    .adLabel, false,
-    """
-    ad, ads, advert, advertisement, advertisements, advertisement advertisement, advertising, sponsored,
-    sponsored content, promoted, promoted content, paid content, partner content, ad feedback,
-    story continues below this ad, story continues below advertisement, story continues below,
-    article continues below, article continues below advertisement, article continues after ad,
-    article continues after advertisement, continue reading below, continues after advertising,
-    advertisement continue reading the main story, advertisement story continues below,
-    advertisement article continues below this ad,
-    this advertisement has not loaded yet but your article continues below, scroll to continue,
-    scroll to continue with content, remove ads, report this ad, skip ad, skip advertisement, anzeige,
-    werbung, werbung überspringen, publicidad, continúa después de la publicidad,
-    continúe leyendo después de la publicidad, sigue leyendo después de la publicidad, publicité,
-    la suite après la publicité, la suite après cette publicité, pubblicità,
-    continua a leggere dopo la pubblicità, publicidade, continua após a publicidade,
-    continua depois da publicidade, advertentie, reclame, annonce, annons, annonse, mainos,
-    artikkeli jatkuu mainoksen alla, reklama, reklam, reklám, реклама, διαφήμιση, إعلان, विज्ञापन, פרסומת, โฆษณา, 広告, スポンサーリンク, 広告の後に続きます, 广告, 廣告, 광고,
-    iklan, iklan scroll to continue with content, advertisement scroll to continue, quảng cáo,
-    article continues below ad,
-    der artikel wird nach der anzeige fortgesetzt, der beitrag wird nach der anzeige fortgesetzt,
-    artikel wird nach der anzeige fortgesetzt, nach der anzeige geht es weiter, fortsetzung nach der anzeige,
-    l'article continue après la publicité, suite de l'article après la publicité, el artículo continúa tras la publicidad,
-    continúa tras la publicidad, la noticia continúa después de la publicidad, o artigo continua após a publicidade,
-    l'articolo continua dopo la pubblicità, continua dopo la pubblicità, het artikel gaat verder onder de advertentie,
-    artikel gaat verder onder de advertentie, lees verder onder de advertentie, tekst gaat verder onder de advertentie,
-    artikeln fortsätter efter annonsen, artikeln fortsätter under annonsen, artiklen fortsætter efter annoncen,
-    artikkelen fortsetter under annonsen, saken fortsetter etter annonsen, juttu jatkuu mainoksen jälkeen,
-    artikkeli jatkuu mainoksen jälkeen, ciąg dalszy pod reklamą, dalszy ciąg artykułu pod materiałem wideo,
-    dalsza część artykułu pod reklamą, článek pokračuje pod reklamou, článok pokračuje pod reklamou, a cikk folytatódik a hirdetés után,
-    a cikk a hirdetés alatt folytatódik, articolul continuă după publicitate, статията продължава след рекламата,
-    продолжение после рекламы, читайте далее после рекламы, продовження після реклами, nastavak ispod oglasa,
-    članak se nastavlja ispod oglasa, tekst se nastavlja ispod oglasa, το άρθρο συνεχίζεται μετά τη διαφήμιση,
-    haberin devamı reklamdan sonra, المقال مستمر بعد الإعلان, تابع القراءة بعد الإعلان, המשך הכתבה לאחר הפרסומת,
-    我是廣告 請繼續往下閱讀, 广告 请继续往下阅读, 記事は広告の後に続きます, artykuł dostępny po reklamie, dalsza część artykułu pod materiałem wideo,
-    a cikk a hirdetés után folytatódik
-    """
-  ),
-  (
-    .share, false,
-    """
-    pin, pint, buffer, click to tweet, dela artikel, länk kopierad, ich folge, baixar, シェアする, ツイート,
-    שתף, שתפו, שתף בפייסבוק, שיתוף, شارك, مشاركة, شارك المقال, แชร์, साझा करें, शेयर करें, 공유하기, 공유, 分享, 分享到,
-    поделиться ссылкой, поширити,
-    share, shares, share this, share this story, share this article, share this post, share this page,
-    share article, share story, share on *, share via *, share this on *, share this with *, share to :,
-    share this story on *, share this article on *, share this story *, shared, social sharing,
-    sharing options, all sharing options, all sharing options for *, tweet, tweet this, post, email,
-    e-mail, mail, print, print this *, print article, save, save article, save story, bookmark,
-    gift article, gift this article, facebook, facebook twitter, twitter, x, whatsapp, linkedin, reddit,
-    pinterest, flipboard, tumblr, telegram, messenger, pocket, copy link, copy url, copy, link copied,
-    link copied to clipboard, copied to clipboard, link, get short url, open more share options, close,
-    follow us, follow us on *, follow, follow on *, facebook twitter :, facebook icon *,
-    twitter icon *, tweet about this on *, pin on *, email this *, like, like us on *, like this,
-    add as preferred source *, add us as a preferred source *, prefer * on google, teilen,
-    artikel teilen, diesen artikel teilen, beitrag teilen, auf facebook teilen *, auf twitter teilen *,
-    auf x teilen *, per mail teilen *, via whatsapp teilen *, auf whatsapp teilen *,
-    klicken um die teilen-funktion zu öffnen *, drucken, artikel drucken, druckansicht, merken,
-    artikel merken, auf die merkliste, in merkliste übernehmen, link kopieren, link kopiert, vorlesen,
-    artikel anhören, artikel vorlesen, jetzt in der app anhören, in pocket speichern *, partager,
-    partager sur *, partager cet article, partager l'article, envoyer par e-mail, imprimer,
-    copier le lien, enregistrer, compartir, compartir en *, compartir esta noticia, comparte, imprimir,
-    guardar, copiar enlace, compartilhar, compartilhe, compartilhe no *, partilhar, condividi,
-    condividi su *, stampa, salva, delen, deel dit artikel, dela, del, del artikel, jaa, udostępnij,
-    sdílet, paylaş, поделиться, share icon, bagikan, chia sẻ,
-    follow us :, folgen sie uns auf *, folgen sie uns, folge uns auf *, suivez-nous sur *, suivez-nous, suivez nous sur *, síguenos en *, síguenos,
-    sigue toda la información de **, seguici su *, seguici anche su *, siga-nos no *, siga-nos, siga o *, volg ons op *, volg ons via *, följ oss på *,
-    følg oss på *, følg os på *, seuraa meitä *, śledź nas na *, obserwuj nas *, sledujte nás na *, kövess minket *, urmărește-ne pe *,
-    urmăriți-ne pe *, последвайте ни *, следите за нами *, подписывайтесь на наш *, подпишитесь на наш *, підписуйтесь на *,
-    стежте за нами *, ακολουθήστε μας *, bizi takip edin *, تابعونا على *, تابعنا على *, ما را دنبال کنید *, हमें फॉलो करें *, ติดตามเรา *,
-    theo dõi chúng tôi *, ikuti kami di *, simak breaking news **, pratite nas na *, seguiu-nos a *,
-    คัดลอกลิงก์, แบ่งปัน, ajouter à vos sélections, offrir l'article, partage, sauvegarder, คัดลอก, 글자크기 조절, 프린트,
-    스크랩, 印刷, 打印, 收藏, kopírovat odkaz, kopiuj link, kopyala, yazdır, salin tautan, sao chép liên kết, kopier lenke,
-    kopier link
-    """
-  ),
-  (
-    .menu, false,
-    """
-    continue, view more offers, submit a correction, to submit a correction **, how to contact us,
-    for reprints and permissions **, opinions expressed **, detailsuche, ログイン,
-    home, homepage, home page, front page, menu, main menu, navigation, breadcrumb, breadcrumbs,
-    breadcrumb trail links, search, site search, log in, login, sign in, log out, sign up, register,
-    log inregister, log in or sign up, my account, account, skip to content, skip to main content,
-    skip to navigation, skip to footer, jump to *, back to top, top, go back, back, next, previous,
-    prev, more, show more, load more, see more, see all, view all, view more, show all, quick links,
-    live tv, watch live, live, sections, all sections, edition, editions, all editions,
-    toggle navigation, open menu, close menu, expand, collapse, startseite, zur startseite,
-    zum inhalt springen, menü, menü öffnen, suche, suchen, anmelden, abmelden, registrieren, abonnement,
-    abo, zum inhalt, inhalt, aktueller artikel, nach oben, mehr, mehr anzeigen, alle anzeigen,
-    schließen, schliessen, ressorts, accueil, recherche, rechercher, se connecter, connexion,
-    s'inscrire, fermer, voir plus, aller au contenu, aller au contenu principal, inicio, portada,
-    buscar, iniciar sesión, cerrar, ver más, ir al contenido, início, entrar, fechar, inizio, cerca,
-    accedi, chiudi, zoeken, inloggen, sluiten, drobečková navigace, powered by, powered by *,
-    click here, click here to *, click here for *, this site is protected by recaptcha **,
-    disclaimer **, citation :, learn more, play, play now, read, min read, # min read, # minute read,
-    # minutes read, # mins read, # min, # hours ago, # hour ago, # days ago, # day ago, # minutes ago,
-    # minute ago, # weeks ago, # months ago, # min lesezeit, lesezeit # *, # min read *, reading time *,
-    read time *, leestijd *, temps de lecture *, tempo de leitura *, tiempo de lectura *,
-    tempo di lettura *, lecture # min, انتهای پیام, انتهى,
-    หน้าแรก, เมนู, ค้นหา, เข้าสู่ระบบ, 글자 크기 변경, 글자크기, 본문 바로가기, 首页, 首頁, トップ, ホーム, メニュー, главная, головна, الرئيسية,
-    होम, trang chủ, beranda, anasayfa, ana sayfa, αρχική, strona główna, domů, forside, forsiden, hjem, etusivu,
-    voorpagina
-    """
-  ),
-  (
     .related, false,
     """
     você pode gostar, read more, read more *, read more on *, read also *, also read, also read *, read this also *,
@@ -134,7 +29,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     читайте еще *, по теме *, смотрите также *, чытайце таксама *, см также *, llegiu també *, llegeix també *, irakurri gainera *,
     lexa também *, ler também *, veja mais *, mais sobre isso *, ver más *, lee más *, lea más *, conoce más *, en savoir plus *,
     lire également *, à relire *, lire la suite *, meer lezen *, kijk ook *, ayrıca bakınız *, bunlar da ilginizi çekebilir *,
-    ilginizi çekebilir *, bunu da okuyun *, i̇lgili haber *, ilgili haber *, اقرأ أيضا *, اقرأ أيضاً *, اقرأ المزيد *, اقرأ ايضا *,
+    ilginizi çekebilir *, bunu da okuyun *, ilgili haber *, اقرأ أيضا *, اقرأ أيضاً *, اقرأ المزيد *, اقرأ ايضا *,
     شاهد أيضا *, شاهد أيضاً *, طالع أيضا *, بیشتر بخوانید *, همچنین بخوانید *, مزید پڑھیں *, یہ بھی پڑھیں *,
     קראו גם *, קראו עוד *, ראו גם *, यह भी पढ़ें *, ये भी पढ़ें *, इसे भी पढ़ें *, यह भी देखें *, हे ही वाचा *, हे देखील वाचा *, আরও পড়ুন *,
     আরো পড়ুন *, இதையும் படிக்க *, இதையும் படியுங்கள் *, இதையும் வாசிக்க *, ఇది కూడా చదవండి *, ఇవి కూడా చదవండి *, ഇതും വായിക്കുക *,
@@ -142,7 +37,9 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     basahin *, soma zaidi *, soma pia *, lees verder *, lees meer oor *, lexo edhe *, lexo gjithashtu *, همچنین ببینید *,
     延伸閱讀 *, 相關新聞 *, 更多新聞 *, 推薦閱讀 *, 推荐阅读 *, 延伸阅读 *, あわせて読みたい *, 関連記事 *, 続きを読む *,
     관련 기사 *, 함께 보면 좋은 기사 *,
-    ข่าวแนะนำ, อ่านข่าวเพิ่มเติม, อ่านเพิ่มเติม
+    ข่าวแนะนำ, อ่านข่าวเพิ่มเติม, อ่านเพิ่มเติม, อ่านข่าวที่เกี่ยวข้อง *, คลิกอ่าน *, kapcsolódó *, kapcsolódó cikk *, kapcsolódó cikkek *, olvass tovább *, olvasson tovább *, ezt is olvassa *,
+    et pot interessar *, et pot interessar, us pot interessar *, llegeix també, llegiu també, més informació *, potser t'interessa *, כתבות נוספות שיעניינו אתכם, כתבות נוספות *,
+    אולי יעניין אותך *, עוד בנושא *, לקריאה נוספת *, संबंधित खबर *, संबंधित खबरें *, और पढ़ें *, इससे जुड़ी खबरें *, あわせて読む *, 延伸閱讀, 推薦閱讀, 推荐阅读, 延伸阅读
     """
   ),
   (
@@ -187,7 +84,14 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     اقرأ أيضاً, مطالب مرتبط, अन्य खबरें, संबंधित खबरें, relaterat, relaterte saker, relaterede artikler, aiheeseen liittyvää,
     powiązane artykuły, související články, kapcsolódó cikkek, articole similare, свързани статии, σχετικά άρθρα, ilgili haberler,
     tin liên quan, ข่าวที่เกี่ยวข้อง, самое читаемое, популярное, читайте также, berita terkait,
-    terpopuler, 主要ニュース, 관련기사, 많이 본 뉴스, 相关阅读, 相关新闻
+    terpopuler, 主要ニュース, 관련기사, 많이 본 뉴스, 相关阅读, 相关新闻, 相關新聞, 热点推荐, 热门推荐, 熱門新聞, 相關文章, 你可能感興趣, 関連ニュース, 関連トピックス, アクセスランキング, おすすめ記事,
+    הנקראות ביותר, הכתבות הנקראות ביותר, הנצפות ביותר, עוד באתר, עוד כתבות, סיפורים ממומנים, כתבות קשורות, सबसे ज्यादा पढ़ी गई, सबसे ज्यादा पढ़ी गईं, ट्रेंडिंग, ताजा खबरें,
+    लेटेस्ट न्यूज, लेटेस्ट न्यूज़, बड़ी खबरें, legolvasottabb, legolvasottabb cikkek, legfrissebb, legfrissebb hírek, legnézettebb, ajánlott cikkek, ajánlatunk, ezek is érdekelhetnek,
+    ez is érdekelheti, kapcsolódó témák, el més llegit, els més llegits, més llegits, notícies relacionades, temes relacionats, articles relacionats, darreres notícies, últimes notícies,
+    ข่าวล่าสุด, ข่าวยอดนิยม, ข่าวเด่น, เรื่องที่เกี่ยวข้อง, บทความที่เกี่ยวข้อง, ยอดนิยม, อ่านมากที่สุด, เรื่องแนะนำ, الأكثر قراءة, آخر الأخبار, أخبار متعلقة, موضوعات ذات صلة, حول هذه القصة,
+    پربازدیدترین, پربیننده‌ترین, آخرین اخبار, اخبار مرتبط, xem nhiều, tin cùng chuyên mục, tin mới, đọc nhiều, bài viết liên quan, последние новости, новости партнеров, новости партнёров,
+    останні новини, читайте по темі, τελευταία νέα, δημοφιλή, σχετικά νέα, cele mai citite, cele mai noi știri, știri similare, najczęściej czytane, najpopularniejsze, podobné články,
+    çok okunanlar, son dakika haberleri, najčitanije, най-четени, lue seuraavaksi, zum thema
     """
   ),
   (
@@ -261,7 +165,9 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     topics in this story, categories :, in this article :, schlagworte, schlagwörter, schlagworte *,
     themen :, mots-clés *, etiquetas, etiquetas :, temas, archivado en, archivado en *, más sobre,
     tópicos, assuntos, argomenti, etichette, trefwoorden, štítky, tagi, теги *,
-    แท็กที่เกี่ยวข้อง, แท็ก, etiket, etiketler, từ khóa, 标签, 標籤, 관련 키워드, 태그
+    แท็กที่เกี่ยวข้อง, แท็ก, etiket, etiketler, từ khóa, 标签, 標籤, 관련 키워드, 태그, แท็ก *, คำค้นหา, címkék, címkék *, címke *, תגיות, תגיות *, תגים *, टैग, टैग्स, टैग *, टैग्स *, etiquetes,
+    etiquetes *, теми :, теги, ключові слова *, теги :, темы :, ключевые слова *, tag :, ετικέτες, ετικέτες *, etichete, etichete *, tagi :, štítky :, الوسوم, وسوم, كلمات مفتاحية *, برچسب‌ها, برچسب‌ها *,
+    từ khóa *, chủ đề :, 关键词 :, 關鍵字 :, キーワード :, konu etiketleri *
     """
   ),
   (
@@ -283,7 +189,10 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     ความคิดเห็น, แสดงความคิดเห็น, 댓글 #, 評論, コメント #, bình luận, yorumlar,
     yorum yap, комментировать, коментарі, komentarze, skomentuj, # reacties, comentar, deja un comentario, deja tu comentario, comentários, comente, comenta,
     commenti, lascia un commento, reacties, reageer, kommentarer, комментарии, 댓글, コメント, 评论,
-    mitä ajatuksia artikkeli herätti **
+    mitä ajatuksia artikkeli herätti **, kommentit, komentáře, komentare, комментарии отключены, комментарии #, komentarze #, komentarze *, kommentarer #, hozzászólások, hozzászólások *, hozzászólás,
+    # hozzászólás, hozzászólok, szólj hozzá, कमेंट, कमेंट करें, टिप्पणी करें, टिप्पणियाँ, टिप्पणी, # टिप्पणियां, ความคิดเห็น #, # ความคิดเห็น, comentaris, # comentaris, deixa un comentari, comenta-ho, כתוב תגובה,
+    כתבו תגובה, הוספת תגובה, نظرات, دیدگاه‌ها, ارسال نظر, اترك تعليقا, أضف تعليقك, コメントを書く, コメントする, 發表評論, 发表评论, 網友評論, 网友评论, σχόλια, comentarii, adaugă un comentariu,
+    коментари, yorumlar #, ý kiến, ý kiến #
     """
   ),
   (
@@ -296,7 +205,15 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     about us, about, privacy policy, privacy, privacy notice, terms of use, terms of service,
     terms and conditions, terms conditions, cookie policy, advertise with us, advertise, careers, help,
     faq, impressum, datenschutz, datenschutzerklärung, agb, kontakt, mentions légales, aviso legal,
-    política de privacidad, política de privacidade, privacy policy *, terms of use *, do not sell my *
+    política de privacidad, política de privacidade, privacy policy *, terms of use *, do not sell my *,
+    כל הזכויות שמורות *, תנאי שימוש, תקנון, מדיניות פרטיות, אודות, צור קשר, צרו קשר, הצהרת נגישות, נגישות, सर्वाधिकार सुरक्षित *, गोपनीयता नीति, नियम और शर्तें, हमारे बारे में, संपर्क करें,
+    minden jog fenntartva *, adatvédelem, adatvédelmi tájékoztató, adatkezelési tájékoztató, felhasználási feltételek, impresszum, kapcsolat, médiaajánlat, tots els drets reservats *, avís legal,
+    política de privacitat, política de galetes, qui som, contacte, contacta'ns, สงวนลิขสิทธิ์ *, ลิขสิทธิ์ *, นโยบายความเป็นส่วนตัว, เงื่อนไขการใช้งาน, ข้อกำหนดการใช้งาน, เกี่ยวกับเรา, ติดต่อเรา, ติดต่อโฆษณา,
+    جميع الحقوق محفوظة *, سياسة الخصوصية, اتصل بنا, من نحن, تمامی حقوق *, درباره ما, تماس با ما, 版權所有 *, 版权所有 *, 版权声明 *, 版權聲明 *, 隱私權政策, 隐私政策, 關於我們, 关于我们, 聯絡我們, 联系我们, 京icp备 *,
+    無断転載を禁じます *, 無断転載禁止 *, プライバシーポリシー, 利用規約, 著作権 :, 무단 전재 *, 무단전재 *, 개인정보처리방침, 이용약관, 저작권자 *, bản quyền *, liên hệ, все права защищены *,
+    политика конфиденциальности, усі права захищено *, wszelkie prawa zastrzeżone *, polityka prywatności, regulamin, všechna práva vyhrazena *, toate drepturile rezervate *, politica de confidențialitate,
+    termeni și condiții, tüm hakları saklıdır *, gizlilik politikası, künye, hak cipta *, kebijakan privasi, redaksi :, πολιτική απορρήτου, όροι χρήσης, επικοινωνία, alla rättigheter förbehållna *,
+    kaikki oikeudet pidätetään *
     """
   ),
   (
@@ -318,7 +235,10 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     accept all, accept, i accept, accept cookies, reject all, cookie settings, manage cookies,
     wir verwenden cookies **, diese website verwendet cookies **, nous utilisons des cookies **,
     utilizamos cookies **, usamos cookies **, utilizziamo i cookie **, alle akzeptieren, tout accepter,
-    aceptar, accetta
+    aceptar, accetta,
+    elfogadom, sütiket használunk **, weboldalunk sütiket használ **, ez az oldal sütiket használ **, az oldal sütiket használ **, összes elfogadása, accepta, accepta-ho tot, acceptar, acceptar-ho tot,
+    utilitzem galetes **, aquest lloc web utilitza galetes **, האתר משתמש בעוגיות **, אתר זה משתמש בעוגיות **, אנו משתמשים בעוגיות **, אישור, אני מסכים, हम कुकीज़ का उपयोग करते हैं **,
+    यह वेबसाइट कुकीज़ का उपयोग करती है **, स्वीकार करें, सभी स्वीकार करें, เว็บไซต์นี้ใช้คุกกี้ **, เราใช้คุกกี้ **, ยอมรับ, ยอมรับทั้งหมด, 本網站使用 cookie **, 本网站使用 cookie **
     """
   ),
   (

@@ -40,7 +40,7 @@ struct Wording {
   var isEnd: Bool
 }
 
-/// The wording of a line, by the phrases of ``furniturePhrases`` and ``documentPhrases``.
+/// The wording of a line, by the phrases of ``interfacePhrases``, ``furniturePhrases`` and ``documentPhrases``.
 ///
 /// - Returns: `nil` for a line that is not known as furniture.
 func wording(of line: Line) -> Wording? {
@@ -169,7 +169,7 @@ private struct Opening {
   }
 }
 
-/// The phrases of ``furniturePhrases`` and ``documentPhrases`` by their hashes.
+/// The phrases of ``interfacePhrases``, ``furniturePhrases`` and ``documentPhrases`` by their hashes.
 private struct PhraseBook {
   let exact: WordTable<Wording>
   let openings: WordTable<Opening>
@@ -177,7 +177,7 @@ private struct PhraseBook {
   init() {
     var exact: [(UInt64, Wording)] = []
     var openings: [(UInt64, Opening)] = []
-    for (reason, isEnd, phrases) in furniturePhrases + documentPhrases {
+    for (reason, isEnd, phrases) in interfacePhrases + furniturePhrases + documentPhrases {
       let wording = Wording(reason: reason, isEnd: isEnd)
       for line in phrases.utf8.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == 0x0A }) {
         let words = Substring(line.drop { $0 == 0x20 })

@@ -277,6 +277,8 @@ struct ScalarTable {
     cases = scalars.map { ($0.properties.isUppercase ? 1 : 0) | ($0.properties.isLowercase ? 2 : 0) }
     lower = scalars.map { scalar in
       guard scalar.properties.changesWhenLowercased else { return UInt16(scalar.value) }
+      // The capital of the Turkish i, without the dot that Unicode puts above the small letter.
+      if scalar == "İ" { return 0x69 }
       let mapping = scalar.properties.lowercaseMapping.unicodeScalars
       guard mapping.count == 1, let first = mapping.first, first.value < 0x10000 else { return 0 }
       return UInt16(first.value)
@@ -291,6 +293,8 @@ struct ScalarTable {
     if properties.isAlphabetic || properties.canonicalCombiningClass != .notReordered || value == 0x200C {
       return .letter
     }
+    // Marks that silence a letter or make it short, as in Thai; what chooses between two looks of a sign is further up.
+    if properties.generalCategory == .nonspacingMark, value < 0x2000 { return .letter }
     return properties.isWhitespace ? .space : .other
   }
 
