@@ -14,28 +14,9 @@ struct Caption: Equatable {
 /// - Returns: `nil` for a line without a credit.
 func caption(in line: Line) -> Caption? {
   guard line.isKeyed, line.words <= 60 else { return nil }
-  if let caption = labelled(line) ?? marked(line) ?? eastern(line) { return caption }
+  if let caption = labelled(line) ?? marked(line) ?? easternCaption(line) { return caption }
   guard hintsAtCredit(line) else { return nil }
   return bracketed(line.text) ?? trailing(line.text)
-}
-
-/// A caption with its credit as Japanese, Chinese and Korean papers write it: "本棚＝2024年2月17日、佐藤美咲撮影", "肥皂。（圖／校方提供）",
-/// "[촬영 김민수]".
-private func eastern(_ line: Line) -> Caption? {
-  let text = line.text
-  guard line.isIdeographic || text.utf8.last == UInt8(ascii: "]") else { return nil }
-  if text.hasSuffix("撮影") || text.hasSuffix("提供"), let mark = text.lastIndex(of: "＝") {
-    return Caption(text: nonEmpty(text[..<mark]), credit: tidied(text[text.index(after: mark)...]))
-  }
-  for (opening, closing) in [
-    ("（圖／", "）"), ("（图／", "）"), ("（图/", "）"), ("（圖/", "）"), ("[촬영 ", "]"), ("[사진=", "]"),
-  ]
-  where text.hasSuffix(closing) {
-    guard let mark = text.ranges(of: opening).last else { continue }
-    return Caption(
-      text: nonEmpty(text[..<mark.lowerBound]), credit: tidied(text[mark.upperBound...].dropLast()))
-  }
-  return nil
 }
 
 /// "Caption: text", "Image caption text", "Media captionText": without a credit.
@@ -87,7 +68,9 @@ private func marked(_ line: Line) -> Caption? {
     var end = index + 1
     if tokens[end].kind == .word, tokens[end].isAny(of: creditNouns) { end += 1 }
     guard end < tokens.count, end + 1 < tokens.count || tokens[end].kind == .word else { continue }
-    let isMarked = tokens[end].isMark(":") || tokens[end].isMark("|") || tokens[end].isAny(of: makers)
+    let isMarked =
+      tokens[end].isMark(":") || tokens[end].isMark("|") || tokens[end].isAny(of: makers)
+      || tokens[end].isMark(".") && tokens[index].isAny(of: shortCreditWords)
     let isOpening =
       index == 0 || tokens[index - 1].kind == .mark
       || index >= 3 && text[line.index(Int(tokens[index].start))].isUppercase
@@ -96,9 +79,18 @@ private func marked(_ line: Line) -> Caption? {
     }
     let credit = tidied(text[line.index(Int(tokens[end].end))...])
     guard !credit.isEmpty, wordCount(credit) <= 12 else { continue }
+    if index == 0, let parted = creditBeforeText(credit) { return parted }
     return Caption(text: nonEmpty(text[..<line.index(Int(tokens[index].start))]), credit: credit)
   }
   return nil
+}
+
+/// A credit with the caption behind it: "Archiwum parafii / Żubr przed kościołem w Narewce".
+private func creditBeforeText(_ credit: String) -> Caption? {
+  guard let mark = credit.ranges(of: " / ").last, wordCount(String(credit[mark.upperBound...])) >= 4,
+    wordCount(String(credit[..<mark.lowerBound])) <= 4
+  else { return nil }
+  return Caption(text: nonEmpty(credit[mark.upperBound...]), credit: tidied(credit[..<mark.lowerBound]))
 }
 
 /// Whether more follows a token than any credit has.
@@ -123,7 +115,7 @@ private func hintsAtCredit(_ line: Line) -> Bool {
   }
 }
 
-private let creditHints = pictureAgencies.union(creditWords).union(["file", "via"])
+private let creditHints = pictureAgencies.union(creditWords).union(arabicAgencies).union(["file", "via"])
 
 /// "caption (AP Photo/Jane Doe)", "caption [Reuters]".
 private func bracketed(_ text: String) -> Caption? {
@@ -131,9 +123,9 @@ private func bracketed(_ text: String) -> Caption? {
     let open = text.lastIndex(of: last == ")" ? "(" : "[")
   else { return nil }
   let credit = tidied(text[open...])
-  guard namesAgency(credit) || namesPicture(credit), wordCount(credit) <= 10 else {
-    return nil
-  }
+  guard namesAgency(credit) || namesPicture(credit) || namesArabicAgency(credit, behind: text[..<open]),
+    wordCount(credit) <= 10
+  else { return nil }
   return Caption(text: nonEmpty(text[..<open]), credit: credit)
 }
 
@@ -206,9 +198,19 @@ private func wordCount(_ text: String) -> Int {
   return count
 }
 
+/// Whether a credit in Arabic names an agency, and no sentence ends before it: an agency may sign a text as well.
+private func namesArabicAgency(_ credit: String, behind text: Substring) -> Bool {
+  guard wordCount(credit) <= 3, text.utf8.reversed().first(where: { $0 != 0x20 }) != UInt8(ascii: ".") else {
+    return false
+  }
+  return credit.utf8.split(whereSeparator: endsAgency).contains {
+    arabicAgencies.contains(WordHash(folding: Substring($0)).value)
+  }
+}
+
 /// Whether a bracket says that it is about a picture: "Courtesy photo: Granger County Library".
 private func namesPicture(_ credit: String) -> Bool {
-  credit.split { " :/".contains($0) }.prefix(2).contains { creditWords.contains($0.lowercased()) }
+  credit.split { " :/.".contains($0) }.prefix(2).contains { creditWords.contains($0.lowercased()) }
 }
 
 private let creditWords: WordSet = [
@@ -217,7 +219,14 @@ private let creditWords: WordSet = [
   "images", "bild", "bilder", "credit", "crédit", "crédito", "créditos", "credits", "bildrechte",
   "bildquelle",
   "fotografía", "immagine", "imagen", "imagem", "kuva", "illustration", "фото", "zdjęcie", "fot",
-  "foto-credit",
+  "foto-credit", "ảnh", "फोटो", "फ़ोटो", "צילום", "صورة", "تصوير", "عکس", "φωτ", "φωτο", "φωτογραφία", "ภาพ",
+  "dok", "fotó",
+  "foto's", "snímek", "kép", "valokuva", "снимка", "світлина",
+]
+/// Those that a full stop shortens.
+private let shortCreditWords: WordSet = ["fot", "φωτ", "phot"]
+private let arabicAgencies: WordSet = [
+  "الجزيرة", "رويترز", "الفرنسية", "الأناضول", "الأوروبية", "أسوشيتد", "غيتي", "مواقع",
 ]
 private let pictureAgencies: WordSet = [
   "reuters", "ap", "afp", "getty", "gettyimages", "epa", "dpa", "pti", "ani", "efe", "ansa", "imago",
@@ -228,13 +237,13 @@ private let pictureAgencies: WordSet = [
   "aap", "zumapress",
 ]
 
-private func nonEmpty(_ text: Substring) -> String? {
+func nonEmpty(_ text: Substring) -> String? {
   let text = tidied(text, keepsStop: true)
   return text.isEmpty ? nil : text
 }
 
 /// The text without spaces, brackets and dashes at its ends.
-private func tidied(_ text: Substring, keepsStop: Bool = false) -> String {
+func tidied(_ text: Substring, keepsStop: Bool = false) -> String {
   let scalars = text.unicodeScalars
   var start = scalars.startIndex
   var end = scalars.endIndex

@@ -1,0 +1,64 @@
+/// A caption with its credit as Japanese, Chinese and Korean papers write it: "本棚＝2024年2月17日、佐藤美咲撮影", "肥皂。（圖／校方提供）",
+/// "周德福架起银幕。李文彬 摄", "[촬영 김민수]", "졸업장을 받은 할머니. 김민수 기자"; or with the day and the place alone, "本を選ぶ中学生（19日、白馬坂町で）".
+func easternCaption(_ line: Line) -> Caption? {
+  let text = line.text
+  guard line.isIdeographic || text.utf8.contains(where: { $0 >= 0xE3 }) else { return nil }
+  if text.hasSuffix("撮影") || text.hasSuffix("提供"), let mark = text.lastIndex(of: "＝") {
+    return Caption(text: nonEmpty(text[..<mark]), credit: tidied(text[text.index(after: mark)...]))
+  }
+  for (opening, closing) in [
+    ("（圖／", "）"), ("（图／", "）"), ("（图/", "）"), ("（圖/", "）"), ("[촬영 ", "]"), ("[사진=", "]"), ("/사진=", ""),
+    (" 사진=", ""),
+  ]
+  where text.hasSuffix(closing) {
+    guard let mark = text.ranges(of: opening).last else { continue }
+    return Caption(
+      text: nonEmpty(text[..<mark.lowerBound]),
+      credit: tidied(text[mark.upperBound...].dropLast(closing.count)))
+  }
+  return shot(text) ?? placed(text) ?? reported(line)
+}
+
+/// "架起银幕。李文彬 摄", "示範砌石。（記者王小明攝）".
+private func shot(_ text: String) -> Caption? {
+  var rest = text[...]
+  let isInBrackets = rest.last == "）" || rest.last == ")"
+  if isInBrackets { rest.removeLast() }
+  guard let verb = rest.last, verb == "摄" || verb == "攝" else { return nil }
+  rest.removeLast()
+  guard
+    let mark = rest.lastIndex(where: {
+      isInBrackets ? $0 == "（" || $0 == "(" : "。.！ ”」".contains($0) && $0 != " "
+    })
+  else { return nil }
+  let credit = rest[rest.index(after: mark)...]
+  guard (2...16).contains(credit.unicodeScalars.count) else { return nil }
+  return Caption(text: nonEmpty(isInBrackets ? rest[..<mark] : rest[...mark]), credit: tidied(credit))
+}
+
+/// "本を選ぶ中学生（19日、長野県白馬坂町で）".
+private func placed(_ text: String) -> Caption? {
+  guard text.hasSuffix("で）"), let open = text.unicodeScalars.lastIndex(of: "（"), open > text.startIndex else {
+    return nil
+  }
+  let remark = text[open...]
+  guard remark.unicodeScalars.count <= 40, remark.contains("日、"), !text[..<open].hasSuffix("。") else {
+    return nil
+  }
+  return Caption(text: text)
+}
+
+/// "졸업장을 받은 할머니. 김민수 기자", with or without a mail address.
+private func reported(_ line: Line) -> Caption? {
+  guard
+    let stop = line.tokens.last(where: {
+      $0.isMark(".") && line.text[line.index(Int($0.end))...].first == " "
+    })
+  else { return nil }
+  let caption = line.text[..<line.index(Int(stop.end))]
+  let words = line.text[line.index(Int(stop.end))...].split(separator: " ")
+  guard (2...3).contains(words.count), words[1] == "기자", EastAsianNames.isPerson(words[0]),
+    words.count == 2 || words[2].contains("@"), caption.utf8.contains(0x20)
+  else { return nil }
+  return Caption(text: nonEmpty(caption), credit: String(words[0]))
+}
