@@ -11,6 +11,62 @@ import Testing
 
   private func body(_ text: String) throws -> [String] { try article(text).body.map(\.text) }
 
+  // MARK: - Headlines
+
+  private let clock = [
+    "The clock on the bell tower stopped in September 1923. Since then its hands have stood at 4:17, and the town got used to it.",
+    "Now the council argues whether to set it right or let it live its own life; 72 percent of residents prefer the latter.",
+  ]
+
+  @Test func `the line below byline and date is the headline, and what follows it the standfirst`() throws {
+    let text = """
+      March 3, 2024
+      Anna Lee
+      Town clock ran slow for a century, and nobody will fix it
+      Restorers found a mechanism that shows the time of 1923
+      \(clock[0])
+      \(clock[1])
+      """
+    #expect(try article(text).headline == "Town clock ran slow for a century, and nobody will fix it")
+  }
+
+  @Test func `a line of two sentences is the deck of the short line above it`() throws {
+    let text = """
+      Skip to content
+      Home
+      News
+      Business
+      Culture
+      Sport
+      Weather
+      Village refuses power
+      For 40 years 60 families have lived without the power grid. Now the state insists on connecting them
+      Anna Lee
+      January 8, 2024, 10:15
+      The village was founded in 1984 by a group of engineers who wanted to live without the grid. It has grown to 60 families.
+      "We are not against power, we are against the power bill," says one of the founders.
+      """
+    #expect(try article(text).headline == "Village refuses power")
+  }
+
+  @Test func `a paper's name over the text is no headline where a line below it repeats it`() throws {
+    let text = """
+      L'Écho des Combes
+      Aveyron, jeudi 24 juin 2021, p. 7
+
+      Millau : la dernière gantière forme six apprenties
+
+      Mathilde Garrigues
+
+      À 72 ans, Odette Vayssière tient encore l'aiguille à deux mains. Elle est la dernière gantière de Millau à coudre ainsi.
+
+      Depuis avril, six apprenties de 18 à 41 ans s'installent chaque matin autour de sa table, dans un local de la mairie.
+
+      Cet article est paru dans L'Écho des Combes
+      """
+    #expect(try article(text).headline == "Millau : la dernière gantière forme six apprenties")
+  }
+
   // MARK: - Captions
 
   @Test(arguments: [

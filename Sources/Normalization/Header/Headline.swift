@@ -63,7 +63,7 @@ extension Page {
       }
       // Whatever else speaks for it, who wrote the text is not its headline.
       if features[.isByline] > 0, authors(index)?.isEmpty == false { continue }
-      if FrontMatter.isField(lines[index]) { continue }
+      if FrontMatter.isField(lines[index]) || isMasthead(index, run: run) { continue }
       if lines[index].isProse, dateline(of: lines[index].text) != nil { continue }
       let score = features.score
       if score > best {
@@ -85,18 +85,6 @@ extension Page {
       return proper
     }
     return found.map { titleOverDeck($0, candidates) ?? $0 }
-  }
-
-  /// The first of two lines that stand together between blank ones, of which the second is the deck.
-  private func titleOverDeck(_ deck: Int, _ candidates: Range<Int>) -> Int? {
-    let title = deck - 1
-    guard candidates.contains(title), !lines[deck].followsBlank, lines[title].followsBlank,
-      deck + 1 < lines.count, lines[deck + 1].followsBlank, (5...25).contains(lines[title].words),
-      lines[title].isKeyed, lines[title].hasSmallLetter, !lines[title].endsSentence, !lines[title].continues,
-      !lines[title].ends(with: ":"),
-      wordings[title] == nil, captions[title] == nil, !isDateLine(title), authors(title) == nil
-    else { return nil }
-    return title
   }
 
   /// The lines that the headline takes up: its own, and what goes on with it.

@@ -129,7 +129,7 @@ struct Page {
   }
 
   /// Whether a line is nothing but the names of people, of whom one is called as people are.
-  private func namesKnownPerson(_ line: Line) -> Bool {
+  func namesKnownPerson(_ line: Line) -> Bool {
     line.words <= 6 && bareAuthors(in: line)?.contains { startsWithGivenName($0.name) } == true
   }
 
