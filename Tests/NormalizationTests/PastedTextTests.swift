@@ -67,6 +67,101 @@ import Testing
     #expect(try article(text).headline == "Millau : la dernière gantière forme six apprenties")
   }
 
+  // MARK: - Who wrote
+
+  @Test(arguments: [
+    (
+      "Seca faz reaparecer ponte inglesa no Ceará", "Renata Vilhena\nDe Fortaleza\n14/08/2023 04h00",
+      "Renata Vilhena"
+    ),
+    (
+      "El poble que va canviar l'hora del campanar",
+      "Marta Puig\nGirona. Dilluns, 29 de gener de 2024. 05:30", "Marta Puig"
+    ),
+    ("बंद गांव में लौटे 12 परिवार", "कविता राणा, पौड़ी\nPublished: 21 जून 2024, 08:30\nफॉलो करें", "कविता राणा"),
+    ("섬마을 등대지기의 마지막 일기", "등록 2023-11-30 07:00\n오세영 기자\n기자 구독", "오세영"),
+    ("הכפר שמסרב להתחבר לחשמל", "נועה ברקאי\n8 בינואר 2024, 10:15", "נועה ברקאי"),
+  ])
+  func `places, days and buttons beside the byline are no authors`(
+    title: String, header: String, author: String
+  ) throws {
+    let sentences = String(
+      repeating: "The mayor of the town said on Monday that nothing of all this had been decided yet. ",
+      count: 2)
+    let text = "\(title)\n\(header)\n\(sentences)\n\(sentences.replacing("mayor", with: "council"))"
+    #expect(try article(text).authors.map(\.name) == [author])
+  }
+
+  @Test(arguments: [
+    ("Της Δέσποινας Μαυρίκη", "Δέσποινα Μαυρίκη"), ("Του Γιάννη Παπαδόπουλου", "Γιάννης Παπαδόπουλος"),
+    ("Του Γιώργου Γεωργίου", "Γιώργος Γεωργίου"), ("Του Αγίου Νικολάου", nil), ("Της Πρωτοχρονιάς", nil),
+  ])
+  func `a Greek byline has the article alone, and the name in the genitive`(text: String, name: String?) {
+    var line = Line(text, followsBlank: true)
+    line.tokenize()
+    #expect(markedAuthors(in: line)?.map(\.name) == name.map { [$0] })
+  }
+
+  private let lighthouse = [
+    "무인 등대로 바뀌는 섬의 등대지기가 40년 동안 하루도 빠짐없이 쓴 일기를 박물관에 기증했다. 공책은 모두 96권이다.",
+    "국립등대박물관은 이 일기를 기증받아 전시하기로 했다. 기상학자들도 안개 기록에 관심을 보이고 있다.",
+  ]
+
+  @Test func `the reporter with an address below the text is its author and no text`() throws {
+    let read = try article(
+      "섬마을 등대지기의 마지막 일기\n2023.11.30. 오전 7:00\n" + lighthouse.joined(separator: "\n")
+        + "\n김민수 기자 minsu@hanbit.example")
+    #expect(read.authors.map(\.name) == ["김민수"])
+    #expect(read.body.map(\.text) == lighthouse)
+  }
+
+  @Test(arguments: [
+    ("今年年底，他就要退休了。接替他的是他的儿子。（记者 赵明远）", ["赵明远"]),
+    ("今年年底，他就要退休了。接替他的是他的儿子。（記者王小明）", ["王小明"]),
+    ("その日の駅長は、くじ引きで決めるという。六月には見学の団体も来る。（佐久間涼子）", ["佐久間涼子"]),
+    ("今年年底，他就要退休了。接替他的是他的儿子。（完）", []),
+    ("今年年底，他就要退休了。接替他的是他的儿子。（责任编辑：陈立）", []),
+  ])
+  func `brackets at the end of the last paragraph name who wrote`(last: String, authors: [String]) throws {
+    let text = """
+      雪线邮路上，他开坏了四辆邮车
+
+      2023-12-12 08:20
+
+      早上六点，气温零下二十三度。邮车驾驶员用喷灯烤了半个小时，才把发动机点着。
+
+      从康定到德格，604公里，海拔最高处5050米。这条邮路他跑了二十九年，开坏了四辆邮车。
+
+      \(last)
+      """
+    let read = try article(text)
+    #expect(read.authors.map(\.name) == authors)
+    #expect(read.body.last?.text == last)
+  }
+
+  @Test func `a Vietnamese name below the text is its author`() throws {
+    let text = """
+      Người đàn ông 20 năm vá đường ở Cà Mau
+      Thứ hai, 15/7/2024, 06:00 (GMT+7)
+      Bốn giờ chiều, ông Hiền, 63 tuổi, xúc đầy một xe đá dăm rồi đẩy ra con lộ trước nhà ở huyện Trần Văn Thời.
+      Hơn mười năm nay, mỗi ngày ông lấp vài ổ gà trên tuyến đường dài 17 km mà không lấy một đồng tiền công nào.
+      Lê Thu Hương
+      """
+    let read = try article(text)
+    #expect(read.authors.map(\.name) == ["Lê Thu Hương"])
+    #expect(read.body.count == 2)
+  }
+
+  @Test func `how to reach the author is no text`() throws {
+    let text = """
+      Mill owner hands keys of weaving shed to town
+      By Howard Pell
+      \(mill.joined(separator: "\n"))
+      Howard Pell can be reached at hpell@ledger.example.
+      """
+    #expect(try body(text) == mill)
+  }
+
   // MARK: - Captions
 
   @Test(arguments: [

@@ -4,6 +4,7 @@
 /// - Returns: `nil` where the line does not start like a byline, or no name follows.
 func markedAuthors(in line: Line, before cut: String.Index? = nil) -> [Author]? {
   if let authors = eastAsianAuthors(in: line) { return authors }
+  if let author = greekAuthor(in: line, before: cut) { return [author] }
   guard line.words <= 40, let start = endOfBylineOpening(line) else { return nil }
   let end = min(cut ?? line.text.endIndex, startOfOtherCredits(in: line, after: start) ?? line.text.endIndex)
   let authors = signatories(in: line.text[start..<max(start, end)], isMarked: true, isWhole: false)

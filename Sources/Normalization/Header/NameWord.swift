@@ -164,7 +164,17 @@ private let weekdays: WordSet = [
   "terça-feira",
   "quarta-feira", "quinta-feira", "sexta-feira", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag",
   "zaterdag",
-  "zondag", "on", "le", "am", "at", "minute", "minutes", "hour", "hours", "day", "days", "ago", "today",
+  "zondag", "dilluns", "dimarts", "dimecres", "dijous", "divendres", "dissabte", "diumenge", "måndag",
+  "tisdag",
+  "onsdag", "torsdag", "fredag", "lördag", "söndag", "mandag", "tirsdag", "lørdag", "søndag", "maanantai",
+  "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai", "poniedziałek", "wtorek",
+  "czwartek",
+  "pondělí", "úterý", "čtvrtek", "pátek", "neděle", "hétfő", "csütörtök", "vasárnap", "marți", "miercuri",
+  "joi",
+  "sâmbătă", "duminică", "pazartesi", "salı", "çarşamba", "perşembe", "cumartesi", "понедельник", "вторник",
+  "четверг",
+  "пятница", "суббота", "воскресенье", "понеділок", "вівторок", "четвер", "п'ятниця", "неділя", "on", "le",
+  "am", "at", "minute", "minutes", "hour", "hours", "day", "days", "ago", "today",
   "heute",
 ]
 

@@ -72,6 +72,13 @@ private func isNamed(_ host: Substring, _ name: String) -> Bool {
 /// called by, "Praha, Petr Novák".
 private func isPlace(_ word: String, at index: Int, in parts: [NamePart], after authors: [Author]) -> Bool {
   if !authors.isEmpty {
+    // "कविता राणा, पौड़ी": where there are no capitals, one word behind a name and a comma is no name of its own.
+    if index == 1, parts.count == 2, parts[1].isAfterComma, NameWord(word[...]).isCaseless,
+      !isEastAsianName(word[...]),
+      authors.allSatisfy({ startsWithGivenName($0.name) })
+    {
+      return true
+    }
     return word.unicodeScalars.count >= 3 && word.unicodeScalars.allSatisfy(\.properties.isUppercase)
   }
   guard index == 0, parts.count == 2, parts[1].isAfterComma, let given = parts[1].words.first,
@@ -289,12 +296,13 @@ private enum Signatory {
     self = Self.isName(words[...], isMarked: isMarked) ? .person(words.joined()) : .other
   }
 
-  /// Whether a word is the "Le" of "Jean Le Gall", and not that of a date.
+  /// Whether a word is the "Le" of "Jean Le Gall" or the "Thu" of "Lê Thu Hương", and not that of a date.
   private static func isParticle(at index: Int, in words: ArraySlice<NameWord>) -> Bool {
-    guard words[index].text == "Le", index > words.startIndex, index + 1 < words.endIndex else {
+    guard ["Le", "Thu"].contains(words[index].text), index > words.startIndex, index + 1 < words.endIndex
+    else {
       return false
     }
-    return words[index + 1].isCapitalized && !words[index + 1].isMonth
+    return words[index + 1].isCapitalized && !words[index + 1].isMonth && !words[index + 1].endsName
   }
 
   /// Where a name in capitals ends before where its bearer is: after the second word of "ANA RUIZ Madrid".

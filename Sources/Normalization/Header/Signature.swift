@@ -83,6 +83,12 @@ extension Page {
     {
       return false
     }
+    // Where the person above is: "De Fortaleza".
+    if index > 0, lines[index].words <= 3, lines[index].firstWord?.isAny(of: placePrepositions) == true,
+      namesKnownPerson(lines[index - 1])
+    {
+      return false
+    }
     if index >= headline, isIntroduced(index, after: run.upperBound - 3) { return true }
     // Who is written of, and named nowhere else, is in a picture or a box.
     if features[SignatureFeature.knownWords.rawValue] == 1, features[SignatureFeature.repeated.rawValue] == 0,
@@ -115,6 +121,7 @@ private let contactWords: WordSet = [
   "contact", "contacts", "kontakt", "contacto", "contatto", "contato", "pressekontakt", "ansprechpartner",
   "ansprechpartnerin", "inquiries", "enquiries",
 ]
+private let placePrepositions: WordSet = ["de", "do", "da", "em", "desde", "from", "aus", "à"]
 private let beings: WordSet = ["is", "ist", "est", "es", "è", "é"]
 private let articles: WordSet = [
   "a", "an", "the", "our", "ein", "eine", "un", "une", "una", "um", "uma", "freelance", "senior",

@@ -101,6 +101,9 @@ extension Page {
         if authors.allSatisfy({ isAgency($0.name) || startsWithGivenName($0.name) }) { return authors }
       }
     }
+    if let name = roles.lastIndex(of: .body).flatMap({ EastAsianNames.signature(of: lines[$0].text) }) {
+      return [Author(name: name, kind: .person)]
+    }
     return article.dateline.flatMap(agency(ofDateline:)).map { [Author(name: $0, kind: .organization)] } ?? []
   }
 

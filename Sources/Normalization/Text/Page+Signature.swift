@@ -1,0 +1,47 @@
+extension Page {
+  /// Takes out of the body what signs it below its last paragraph: a line of names, "김민수 기자 minsu@example.kr", how to reach the
+  /// author; where the header names nobody, the names are the byline.
+  mutating func takeSignatureOut() {
+    var isSigned =
+      !signatures.isEmpty || roles.indices.contains { roles[$0] == .metadata && authors($0) != nil }
+    for _ in 0..<2 {
+      guard let last = roles.lastIndex(of: .body), let before = roles[..<last].lastIndex(of: .body),
+        isProse(before) || before == last - 1
+      else { return }
+      if isSignatureLine(last) {
+        roles[last] = isSigned ? .furniture(.signature) : .metadata
+        isSigned = true
+      } else if saysHowToReach(last) {
+        roles[last] = .furniture(.biography)
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Whether a line is a byline, or nothing but names by which people are called.
+  private func isSignatureLine(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.words <= 8, !line.endsSentence, !line.ends(with: ":"), dates[index].isEmpty else {
+      return false
+    }
+    if let authors = markedAuthors(in: line), !authors.isEmpty { return true }
+    guard line.words <= 5, let authors = bareAuthors(in: line) else { return false }
+    return !authors.isEmpty && authors.allSatisfy { isAgency($0.name) || startsWithGivenName($0.name) }
+  }
+
+  /// Whether a sentence gives a mail address: "Jane Doe can be reached at jdoe@gazette.example."
+  private func saysHowToReach(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.words <= 18, let at = line.tokens.firstIndex(where: { $0.isMark("@") }), at > 0,
+      at + 1 < line.tokens.count,
+      line.tokens[at].start == line.tokens[at - 1].end, let first = line.firstWord
+    else { return false }
+    return first.isAny(of: contactVerbs) || line.tokens.contains { $0.isAny(of: contactWords) }
+  }
+}
+
+private let contactVerbs: WordSet = ["contact", "email", "e-mail", "reach", "mail", "write", "follow"]
+private let contactWords: WordSet = [
+  "reached", "contacted", "e-mailed", "emailed", "erreichbar", "erreichen",
+]
