@@ -70,6 +70,7 @@ func article(
   page.assignRoles(from: start, to: max(start, run.upperBound))
   try page.judgeLines(from: start, to: max(start, run.upperBound))
   page.takeTurnsIn()
+  page.takeLastSentenceIn()
   page.takeSignatureOut()
 
   var article = page.article(from: origin, declaredLanguage: matter?.language)

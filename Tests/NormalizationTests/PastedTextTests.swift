@@ -11,6 +11,68 @@ import Testing
 
   private func body(_ text: String) throws -> [String] { try article(text).body.map(\.text) }
 
+  // MARK: - Boxes between paragraphs
+
+  private let mill = [
+    "A weaving shed that once employed 600 people will become a market hall after its owner sold it to the town for a pound.",
+    "The council has been awarded £2.3m from the government's fund to repair the roof and clear asbestos from the boiler house.",
+    "Mrs Akhtar said a one-way system was being considered and that residents would be consulted in the summer.",
+  ]
+
+  @Test func `a box of other titles under a label of the page's end parts no text`() throws {
+    let text = """
+      Mill owner hands keys of weaving shed to town
+      18 April 2024
+      \(mill[0])
+      Recommended reading
+      Canal towpath to shut for five weeks
+      Plans for 90 homes at old dye works thrown out
+      The pub that refused to die
+      \(mill[1])
+      \(mill[2])
+      """
+    #expect(try body(text) == mill)
+  }
+
+  @Test func `a list that the page announces is taken out of the text whole`() throws {
+    let text = """
+      Mill owner hands keys of weaving shed to town
+      18 April 2024
+      \(mill[0])
+      Also read
+      list of 2 items
+      list 1 of 2
+      Divers clear the canal of trolleys
+      list 2 of 2
+      Why do mills burn?
+      end of list
+      \(mill[1])
+      \(mill[2])
+      """
+    #expect(try body(text) == mill)
+  }
+
+  @Test func `a short sentence behind a link to another story is the end of the text`() throws {
+    let text = """
+      Mill owner hands keys of weaving shed to town
+
+      April 18, 2024
+
+      \(mill[0])
+
+      \(mill[1])
+
+      Read more: How the mills emptied
+
+      The shed opens in May.
+
+      Sign up for our newsletter
+
+      Comments
+      """
+    #expect(try body(text) == [mill[0], mill[1], "The shed opens in May."])
+  }
+
   // MARK: - Headlines
 
   private let clock = [

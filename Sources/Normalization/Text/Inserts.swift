@@ -37,6 +37,7 @@ private func reasonsOfInserts(_ lines: [Line], _ wordings: [Wording?]) -> [Furni
   var reasons: [FurnitureReason?] = zip(lines, wordings).map { line, wording in
     line.isRunningHead ? .pageElement : wording?.reason == .adLabel ? .adLabel : nil
   }
+  markLists(lines, &reasons)
   let others = lines.indices.filter { reasons[$0] == nil }
   for place in others.indices.dropFirst() {
     let index = others[place]
@@ -45,21 +46,44 @@ private func reasonsOfInserts(_ lines: [Line], _ wordings: [Wording?]) -> [Furni
     }
     // Below a label the titles of other stories, and then the text goes on; more of them may be the end of it.
     let isLabel = isLinkLabel(lines[index])
-    guard isLabel || !wording.isEnd && lines[index].words >= 3 else { continue }
-    let titles = others[(place + 1)...].prefix(isLabel ? mostTitles : 0).prefix {
+    guard isLabel || wording.isEnd || lines[index].words >= 3 else { continue }
+    let titles = others[(place + 1)...].prefix(isLabel || wording.isEnd ? mostTitles : 0).prefix {
       wordings[$0] == nil && isTitle(lines[$0])
     }
-    guard let next = others[(place + 1 + titles.count)...].first, wordings[next] == nil,
+    let rest = others[(place + 1 + titles.count)...]
+    guard let next = rest.first, wordings[next] == nil,
       lines[next].isProse || lines[next].endsSentence && lines[next].words >= 4,
       !wording.isEnd || lines[next].endsSentence
     else { continue }
+    // Other labels stand below the text as a rule: a teaser may come next, two paragraphs are the text.
+    if !isLabel, wording.isEnd,
+      titles.isEmpty || !rest.prefix(2).allSatisfy({ wordings[$0] == nil && isParagraph(lines[$0]) })
+    {
+      continue
+    }
     for line in [index] + titles { reasons[line] = .related }
   }
   return reasons
 }
 
+/// Marks the lists of links that a page announces to those who do not see it: from "list of 2 items" to "end of list".
+private func markLists(_ lines: [Line], _ reasons: inout [FurnitureReason?]) {
+  for start in lines.indices where lines[start].phraseHash == listStart {
+    let range = start..<min(lines.count, start + longestList)
+    guard let end = lines[range].firstIndex(where: { $0.phraseHash == listEnd }),
+      !lines[start..<end].contains(where: isParagraph)
+    else { continue }
+    for index in start...end { reasons[index] = .related }
+  }
+}
+
+private let listStart = WordHash.phrase("list of # items")
+private let listEnd = WordHash.phrase("end of list")
+private let longestList = 24
 private let mostTitles = 4
 
 private func isTitle(_ line: Line) -> Bool {
   (3...24).contains(line.words) && !line.isProse && !line.endsSentence
 }
+
+private func isParagraph(_ line: Line) -> Bool { line.isProse && line.words >= 10 && !line.ends(with: "?") }

@@ -28,6 +28,31 @@ extension Page {
     }
   }
 
+  /// Takes into the body the short sentence behind a link to another story that ends the text, where it speaks of the same.
+  mutating func takeLastSentenceIn() {
+    guard let last = roles.lastIndex(of: .body), case let index = last + 1, index < lines.count,
+      roles[index] == .furniture(.tail),
+      inserts.contains(where: { $0.place == index && $0.reason == .related }),
+      wordings[index] == nil, captions[index] == nil, dates[index].isEmpty, lines[index].words >= 4,
+      lines[index].endsSentence, !lines[index].ends(with: "?"), !isCallToReader(lines[index]),
+      index + 1 == lines.count || wordings[index + 1] != nil
+    else { return }
+    let words = Set(contentHashes(of: lines[index].tokens, in: lines[index]))
+    let isOfText = roles.indices.contains { other in
+      guard lines[other].isKeyed else { return false }
+      switch roles[other] {
+      case .body: return !words.isDisjoint(with: contentHashes(of: lines[other].tokens, in: lines[other]))
+      // A headline has few words that say nothing.
+      case .headline:
+        return lines[other].tokens.contains { word in
+          word.kind == .word && word.width >= 4 && lines[index].tokens.contains { $0.hash == word.hash }
+        }
+      default: return false
+      }
+    }
+    if isOfText { roles[index] = .body }
+  }
+
   /// The hash of the last name before the colon with which a line starts: of "KERR:", "JO KERR:" and "JO KERR, HOST:" the same.
   private func speaker(of line: Line) -> UInt64? {
     var speaker: UInt64?
