@@ -70,6 +70,7 @@ func article(
   page.assignRoles(from: start, to: max(start, run.upperBound))
   try page.judgeLines(from: start, to: max(start, run.upperBound))
   page.takeTurnsIn()
+  page.takeQuestionsIn()
   page.takeLastSentenceIn()
   page.takeSignatureOut()
 

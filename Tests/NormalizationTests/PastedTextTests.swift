@@ -73,6 +73,24 @@ import Testing
     #expect(try body(text) == [mill[0], mill[1], "The shed opens in May."])
   }
 
+  // MARK: - Interviews
+
+  @Test func `a question of two sentences is text where others are`() throws {
+    let turns = [
+      "Frau Wiegand, wie oft sind Sie im Watt stecken geblieben?",
+      "Ich habe irgendwann aufgehört zu zählen. Ernsthaft gefährlich war es zweimal, und beide Male lag es am Telefon.",
+      "Was haben Sie dabei gelernt?",
+      "Dass man sich flach hinlegen muss. Das gilt übrigens auch für Sitzungen im Landtag.",
+      "Das Land will nun 3000 Hektar fluten. Reicht das?",
+      "Nein. Es ist ein Anfang, aber in Niedersachsen sind mehr als 90 Prozent der Flächen entwässert.",
+      "Die Bauern fürchten um ihre Weiden. Verstehen Sie das?",
+      "Natürlich. Meine Eltern hatten selbst Milchkühe. Man muss ihnen etwas anbieten, wovon sie leben können.",
+    ]
+    let text =
+      "Interview\n\n„Das Watt hat keine Eile“\n\n14.03.2024, 06:02 Uhr\n\n" + turns.joined(separator: "\n\n")
+    #expect(try body(text) == turns)
+  }
+
   // MARK: - Headlines
 
   private let clock = [

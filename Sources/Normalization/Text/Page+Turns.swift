@@ -28,6 +28,16 @@ extension Page {
     }
   }
 
+  /// Takes into the body the questions of an interview that names nobody: lines that end with a question mark, each above an answer.
+  mutating func takeQuestionsIn() {
+    guard let first = roles.firstIndex(of: .body), let last = roles.lastIndex(of: .body) else { return }
+    let questions = (first..<last).filter { isQuestion($0) && !isQuestion($0 + 1) }
+    guard questions.count(where: { roles[$0] == .body }) >= 3 else { return }
+    for index in questions where roles[index] == .furniture(.aside) && roles[index + 1] == .body {
+      roles[index] = .body
+    }
+  }
+
   /// Takes into the body the short sentence behind a link to another story that ends the text, where it speaks of the same.
   mutating func takeLastSentenceIn() {
     guard let last = roles.lastIndex(of: .body), case let index = last + 1, index < lines.count,
@@ -51,6 +61,11 @@ extension Page {
       }
     }
     if isOfText { roles[index] = .body }
+  }
+
+  private func isQuestion(_ index: Int) -> Bool {
+    wordings[index] == nil && lines[index].words >= 2
+      && (lines[index].ends(with: "?") || lines[index].ends(with: "？") || lines[index].ends(with: "؟"))
   }
 
   /// The hash of the last name before the colon with which a line starts: of "KERR:", "JO KERR:" and "JO KERR, HOST:" the same.
