@@ -147,6 +147,50 @@ import Testing
     #expect(try article(text).headline == "Millau : la dernière gantière forme six apprenties")
   }
 
+  @Test func `a line that is no sentence between headline and text is the standfirst`() throws {
+    let text = """
+      March 3, 2024
+
+      Town clock ran slow for a century, and nobody will fix it
+
+      Restorers found a mechanism that shows the time of 1923
+
+      \(clock[0])
+
+      \(clock[1])
+      """
+    let read = try article(text)
+    #expect(read.headline == "Town clock ran slow for a century, and nobody will fix it")
+    #expect(read.standfirst == "Restorers found a mechanism that shows the time of 1923")
+    #expect(read.body.map(\.text) == clock)
+  }
+
+  @Test func `a short sentence below the headline is the deck, whatever stands above them`() throws {
+    let text = """
+      Aller au contenu
+      Se connecter
+      Accueil
+      International
+      Politique
+      Partage
+      Article réservé aux abonnés
+
+      À Saint-Véran, l’école la plus haute d’Europe cherche un instituteur qui sache skier
+
+      La classe unique compte sept élèves. Le poste est vacant depuis janvier, et la mairie promet un logement avec vue.
+
+      Par Élodie Marchetti
+      Publié le 12 mars 2024 à 05h30
+
+      A 2 040 mètres d’altitude, la cloche de l’école sonne encore à 8 h 30, mais c’est la mère d’une élève qui la tire.
+
+      Vingt-deux candidatures sont arrivées à la mairie, dont une de Nouvelle-Zélande. Les entretiens auront lieu en avril.
+      """
+    #expect(
+      try article(text).headline
+        == "À Saint-Véran, l’école la plus haute d’Europe cherche un instituteur qui sache skier")
+  }
+
   // MARK: - Who wrote
 
   @Test(arguments: [

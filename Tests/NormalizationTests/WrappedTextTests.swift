@@ -275,4 +275,33 @@ import Testing
       """)
     #expect(read.body.count == 2)
   }
+
+  @Test func `the head of a printed page is no headline, and a section's page number makes a jump`() throws {
+    let read = try article(
+      """
+      THE HARLAN COUNTY CALL    B1
+      Tuesday, April 30, 2024
+
+
+      Lost-and-found of library holds a wooden leg
+
+      By Dora Fitch
+      dfitch@harlancall.example
+
+      HARLAN — When Vera Simms became the circulation clerk of
+      the Harlan Public Library in 1987, she was told that things
+      were to be thrown away after a month.
+
+                                          See LOST, page B3
+
+      LOST
+      Continued from B1
+
+      The wedding dress was found in 1994 between two volumes
+      of tax law. Nobody has asked for it, but three brides have
+      borrowed it, Simms said.
+      """)
+    #expect(read.headline == "Lost-and-found of library holds a wooden leg")
+    #expect(read.body.count == 2)
+  }
 }

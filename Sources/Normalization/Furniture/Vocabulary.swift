@@ -49,6 +49,7 @@ func wording(of line: Line) -> Wording? {
   }
   if isCopyrightLine(line) { return Wording(reason: .copyright, isEnd: true) }
   if let exact = phraseBook.exact[line.phraseHash] { return exact }
+  if isMailAddress(line) { return Wording(reason: .label, isEnd: false) }
   if isFileName(line) { return Wording(reason: .media, isEnd: false) }
   if let wording = wordingOfWords(line) { return wording }
   guard line.words <= 30 else { return wordingOfNotice(line, line.tokens) }
@@ -102,6 +103,15 @@ private func isCopyrightLine(_ line: Line) -> Bool {
 }
 
 private let rightsReserved = WordSet(phrases: ["all rights reserved"])
+
+/// Whether a line is nothing but a mail address.
+private func isMailAddress(_ line: Line) -> Bool {
+  let text = line.text.utf8
+  guard let at = text.firstIndex(of: UInt8(ascii: "@")), at > text.startIndex, !text.contains(0x20) else {
+    return false
+  }
+  return text[at...].dropFirst(2).contains(UInt8(ascii: ".")) && text.last != UInt8(ascii: ".")
+}
 
 /// Whether a line is the name of a picture's file, as stands for a picture without a text of its own: "harbour_04-1.jpg",
 /// "city-council-meeting-march-02".

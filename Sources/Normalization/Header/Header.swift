@@ -72,7 +72,7 @@ extension Page {
     while index < lines.count {
       if wordings[index] != nil || captions[index] != nil || isCaptionTwice(index) {
         // Roles of furniture and captions are given later, for the whole page alike.
-      } else if hasMetadata, isCutOffByPicture(index) {
+      } else if hasMetadata && isCutOffByPicture(index) || isBetweenHeadlineAndText(index) {
         roles[index] = .standfirst
       } else if endsWithHeadline(index) {
         roles[index] = .furniture(.duplicate)
@@ -82,6 +82,16 @@ extension Page {
       index += 1
     }
     return lines.count
+  }
+
+  /// Whether a line that is no sentence stands between the headline and the first paragraph.
+  private func isBetweenHeadlineAndText(_ index: Int) -> Bool {
+    guard index > 0, roles[index - 1] == .headline, index + 1 < lines.count, isProse(index + 1),
+      !isProse(index), case let line = lines[index], (6...45).contains(line.words), line.isKeyed,
+      !line.endsSentence,
+      !line.continues, !line.ends(with: ":"), !isListItem(line), line.hasSmallLetter || !line.hasCapital
+    else { return false }
+    return !roles.contains(.standfirst) && bareAuthors(in: line) == nil
   }
 
   /// Whether a line leads to the headline again: the trail of the page's sections.

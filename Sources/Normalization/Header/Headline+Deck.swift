@@ -19,7 +19,10 @@ extension Page {
     let isUnderMetadata =
       lines[title].words >= 5 && lines[deck].words >= 6
       && (isDateLine(title - 1) || authors(title - 1) != nil || namesKnownPerson(lines[title - 1]))
-    return isUnderMetadata || holdsTwoSentences(lines[deck]) && sharesWord(title, deck) ? title : nil
+    let isOverSentence =
+      holdsTwoSentences(lines[deck])
+      || lines[title].words >= 5 && lines[deck].isProse && !lines[deck].ends(with: "?")
+    return isUnderMetadata || isOverSentence && sharesWord(title, deck) ? title : nil
   }
 
   /// Whether a longer line holds the end of a sentence, and more.
@@ -42,8 +45,10 @@ extension Page {
 
   /// Whether the first line of a text names the paper: a line below the text ends with it or claims its rights.
   func isMasthead(_ index: Int, run: Range<Int>) -> Bool {
-    guard index <= 1, lines[index].words <= 5 else { return false }
+    guard index <= 1, lines[index].words <= 6 else { return false }
     let name = lines[index].text
+    // The name and the number of the page, over the day: "THE HARLAN COUNTY CALL B1".
+    if !lines[index].hasSmallLetter, endsWithPage(name), isDateLine(index + 1) { return true }
     return lines[max(index + 1, run.upperBound - 2)...].suffix(12).contains { line in
       line.words > lines[index].words && line.words <= 60 && line.isKeyed
         && line.text.utf8.span.holds(name.utf8.span)

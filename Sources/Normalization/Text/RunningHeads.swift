@@ -116,6 +116,9 @@ private func namesJump(_ line: Line) -> Bool {
 
 /// Whether a line sends the reader to another page: "Continued from Page A5", "See CANALS, Page A8", "Fortsetzung auf Seite 4".
 private func isJump(_ line: Line) -> Bool {
+  if (3...4).contains(line.words), endsWithPage(line.text), line.text.lowercased().hasPrefix("continued ") {
+    return true
+  }
   guard (2...9).contains(line.words), line.text.utf8.count <= 80, !line.continues,
     line.text.utf8.suffix(4).contains(where: { $0 &- 0x30 < 10 })
   else { return false }
@@ -132,3 +135,14 @@ private let jumps: WordSet = [
 private let pages: WordSet = [
   "page", "p", "pg", "seite", "s", "página", "pág", "pagina", "pag", "sida", "side", "blz",
 ]
+
+/// Whether a text ends with the number of a page in a section: "A5", "B12".
+func endsWithPage(_ text: String) -> Bool {
+  let word = text.utf8.split(separator: 0x20).last ?? text.utf8[...]
+  guard let section = word.first, section &- 0x41 < 26, (2...3).contains(word.count),
+    word.count < text.utf8.count
+  else {
+    return false
+  }
+  return word.dropFirst().allSatisfy { $0 &- 0x30 < 10 }
+}

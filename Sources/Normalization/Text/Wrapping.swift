@@ -76,7 +76,7 @@ struct Wrapping {
     else { return nil }
     // Where paragraphs are of two lines, each second one ends a sentence, and menus stand above.
     let isOfShortParagraphs =
-      measure == .words && continued * 10 >= full * 7 && full * 10 >= (full + short) * 6
+      measure == .words && continued * 10 >= full * 5 && full * 10 >= (full + short) * 6
     guard full * 10 >= pairs * 6 || isOfShortParagraphs else { return nil }
   }
 
