@@ -309,10 +309,23 @@ import Testing
     #expect(caption(in: line) == Caption(text: text, credit: credit))
   }
 
-  @Test func `a day and a place in brackets are a caption's in Japan`() {
-    var line = Line("再開した書店で本を選ぶ中学生（19日、長野県白馬坂町で）", followsBlank: true)
+  @Test(arguments: ["再開した書店で本を選ぶ中学生（19日、長野県白馬坂町で）", "体育館に並ぶ栽培棚（熊本県山江村）"])
+  func `a place in brackets at the end is a caption's in Japan`(text: String) {
+    var line = Line(text, followsBlank: true)
     line.tokenize()
-    #expect(caption(in: line)?.text == "再開した書店で本を選ぶ中学生（19日、長野県白馬坂町で）")
+    #expect(caption(in: line)?.text == text)
+  }
+
+  @Test func `a caption with a credit under its label is no text between paragraphs`() throws {
+    let text = """
+      Sołtyska postawiła bibliotekę w budce telefonicznej
+      14 maja 2024
+      Ostatnia budka telefoniczna w powiecie miała trafić na złom. Dziś mieści 180 książek i ma własną listę oczekujących.
+      Biblioteka w Krasnem /Fot. Urząd Gminy /Materiały prasowe
+      Budkę odkupiła za 200 złotych sołtyska. Przez zimę mieszkańcy zrobili półki, a elektryk doprowadził światło.
+      – Najpierw przyszły kryminały, potem książki kucharskie – mówi sołtyska. – Poezję kładziemy na dole.
+      """
+    #expect(try article(text).body.count == 3)
   }
 
   @Test(arguments: [

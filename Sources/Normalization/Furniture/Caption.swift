@@ -51,6 +51,9 @@ private let captionLabels: WordSet = [
   "bijschrift", "billedtekst", "kuvateksti", "popisek",
 ]
 
+/// Whether a line has a credit under its label.
+func namesCredit(_ line: Line) -> Bool { line.isKeyed && marked(line) != nil }
+
 /// "caption Photo: credit", "caption © credit".
 private func marked(_ line: Line) -> Caption? {
   let text = line.text
@@ -123,7 +126,8 @@ private func bracketed(_ text: String) -> Caption? {
     let open = text.lastIndex(of: last == ")" ? "(" : "[")
   else { return nil }
   let credit = tidied(text[open...])
-  guard namesAgency(credit) || namesPicture(credit) || namesArabicAgency(credit, behind: text[..<open]),
+  guard
+    namesAgency(credit) || namesPicture(credit) || namesArabicAgency(credit, behind: text[..<open]),
     wordCount(credit) <= 10
   else { return nil }
   return Caption(text: nonEmpty(text[..<open]), credit: credit)

@@ -36,15 +36,15 @@ private func shot(_ text: String) -> Caption? {
   return Caption(text: nonEmpty(isInBrackets ? rest[..<mark] : rest[...mark]), credit: tidied(credit))
 }
 
-/// "本を選ぶ中学生（19日、長野県白馬坂町で）".
+/// "本を選ぶ中学生（19日、長野県白馬坂町で）", "体育館に並ぶ栽培棚（熊本県山江村）".
 private func placed(_ text: String) -> Caption? {
-  guard text.hasSuffix("で）"), let open = text.unicodeScalars.lastIndex(of: "（"), open > text.startIndex else {
+  guard text.hasSuffix("）"), let open = text.unicodeScalars.lastIndex(of: "（"), open > text.startIndex else {
     return nil
   }
-  let remark = text[open...]
-  guard remark.unicodeScalars.count <= 40, remark.contains("日、"), !text[..<open].hasSuffix("。") else {
-    return nil
-  }
+  let remark = text[open...].dropLast()
+  let isPlace =
+    remark.hasSuffix("で") && remark.contains("日、") || EastAsianNames.ends(remark, withAny: placeEndings)
+  guard isPlace, remark.unicodeScalars.count <= 40, !text[..<open].contains("。") else { return nil }
   return Caption(text: text)
 }
 
@@ -62,3 +62,5 @@ private func reported(_ line: Line) -> Caption? {
   else { return nil }
   return Caption(text: nonEmpty(caption), credit: String(words[0]))
 }
+
+private let placeEndings = ["県", "都", "府", "市", "区", "町", "村"]

@@ -176,6 +176,10 @@ extension Page {
     switch roles[index] {
     case .headline, .metadata, .sourceCredit, .furniture(.biography), .furniture(.subscription): false
     // Byline or date part it from the text.
+    // A credit under its label is no text, nor is what stands before it without a stop.
+    case .caption(let caption?)
+    where lines[index].words <= 25 && caption.text.map(endsSentence) != true && namesCredit(lines[index]):
+      false
     case .standfirst where isDeck(index) || isOverByline(index): false
     default:
       // Whom pictures show is said again and again.
@@ -208,3 +212,6 @@ extension Page {
     return !(headline..<index).contains { roles[$0] == .body }
   }
 }
+
+/// Whether a text ends with a full stop.
+private func endsSentence(_ text: String) -> Bool { [".", "。", "।"].contains { text.hasSuffix($0) } }
