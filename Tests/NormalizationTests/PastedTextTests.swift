@@ -286,6 +286,35 @@ import Testing
     #expect(try body(text) == mill)
   }
 
+  @Test func `one name alone below a text is who sent it, and nobody who wrote it`() throws {
+    let read = try article(
+      "Mill owner hands keys of weaving shed to town\nBy Howard Pell\n" + mill.joined(separator: "\n")
+        + "\nMartha")
+    #expect(read.body.map(\.text) == mill)
+    #expect(read.authors.map(\.name) == ["Howard Pell"])
+  }
+
+  @Test func `a reader view has the author between the headline and the time that reading takes`() throws {
+    let text = """
+      waldpost.example
+      Der Bäcker, der nachts Gedichte druckt
+      Annegret Solms
+      5–6 Minuten
+
+      In Mühlbach hat ein Bäcker die alte Druckpresse seines Großvaters in Gang gesetzt. Jede Tüte trägt nun ein Gedicht.
+
+      Um zwei Uhr nachts, wenn der Teig ruht, geht Karl Wendt in den Keller. Dort steht die Presse, ein Ungetüm von 1908.
+      """
+    #expect(try article(text).authors.map(\.name) == ["Annegret Solms"])
+  }
+
+  @Test func `a reporter behind a sentence took the picture`() throws {
+    let read = try article(
+      "섬마을 등대지기의 마지막 일기\n2023.11.30. 오전 7:00\n일기장을 펼친 이순녀 할머니. 한지우 기자\n" + lighthouse.joined(separator: "\n"))
+    #expect(read.images.map(\.caption) == ["일기장을 펼친 이순녀 할머니."])
+    #expect(read.authors.isEmpty)
+  }
+
   // MARK: - Captions
 
   @Test(arguments: [

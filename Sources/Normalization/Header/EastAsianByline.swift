@@ -39,7 +39,11 @@ private struct EastAsianByline {
 
   /// The names beside the word for a reporter, where the line has little else.
   var besideOffice: [String]? {
-    guard tokens.count <= 12 else { return nil }
+    // Behind a sentence the name is that of who took the picture.
+    guard tokens.count <= 12, !tokens.contains(where: { $0.isMark(".") && $0.start > 0 && !isInAddress($0) })
+    else {
+      return nil
+    }
     for index in words.indices {
       if let name = EastAsianNames.reporter(in: words[index]) {
         return [name] + names(afterListMark: index + 1)
@@ -53,6 +57,12 @@ private struct EastAsianByline {
       }
     }
     return nil
+  }
+
+  /// Whether a full stop stands behind the sign of a mail address, or between digits.
+  private func isInAddress(_ stop: Token) -> Bool {
+    tokens.contains { $0.isMark("@") && $0.start < stop.start }
+      || tokens.contains { $0.kind == .number && $0.end == stop.start }
   }
 
   /// The name in brackets that are the whole line, under a text: "【山田花子】".

@@ -83,6 +83,13 @@ extension Page {
     {
       return false
     }
+    // Reader views put how long the text takes to read under the name.
+    if index == headline, index + 1 < lines.count, lines[index].words <= 4,
+      wordings[index + 1]?.reason == .menu,
+      lines[index + 1].hasNumber, features[SignatureFeature.oneWord.rawValue] == 0
+    {
+      return true
+    }
     // Where the person above is: "De Fortaleza".
     if index > 0, lines[index].words <= 3, lines[index].firstWord?.isAny(of: placePrepositions) == true,
       namesKnownPerson(lines[index - 1])

@@ -9,7 +9,7 @@ extension Page {
         isProse(before) || before == last - 1
       else { return }
       if isSignatureLine(last) {
-        roles[last] = isSigned ? .furniture(.signature) : .metadata
+        roles[last] = isSigned || lines[last].words == 1 ? .furniture(.signature) : .metadata
         isSigned = true
       } else if saysHowToReach(last) {
         roles[last] = .furniture(.biography)
@@ -26,6 +26,7 @@ extension Page {
       return false
     }
     if let authors = markedAuthors(in: line), !authors.isEmpty { return true }
+    if line.words == 1, let name = line.firstWord, isGivenName(name.hash) { return true }
     guard line.words <= 5, let authors = bareAuthors(in: line) else { return false }
     return !authors.isEmpty && authors.allSatisfy { isAgency($0.name) || startsWithGivenName($0.name) }
   }
