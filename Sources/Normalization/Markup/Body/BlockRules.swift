@@ -71,9 +71,13 @@ struct BlockRules {
   /// The block before the text that the page's head repeats as its description and that is set apart from the text.
   private func describedStandfirst(in range: Range<Int>) -> Int? {
     guard let description = metadata.description.map(wordHashes), !description.isEmpty,
-      let first = range.first(where: { lines[$0].words >= 7 && blocks[$0].text != headline }),
-      case let words = wordHashes(of: blocks[first].text), !words.isEmpty,
-      description.starts(with: words) || words.starts(with: description),
+      // Before it may stand lines about the page.
+      let first = range.lazy.filter({ lines[$0].words >= 7 && blocks[$0].text != headline }).prefix(3).first(
+        where: {
+          let words = wordHashes(of: blocks[$0].text)
+          return !words.isEmpty && (description.starts(with: words) || words.starts(with: description))
+        }),
+      case let words = wordHashes(of: blocks[first].text),
       let next = range.first(where: { $0 > first && lines[$0].isProse })
     else { return nil }
     // A description that goes on behind the block, or breaks off in it, was made of the text's own beginning.

@@ -27,7 +27,9 @@ extension MarkupTree {
       let standsApart =
         rank < 3 && prose >= 200 && !weights.isInside(best.node, dense) && !weights.isInside(dense, best.node)
         && weights[best.node].links * 4 < weights[best.node].text
-      if hasHeading || hasEnough || standsOut || standsApart { return best.node }
+      if hasHeading || hasEnough || standsOut || standsApart {
+        return rank == 2 ? feed(of: best.node, under: heading, weights) ?? best.node : best.node
+      }
     }
     return dense
   }

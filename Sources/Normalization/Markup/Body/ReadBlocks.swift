@@ -10,7 +10,9 @@ struct ReadBlocks {
   /// The blocks of which the rules are sure.
   private let boxed: Set<Int>
   private let resumed: Set<Int>
-  private let isDescribed: Bool
+  /// Whether the page's head describes the article.
+  let isDescribed: Bool
+  let headline: String?
 
   /// Reads the blocks around a container.
   init(_ tree: MarkupTree, _ weights: MarkupWeights, container: Int, metadata: PageMetadata) {
@@ -22,6 +24,7 @@ struct ReadBlocks {
     boxed = rules.boxed
     resumed = rules.resumed
     isDescribed = metadata.description != nil
+    headline = metadata.title
     verdicts = ruled
     features = BlockFeatures(
       blocks, lines, verdicts: verdicts, metadata: metadata, container: container, tree, weights)
@@ -43,11 +46,10 @@ struct ReadBlocks {
       } else if isText, index < first, lines[index].isProse, lines[index].words <= 80 {
         settled[index] = .standfirst
       } else if isText, scores[index] < -(isBesidePicture(index) ? 2 * BlockModel.unit : 0) {
-        settled[index] = .furniture(.unlikeBody)
-      } else if isUnnamedStandfirst(index) {
-        settled[index] = .standfirst
+        settled[index] = isSubhead(index, scores) ? .subhead : .furniture(.unlikeBody)
       }
     }
+    settleNeighbours(of: first, &settled)
     func words(_ verdicts: [BlockVerdict]) -> Int {
       blocks.indices.reduce(0) {
         $0 + (verdicts[$1] == .paragraph && lines[$1].isProse ? lines[$1].words : 0)
@@ -69,19 +71,6 @@ struct ReadBlocks {
       && features[.isMainClass, of: index] == 1 && features[.isAloneWithMedia, of: index] > 0
       && features[.sentences, of: index] > 1 && features[.addressesReader, of: index] == 0
       && features[.proseBlocksAfter, of: index] > 0
-  }
-
-  /// Whether a block between the heading and the text reads like a standfirst: a word about neither its author nor its reader, nor
-  /// the headline once more. Where the page describes itself in other words, it speaks of what the text speaks of.
-  private func isUnnamedStandfirst(_ index: Int) -> Bool {
-    let block = blocks[index]
-    guard verdicts[index] == .furniture(.preamble), !block.isPruned, block.linkLetters == 0,
-      lines[index].isProse, (6...80).contains(lines[index].words), wording(of: lines[index]) == nil,
-      features[.headlineShare, of: index] < 60, features[.namesAuthor, of: index] == 0,
-      features[.addressesReader, of: index] == 0, features[.isAloneWithMedia, of: index] == 0
-    else { return false }
-    return !isDescribed || (30...100).contains(features[.knownWords, of: index])
-      || features[.descriptionShare, of: index] > 1
   }
 
   /// The paragraphs that stand in the body for the second time, and the pull quotes.
