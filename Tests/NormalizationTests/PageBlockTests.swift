@@ -33,6 +33,60 @@ import Testing
     return Array(body.dropFirst(3).dropLast())
   }
 
+  // MARK: - Lists and tables
+
+  @Test func `rows of numbers stay in a table`() throws {
+    let table =
+      "<tr><th>Year</th><th>Cars</th></tr><tr><td>2011</td><td>840</td></tr><tr><td>2019</td><td>1250</td></tr>"
+    let rows = ["Year Cars", "2011 840", "2019 1250"]
+    #expect(try inside("<table>\(table)</table>") == rows)
+    let figure = try read(
+      page(inside: "<figure><table>\(table)</table><figcaption>Cars a day</figcaption></figure>"))
+    #expect(figure.body.map(\.text) == Self.paragraphs[0...2] + rows + [Self.paragraphs[3]])
+    #expect(figure.images.map(\.caption) == ["Cars a day"])
+  }
+
+  @Test func `the days of a timeline stay in it, and none of them is that of publication`() throws {
+    let items = [
+      "1871: the bridge is built", "2 March 2024: Cracks are found", "April 2024: Work begins", "£4,000",
+    ]
+    let list = "<ul>\(items.map { "<li>\($0)</li>" }.joined())</ul>"
+    let found = try read(page(inside: list))
+    #expect(found.body.map(\.text) == Self.paragraphs[0...2] + items + [Self.paragraphs[3]])
+    #expect(found.published == nil)
+    let atEnd = try read(page() + "<h2>Timeline</h2>" + list)
+    #expect(atEnd.published == nil)
+  }
+
+  @Test func `a line that says more than when the text came out stays in it`() throws {
+    let life = "Brigid Mary Hanlon, postmistress, born 3 March 1929; died 28 January 2024"
+    #expect(try inside("<p>\(life)</p>") == [life])
+  }
+
+  @Test func `where and when something will be stays in a list of events`() throws {
+    let body = [
+      "The nights are drawing in, and the bay has never been busier. Here is what we will be going to this week.",
+      "The Salt Singers", "A choir of retired pilots, with songs that their wives had forbidden.",
+      "St Mary’s Hall, Saturday 5 October 2024, 7.30pm", "Net-mending for beginners",
+      "Bring your own needle. Tea is provided by the chandlery, and cake if there is any.",
+      "Old Lifeboat House, Sunday 6 October 2024, 2pm",
+      "All events are free unless the treasurer sees you first, the organisers said when we called on them.",
+    ]
+    let tags = ["p", "h3", "p", "p", "h3", "p", "p", "p"]
+    let text = zip(tags, body).map { "<\($0)>\($1)</\($0)>" }.joined()
+    let found = try read(
+      "<article><h1>What’s on around the bay</h1><div>3 October 2024</div>\(text)</article>")
+    #expect(found.body.map(\.text) == body)
+    #expect(found.published?.description == "2024-10-03")
+  }
+
+  @Test func `whose an embedded post is goes, what it says stays`() throws {
+    let post =
+      "<blockquote><p>We shall carry the cars over one by one if need be, said nobody so far.</p>— Jo Fenn (@jofenn) <a href=x>May 3, 2024</a></blockquote>"
+    #expect(
+      try inside(post) == ["We shall carry the cars over one by one if need be, said nobody so far."])
+  }
+
   @Test func `a short line between paragraphs that look alike is a subhead`() throws {
     let part = "<div class=t>\(Self.paragraphs[0])</div><div class=t>\(Self.paragraphs[1])</div>"
     let page =

@@ -26,6 +26,22 @@ struct BlockRules {
   private(set) var resumed: Set<Int> = []
   /// Whether a paragraph came before.
   private var hasParagraph = false
+  /// The lists and tables, by their elements.
+  private var groups: [Int32: Group] = [:]
+  /// The blocks of lists and tables that begin within the text and have no links: they stand or fall together, and none is a date
+  /// or a label for itself.
+  private(set) var entries: Set<Int> = []
+
+  /// A list or a table.
+  private struct Group {
+    var blocks = 0
+    /// The blocks with a number.
+    var numbered = 0
+    /// Whether a block of it is in a link.
+    var hasLinks = false
+    /// Whether a paragraph stands before it; `nil` before it is reached.
+    var isWithinText: Bool?
+  }
 
   init(_ blocks: [MarkupBlock], _ lines: [Line], metadata: PageMetadata) {
     self.blocks = blocks
@@ -34,12 +50,17 @@ struct BlockRules {
     headline = metadata.title
     captions = Set(
       blocks.indices.filter {
-        blocks[$0].surroundings.contains(.figure) && !blocks[$0].surroundings.contains(.quotation)
+        Self.isInFigure(blocks[$0]) && !blocks[$0].surroundings.contains(.quotation)
           && lines[$0].words > 2
       }.map {
         lines[$0].hash
       })
     wordings = lines.map { $0.words <= 40 ? wording(of: $0) : nil }
+    for (block, line) in zip(blocks, lines) where block.group > 0 && block.tag != .blockquote {
+      groups[block.group, default: Group()].blocks += 1
+      if line.hasNumber { groups[block.group]?.numbered += 1 }
+      if block.linkLetters > 0 { groups[block.group]?.hasLinks = true }
+    }
   }
 
   /// The verdict on each block.
@@ -127,19 +148,29 @@ struct BlockRules {
   private func headerVerdict(_ index: Int) -> BlockVerdict {
     let block = blocks[index]
     if block.isPruned { return .furniture(.pageElement) }
-    if block.surroundings.contains(.figure) || block.hints.contains(.caption) { return .caption }
+    if Self.isInFigure(block) || block.hints.contains(.caption) {
+      return .caption
+    }
     if block.hints.contains(.standfirst), lines[index].words <= 80 { return .standfirst }
     return .furniture(block.hints.contains(.metadata) || isDateLine(lines[index]) ? .date : .preamble)
+  }
+
+  /// Whether a block stands in a figure, and not in a table that is the figure.
+  private static func isInFigure(_ block: MarkupBlock) -> Bool {
+    guard let figure = block.figure else { return block.surroundings.contains(.figure) }
+    return !block.surroundings.contains(.table) || block.surroundings.contains(.figcaption)
+      || block.group <= figure
   }
 
   private mutating func verdict(_ index: Int, isAfterText: Bool) -> BlockVerdict {
     let block = blocks[index]
     let line = lines[index]
     if block.isPruned { return .furniture(.pageElement) }
+    if isEntry(index, isAfterText: isAfterText) { entries.insert(index) }
     let isCredited =
       !block.surroundings.contains(.list) && line.words <= 40
       && Normalization.caption(in: line)?.credit != nil
-    if block.surroundings.contains(.figure) || isCredited || captions.contains(line.hash)
+    if Self.isInFigure(block) || isCredited || captions.contains(line.hash)
       || (block.hints.contains(.caption) && line.words <= 60)
     {
       return .caption
@@ -162,6 +193,16 @@ struct BlockRules {
     return .paragraph
   }
 
+  /// Whether a block is one of several in a list or table that begins within the text; behind the text those count only of which
+  /// most have numbers, as timelines and results do.
+  private mutating func isEntry(_ index: Int, isAfterText: Bool) -> Bool {
+    guard let group = groups[blocks[index].group] else { return false }
+    let isWithinText = group.isWithinText ?? hasParagraph
+    groups[blocks[index].group]?.isWithinText = isWithinText
+    return isWithinText && !group.hasLinks && !blocks[index].hints.contains(.metadata)
+      && (isAfterText ? group.blocks >= 3 && group.numbered * 2 > group.blocks : group.blocks >= 2)
+  }
+
   /// Whether a block is a link to another story behind a word that says so: "Read also: Beach huts for a pound".
   private func isLabelledLink(_ index: Int) -> Bool {
     let block = blocks[index]
@@ -181,13 +222,24 @@ struct BlockRules {
     let block = blocks[index]
     let line = lines[index]
     if block.text == headline || block.tag == .h1 { return .duplicate }
-    if let wording = wordings[index] { return wording.reason }
+    let isEntry = entries.contains(index)
+    // A row of two numbers is no duration.
+    if let wording = wordings[index], !isEntry || wording.reason != .media || !line.hasNumber {
+      return wording.reason
+    }
     let isLinked = block.linkLetters * 10 > max(1, block.letters) * 6
     if isLinked && (!line.isProse || block.surroundings.contains(.list)) { return .related }
-    if block.tag != .blockquote {
+    if line.words <= 12, block.linkLetters > 0, isDateLine(line),
+      block.linkLetters == block.letters || isPostedBy(block)
+    {
+      return .media
+    }
+    if block.tag != .blockquote, !isEntry {
       if block.hints.contains(.metadata), line.words <= 30 { return .date }
       if !hasParagraph, line.words <= 15, markedAuthors(in: line) != nil { return .date }
-      if !line.isProse, line.words <= 12, isDateLine(line) { return .date }
+      if !line.isProse, line.words <= 12, isDateLine(line), !hasParagraph || isAfterText || !saysMore(line) {
+        return .date
+      }
     }
     if isCallToReader(line) { return .subscription }
     // A row of underlines parts sections.
@@ -196,13 +248,27 @@ struct BlockRules {
     return nil
   }
 
+  /// Whether a block below an embedded post says whose it is: "— Jo Fenn (@jofenn) 3 May 2024".
+  private func isPostedBy(_ block: MarkupBlock) -> Bool {
+    block.surroundings.contains(.quotation) && block.text.utf8.span.holds("(@")
+  }
+
   private func isDateLine(_ line: Line) -> Bool { metadata.isDateLine(line) }
+
+  /// Whether a line says more than when something was published: "Town Hall, Saturday 5 October, 7.30pm".
+  private func saysMore(_ line: Line) -> Bool {
+    let dates = metadata.dates(in: line.tokens)
+    return !dates.contains(where: \.isLabelled) && line.words - dates.reduce(0) { $0 + $1.words } >= 3
+  }
 }
 
 extension PageMetadata {
-  /// Whether a line has a date and little besides.
+  /// Whether a line has a date and little besides; a sentence has more.
   func isDateLine(_ line: Line) -> Bool {
-    let words = dates(in: line.tokens).reduce(0) { $0 + $1.words }
-    return words > 0 && line.words - words <= 6
+    let dates = dates(in: line.tokens)
+    let words = dates.reduce(0) { $0 + $1.words }
+    // Days of which none is that of publication: "born 3 March 1929; died 28 January 2024".
+    if dates.count > 1, !dates.contains(where: \.isLabelled) { return line.words - words <= 2 }
+    return words > 0 && line.words - words <= (line.endsSentence ? 4 : 6)
   }
 }

@@ -41,6 +41,7 @@ struct MarkupBlock: Sendable {
     static let aside = Surroundings(rawValue: 1 << 4)
     static let header = Surroundings(rawValue: 1 << 5)
     static let link = Surroundings(rawValue: 1 << 6)
+    static let figcaption = Surroundings(rawValue: 1 << 7)
   }
 }
 
@@ -287,7 +288,7 @@ extension MarkupTree {
       case .figure:
         block.surroundings.insert(.figure)
         block.figure = Int32(node)
-      case .figcaption: block.surroundings.insert(.figure)
+      case .figcaption: block.surroundings.formUnion([.figure, .figcaption])
       case .h1, .h2, .h3, .h4, .h5, .h6, .li: block.tag = nodes[node].tag
       case .blockquote:
         block.tag = .blockquote

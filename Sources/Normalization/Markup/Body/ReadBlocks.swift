@@ -10,6 +10,7 @@ struct ReadBlocks {
   /// The blocks of which the rules are sure.
   private let boxed: Set<Int>
   private let resumed: Set<Int>
+  private let entries: Set<Int>
   /// Whether the page's head describes the article.
   let isDescribed: Bool
   let headline: String?
@@ -23,6 +24,7 @@ struct ReadBlocks {
     ruled = rules.verdicts(from: start)
     boxed = rules.boxed
     resumed = rules.resumed
+    entries = rules.entries
     isDescribed = metadata.description != nil
     headline = metadata.title
     verdicts = ruled
@@ -49,6 +51,7 @@ struct ReadBlocks {
         settled[index] = isSubhead(index, scores) ? .subhead : .furniture(.unlikeBody)
       }
     }
+    settleEntries(&settled)
     settleNeighbours(of: first, &settled)
     func words(_ verdicts: [BlockVerdict]) -> Int {
       blocks.indices.reduce(0) {
@@ -56,6 +59,14 @@ struct ReadBlocks {
       }
     }
     if words(settled) * 3 >= words(verdicts) { verdicts = settled }
+  }
+
+  /// Makes text of what is left of lists and tables within the text of which half is text.
+  private func settleEntries(_ settled: inout [BlockVerdict]) {
+    let groups = Dictionary(grouping: entries, by: { blocks[$0].group })
+    for group in groups.values where group.count(where: { settled[$0] == .paragraph }) * 2 >= group.count {
+      for index in group where verdicts[index] == .paragraph { settled[index] = .paragraph }
+    }
   }
 
   /// The score that makes text of a block.

@@ -167,7 +167,11 @@ struct PageDates {
   /// The date among the first and last lines of the text and right after it, or that the first paragraph opens with.
   private func lineAroundBody() -> Timestamp? {
     for shown in outline.linesAroundBody where !outline.isForeign(shown.node) {
-      if let date = dates(of: shown.line).first(where: { $0.label == .published }) { return date.timestamp }
+      if let date = dates(of: shown.line).first(where: { $0.label == .published }),
+        date.isLabelled || shown.line.words < date.words + 2 || !outline.isInList(shown.node)
+      {
+        return date.timestamp
+      }
     }
     return outline.firstParagraphs.lazy.compactMap(opening).first
   }

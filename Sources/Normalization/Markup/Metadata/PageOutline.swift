@@ -161,6 +161,16 @@ struct PageOutline {
     }
   }
 
+  /// Whether a node lies in an item of a list of three or more.
+  func isInList(_ node: Int) -> Bool {
+    let item = sequence(first: node) { $0 > 0 ? Int(tree.nodes[$0].parent) : nil }.prefix(8).first {
+      tree.nodes[$0].tag == .li
+    }
+    guard let item else { return false }
+    return tree.children(of: Int(tree.nodes[item].parent)).lazy.filter { tree.nodes[$0].tag == .li }.prefix(3)
+      .count == 3
+  }
+
   /// Whether a node lies in something that a page has around articles: a list of shares, a sidebar.
   func isInFurniture(_ node: Int) -> Bool {
     var ancestor = node
