@@ -142,4 +142,27 @@ import Testing
     let above = try read(page(header: part.replacing("CAPTION", with: caption)))
     #expect(above.images.map(\.caption) == [caption])
   }
+
+  @Test func `the caption of the figure over the headline is read`() throws {
+    let figure = "<figure><img src=r.jpg><figcaption>Workers inspect the pillar.</figcaption></figure>"
+    let text = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let found = try read(
+      "<main><div>\(figure)</div><h1>\(Self.headline)</h1><article>\(text)</article></main>")
+    #expect(found.images.map(\.caption) == ["Workers inspect the pillar."])
+  }
+
+  @Test(arguments: [
+    "<figure><div><a href=/x>Why our dams are emptier than the charts suggest</a><span>Read more</span></div></figure>",
+    "<figure><div><h2>Sign up to the Five Great Reads newsletter</h2><p>Each week our editors select five of them.</p></div></figure>",
+  ])
+  func `a figure that leads elsewhere has no caption`(part: String) throws {
+    let found = try read(page(inside: part))
+    #expect(found.images.isEmpty)
+    #expect(found.body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func `a byline in an element of credits is no caption`() throws {
+    #expect(try read(page(header: "<div class=credit><div>Ann Lee, Tom Orme</div></div>")).images.isEmpty)
+    #expect(try read(page(header: "<div class=credit>By Ann Lee<br>3rd October 2024</div>")).images.isEmpty)
+  }
 }

@@ -26,6 +26,8 @@ struct BlockRules {
   private(set) var resumed: Set<Int> = []
   /// Whether a paragraph came before.
   private var hasParagraph = false
+  /// The figures that lead elsewhere.
+  private var promotions: Set<Int32> = []
   /// The lists and tables, by their elements.
   private var groups: [Int32: Group] = [:]
   /// The blocks of lists and tables that begin within the text and have no links: they stand or fall together, and none is a date
@@ -145,10 +147,11 @@ struct BlockRules {
   }
 
   /// What stands between the heading and the text: standfirst, byline, date, the first picture.
-  private func headerVerdict(_ index: Int) -> BlockVerdict {
+  private mutating func headerVerdict(_ index: Int) -> BlockVerdict {
     let block = blocks[index]
     if block.isPruned { return .furniture(.pageElement) }
-    if Self.isInFigure(block) || block.hints.contains(.caption) {
+    if let reason = promotion(index) { return .furniture(reason) }
+    if Self.isInFigure(block) || block.hints.contains(.caption) && !isByline(index) {
       return .caption
     }
     if block.hints.contains(.standfirst), lines[index].words <= 80 { return .standfirst }
@@ -162,16 +165,49 @@ struct BlockRules {
       || block.group <= figure
   }
 
+  /// Whether a line is a byline, and no picture stands before it, though its element calls it a credit.
+  private func isByline(_ index: Int) -> Bool {
+    let nearest = blocks[max(0, index - 20)...index].last {
+      $0.mediaBefore > 0 || !$0.hints.contains(.caption)
+    }
+    let line = lines[index]
+    return nearest?.mediaBefore == 0 && line.words <= 15
+      && (markedAuthors(in: line) != nil || listedAuthors(in: line.text[...], isWhole: true) != nil)
+  }
+
+  /// Why a block of a figure is no caption: it leads to another story, or is one of the calls to the reader that some pages set as
+  /// figures.
+  private mutating func promotion(_ index: Int) -> FurnitureReason? {
+    let block = blocks[index]
+    guard let figure = block.figure, !block.surroundings.contains(.figcaption), Self.isInFigure(block) else {
+      return nil
+    }
+    let reason: FurnitureReason? =
+      if promotions.contains(figure) || block.linkLetters * 2 > block.letters {
+        .related
+      } else if isCallToReader(lines[index]) {
+        .newsletter
+      } else if let reason = wordings[index]?.reason, [.related, .newsletter, .subscription].contains(reason)
+      {
+        reason
+      } else {
+        nil
+      }
+    if reason != nil { promotions.insert(figure) }
+    return reason
+  }
+
   private mutating func verdict(_ index: Int, isAfterText: Bool) -> BlockVerdict {
     let block = blocks[index]
     let line = lines[index]
     if block.isPruned { return .furniture(.pageElement) }
+    if let reason = promotion(index) { return .furniture(reason) }
     if isEntry(index, isAfterText: isAfterText) { entries.insert(index) }
     let isCredited =
       !block.surroundings.contains(.list) && line.words <= 40
       && Normalization.caption(in: line)?.credit != nil
     if Self.isInFigure(block) || isCredited || captions.contains(line.hash)
-      || (block.hints.contains(.caption) && line.words <= 60)
+      || (block.hints.contains(.caption) && line.words <= 60 && (hasParagraph || !isByline(index)))
     {
       return .caption
     }

@@ -14,6 +14,8 @@ struct PageMetadata {
   /// What the page declares itself to be about.
   private(set) var keywords: [String] = []
   private(set) var pictures = PagePictures()
+  /// The figure over the headline, and its caption.
+  private(set) var leadFigure: (figure: Int32, caption: String)?
   private(set) var isAccessibleForFree: Bool?
   /// The language that the page declares.
   private(set) var language: String?
@@ -83,6 +85,7 @@ struct PageMetadata {
       structured.section
       ?? head.first(["article:section", "og:section", "parsely-section", "section"]).map(plainText)
     keywords = Self.keywords(head, structured)
+    leadFigure = pictures.figure(in: outline)
     pictures.settle(head: head, structured: structured, base: url.flatMap(PageAddress.init))
     isAccessibleForFree = structured.isAccessibleForFree ?? Self.access(head)
     articleBody = structured.body

@@ -29,6 +29,22 @@ struct PagePictures {
     self.lead = lead.contentURL == nil ? nil : lead
   }
 
+  /// The figure over the headline with a caption, in the header of the article.
+  func figure(in outline: PageOutline) -> (figure: Int32, caption: String)? {
+    let tree = outline.tree
+    for figure in shown.lazy.map({ Int($0.figure) }).reversed() where figure < outline.heading ?? 0 {
+      guard outline.header.contains(figure) else { break }
+      guard !outline.isForeign(Int(tree.nodes[figure].parent)),
+        let node = (figure..<Int(outline.weights.end[figure])).first(where: {
+          tree.nodes[$0].tag == .figcaption
+        }),
+        outline.weights[node].links * 2 <= outline.weights[node].text, let caption = outline.text(of: node)
+      else { continue }
+      return (Int32(figure), caption)
+    }
+    return nil
+  }
+
   /// Where the picture of a figure lies.
   func address(ofFigure figure: Int32, in tree: MarkupTree) -> String? {
     let address = shown.lazy.filter { $0.figure == figure }
