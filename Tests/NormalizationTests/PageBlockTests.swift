@@ -87,6 +87,20 @@ import Testing
       try inside(post) == ["We shall carry the cars over one by one if need be, said nobody so far."])
   }
 
+  // MARK: - Boxes and subheads
+
+  @Test func `a box of facts stays, one of other stories goes`() throws {
+    let facts =
+      "<h2>Facts: the bridge</h2><ul><li>Built in 1871 by the railway.</li><li>It carries 4,000 cars a day.</li></ul>"
+    #expect(
+      try inside("<aside class=factbox>\(facts)</aside>")
+        == ["Facts: the bridge", "Built in 1871 by the railway.", "It carries 4,000 cars a day."])
+    #expect(
+      try inside(
+        "<aside class=factbox><h2>Background</h2><ul><li><a href=x>Mill turns again</a></li></ul></aside>")
+        == [])
+  }
+
   @Test func `a short line between paragraphs that look alike is a subhead`() throws {
     let part = "<div class=t>\(Self.paragraphs[0])</div><div class=t>\(Self.paragraphs[1])</div>"
     let page =

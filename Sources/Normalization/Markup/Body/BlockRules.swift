@@ -26,6 +26,10 @@ struct BlockRules {
   private(set) var resumed: Set<Int> = []
   /// Whether a paragraph came before.
   private var hasParagraph = false
+  /// The blocks of boxes of facts.
+  private(set) var facts: Set<Int> = []
+  /// Whether the elements that were taken out hold facts.
+  private var factBoxes: [Int32: Bool] = [:]
   /// The figures that lead elsewhere.
   private var promotions: Set<Int32> = []
   /// The lists and tables, by their elements.
@@ -200,6 +204,10 @@ struct BlockRules {
   private mutating func verdict(_ index: Int, isAfterText: Bool) -> BlockVerdict {
     let block = blocks[index]
     let line = lines[index]
+    if isFact(index) {
+      facts.insert(index)
+      return block.tag.isHeading || facts.count == 1 && !line.endsSentence ? .subhead : .paragraph
+    }
     if block.isPruned { return .furniture(.pageElement) }
     if let reason = promotion(index) { return .furniture(reason) }
     if isEntry(index, isAfterText: isAfterText) { entries.insert(index) }
@@ -227,6 +235,18 @@ struct BlockRules {
     if block.hints.contains(.standfirst), !hasParagraph, line.words <= 80 { return .standfirst }
     if block.tag.isHeading { return hasParagraph ? .subhead : .furniture(.preamble) }
     return .paragraph
+  }
+
+  /// Whether a block stands in a box of facts within the text: one without links whose heading says so.
+  private mutating func isFact(_ index: Int) -> Bool {
+    guard blocks[index].isPruned, hasParagraph else { return false }
+    let box = blocks[index].furniture
+    if let known = factBoxes[box] { return known }
+    let inside = blocks.indices[index...].prefix { blocks[$0].furniture == box }
+    factBoxes[box] =
+      inside.count > 1 && lines[index].words <= 8 && lines[index].firstWord?.isAny(of: factWords) == true
+      && inside.allSatisfy { blocks[$0].linkLetters == 0 && (wordings[$0] == nil || $0 == index) }
+    return factBoxes[box] == true
   }
 
   /// Whether a block is one of several in a list or table that begins within the text; behind the text those count only of which
@@ -308,3 +328,12 @@ extension PageMetadata {
     return words > 0 && line.words - words <= (line.endsSentence ? 4 : 6)
   }
 }
+
+/// Words that the headings of boxes of facts begin with.
+private let factWords = WordSet(
+  words: """
+    fact facts factbox factfile factsheet background timeline chronology
+    fakten zahlen hintergrund steckbrief chronologie zeitleiste infobox repères chronologie
+    feiten achtergrond tijdlijn fakta faktabox faktaboks faktaruta bakgrund bakgrunn baggrund tidslinje tidslinja faktat tausta
+    datos claves cronología dados cronologia scheda fakty kalendarium souvislosti факты справка досье факти довідка
+    """)

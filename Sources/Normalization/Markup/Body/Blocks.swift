@@ -25,6 +25,8 @@ struct MarkupBlock: Sendable {
   var depth = 0
   /// Whether the part that it is in was taken out of the page: for its name, or for its kind of element.
   var isPruned = false
+  /// The outermost element that was taken out around it; 0 where none was.
+  var furniture: Int32 = 0
   /// Blocks of one style look alike: they have one tag and one class, and so has what they stand in.
   var style: UInt32 = 0
   /// The tag and the class of its own element alone.
@@ -281,6 +283,7 @@ extension MarkupTree {
     while node >= start {
       let isFrame = most > 0 && weights[node].prose > most
       block.hints.formUnion(isFrame ? weights.hints[node].intersection(.ofFrames) : weights.hints[node])
+      if weights.isPruned[node] { block.furniture = Int32(node) }
       block.depth += 1
       if block.group == 0, nodes[node].tag.isGroup { block.group = Int32(node) }
       switch nodes[node].tag {

@@ -22,7 +22,7 @@ struct ReadBlocks {
     var rules = BlockRules(blocks, lines, metadata: metadata)
     let start = blocks.firstIndex { weights.isInside(Int($0.node), container) } ?? blocks.count
     ruled = rules.verdicts(from: start)
-    boxed = rules.boxed
+    boxed = rules.boxed.union(rules.facts)
     resumed = rules.resumed
     entries = rules.entries
     isDescribed = metadata.description != nil
