@@ -113,6 +113,16 @@ import Testing
     #expect(try read(label).body.map(\.text) == Self.paragraphs)
   }
 
+  @Test func `the entries of a report that goes on are one text`() throws {
+    let entries = Self.paragraphs.enumerated().map { index, text in
+      "<article class=entry><time>1\(index):40</time><h2>Part \(index) of what happened</h2><p>\(text)</p></article>"
+    }
+    let found = try read("<main><h1>\(Self.headline)</h1><section>\(entries.joined())</section></main>")
+    #expect(
+      found.body.map(\.text)
+        == Self.paragraphs.enumerated().flatMap { ["Part \($0.offset) of what happened", $0.element] })
+  }
+
   // MARK: - Standfirsts
 
   @Test(arguments: [

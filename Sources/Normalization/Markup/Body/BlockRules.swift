@@ -26,6 +26,8 @@ struct BlockRules {
   private(set) var resumed: Set<Int> = []
   /// Whether a paragraph came before.
   private var hasParagraph = false
+  /// How many headings there are of each style.
+  private var headingStyles: [UInt32: Int] = [:]
   /// The blocks of boxes of facts.
   private(set) var facts: Set<Int> = []
   /// Whether the elements that were taken out hold facts.
@@ -62,6 +64,7 @@ struct BlockRules {
         lines[$0].hash
       })
     wordings = lines.map { $0.words <= 40 ? wording(of: $0) : nil }
+    for block in blocks where block.tag.isHeading { headingStyles[block.style, default: 0] += 1 }
     for (block, line) in zip(blocks, lines) where block.group > 0 && block.tag != .blockquote {
       groups[block.group, default: Group()].blocks += 1
       if line.hasNumber { groups[block.group]?.numbered += 1 }
@@ -233,8 +236,14 @@ struct BlockRules {
     if let reason = reason(index, isAfterText: isAfterText) { return .furniture(reason) }
     if namesSources(line) { return .sourceCredit }
     if block.hints.contains(.standfirst), !hasParagraph, line.words <= 80 { return .standfirst }
-    if block.tag.isHeading { return hasParagraph ? .subhead : .furniture(.preamble) }
+    if block.tag.isHeading { return hasParagraph || opensSection(index) ? .subhead : .furniture(.preamble) }
     return .paragraph
+  }
+
+  /// Whether a heading before the first paragraph, and not right below the headline, is one of three or more that look alike.
+  private func opensSection(_ index: Int) -> Bool {
+    index > 0 && blocks[index - 1].text != headline && blocks[index - 1].tag != .h1
+      && headingStyles[blocks[index].style] ?? 0 > 2
   }
 
   /// Whether a block stands in a box of facts within the text: one without links whose heading says so.

@@ -34,6 +34,23 @@ extension MarkupTree {
     return dense
   }
 
+  /// The element around the entries of one article, each an article of its own, as in a report that goes on with what happens:
+  /// under the page's heading, none of them another story.
+  private func feed(of entry: Int, under heading: Int?, _ weights: MarkupWeights) -> Int? {
+    guard let heading, case let parent = Int(nodes[entry].parent),
+      heading < parent || weights.isInside(heading, parent),
+      !weights.isInside(heading, entry)
+    else { return nil }
+    let entries = children(of: parent).filter { nodes[$0].tag == .article && !weights.isPruned[$0] }
+    let look = style(of: entry)
+    guard entries.count > 1, entries.allSatisfy({ style(of: $0) == look }) else { return nil }
+    let isTeaser = teasers(weights)
+    guard !entries.contains(where: { isTeaser[$0] || weights.isInside(heading, $0) }),
+      entries.reduce(0, { $0 + weights[$1].prose }) * 5 >= weights[parent].prose * 4
+    else { return nil }
+    return parent
+  }
+
   /// The element that makes a claim and has the most prose of all that do.
   ///
   /// Of one inside another, the inner one is taken if hardly anything is lost by that, and not the first paragraph; of two
@@ -92,9 +109,12 @@ extension MarkupTree {
     return start..<Int(weights.end[container])
   }
 
-  /// A heading itself, where no other stands between it and an element.
+  /// A heading itself, where no other stands between it and an element but one of lower order, which goes on with it.
   private func next(to element: Int, _ heading: Int) -> Int? {
-    heading < element && !(heading + 1..<element).contains { nodes[$0].tag.isHeading } ? heading : nil
+    guard heading < element else { return nil }
+    let between = (heading + 1..<element).lazy.filter { nodes[$0].tag.isHeading }.prefix(2)
+    return between.count < 2 && between.allSatisfy { nodes[$0].tag.rawValue > nodes[heading].tag.rawValue }
+      ? heading : nil
   }
 
   /// The page's heading, where it has but one.
