@@ -152,6 +152,15 @@ import Testing
         == nil)
   }
 
+  @Test func `a description that speaks of the site is no standfirst`() throws {
+    func standfirst(_ description: String) throws -> String? {
+      try read(page(), head: "<meta name=description content='\(description)'>").standfirst
+    }
+    #expect(try standfirst("Breaking stories from around Wexbury at once, as they happen") == nil)
+    let deck = "Engineers have found that two pillars of it are about to give way"
+    #expect(try standfirst(deck) == deck)
+  }
+
   // MARK: - Captions
 
   @Test(arguments: [

@@ -203,7 +203,18 @@ private struct MarkupAssembly {
   private func isStandfirst(_ description: String) -> Bool {
     let start = description.utf8.prefix(40)
     return description.utf8.count >= 40 && description != article.headline
-      && !article.body.contains { $0.text.utf8.starts(with: start) }
+      && !article.body.contains { $0.text.utf8.starts(with: start) } && !isSlogan(description)
+  }
+
+  /// Whether a description is of the site: of its words of some length, the site's name aside, the article has none.
+  private func isSlogan(_ description: String) -> Bool {
+    let list = WordList(description)
+    let words = zip(list.hashes, list.areLong).filter { $1 && !metadata.siteWords.contains($0) }.map(\.0)
+    // Scripts without spaces have whole clauses for words.
+    guard words.count >= 3, description.utf8.count(where: { $0 == 0x20 }) >= 4 else { return false }
+    let known = WordSet(words)
+    let isSaid = { (text: String) in WordList(text).hashes.contains { known.contains($0) } }
+    return !isSaid(article.headline ?? "") && !article.body.contains { isSaid($0.text) }
   }
 }
 

@@ -8,6 +8,8 @@ struct PageMetadata {
   private(set) var published: Timestamp?
   private(set) var modified: Timestamp?
   private(set) var description: String?
+  /// The words of the page's title beside the headline: the site's name.
+  private(set) var siteWords: WordSet
   private(set) var publisher: String?
   private(set) var url: String?
   private(set) var section: String?
@@ -68,6 +70,9 @@ struct PageMetadata {
       document: head.title.map(plainText), outlet: outlet)
     self.title = title.text
     heading = title.heading
+    let headline = WordSet(title.text.map(wordHashes) ?? [])
+    siteWords = WordSet(
+      (head.title.map { wordHashes(of: plainText($0)) } ?? []).filter { !headline.contains($0) })
     outline.settle(heading: title.heading)
 
     authors =
