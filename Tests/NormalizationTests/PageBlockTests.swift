@@ -198,4 +198,24 @@ import Testing
     #expect(try read(page(header: "<div class=credit><div>Ann Lee, Tom Orme</div></div>")).images.isEmpty)
     #expect(try read(page(header: "<div class=credit>By Ann Lee<br>3rd October 2024</div>")).images.isEmpty)
   }
+
+  // MARK: - Pages of tables
+
+  @Test(arguments: ["Wexbury Gazette - Bridge closed for six weeks", "Wexbury Gazette Online"])
+  func `what old pages set in large letters is their headline`(title: String) throws {
+    let text = Self.paragraphs.map { "\($0)<br><br>" }.joined()
+    let page =
+      "<table><tr><td><font size=1>Friday, 14 February 2003</font><br><font size=5><b>\(Self.headline)</b></font><br>"
+      + "<font size=2><i>By Ann Lee</i></font><br><br><font size=3>\(text)</font></td></tr></table>"
+    let found = try read(page, head: "").headline
+    #expect(found == Self.headline)
+    let titled = try article(
+      inMarkup: Array("<html><head><title>\(title)</title></head><body>\(page)</body></html>".utf8),
+      from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
+      options: .init())
+    #expect(titled.headline == Self.headline)
+    #expect(titled.authors.map(\.name) == ["Ann Lee"])
+    #expect(titled.published?.description == "2003-02-14")
+    #expect(titled.body.map(\.text) == Self.paragraphs)
+  }
 }

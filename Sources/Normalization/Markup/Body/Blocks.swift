@@ -57,6 +57,7 @@ extension MarkupTree {
     var open = MarkupBlock(text: "", node: Int32(range.lowerBound), tag: .root)
     var breakCount = 0
     var media = 0
+    var lastText = range.lowerBound
     let most = range.reduce(0) { max($0, weights[$1].prose) } / 2
 
     func flush(to block: Int32) {
@@ -100,6 +101,7 @@ extension MarkupTree {
       case .text:
         if rowOrBlock(of: node, weights) != open.node { flush(to: rowOrBlock(of: node, weights)) }
         let all = bytes(of: node)
+        if weights[node].text > 0 { lastText = node }
         for (index, part) in parts(of: node, weights).enumerated() {
           if index > 0 { flush(to: open.node) }
           let before = text.count
@@ -110,7 +112,9 @@ extension MarkupTree {
         }
       case .br:
         breakCount += 1
-        if breakCount == 2 || breakCount == 1 && partsParagraphs(node, text, weights) {
+        if breakCount == 2 || partsFonts(node, lastText)
+          || breakCount == 1 && partsParagraphs(node, text, weights)
+        {
           flush(to: open.node)
         } else {
           text.append(UInt8(ascii: " "))
@@ -159,6 +163,23 @@ extension MarkupTree {
     guard nodes[node].tag == .span, Int(weights.end[node]) == node + 1 else { return false }
     return spelling(of: "class", at: node)?.split(separator: 0x20).contains { $0.elementsEqual("br".utf8) }
       ?? false
+  }
+
+  /// Whether a line break stands between lines in letters of different sizes.
+  private func partsFonts(_ lineBreak: Int, _ text: Int) -> Bool {
+    var next = Int(nodes[lineBreak].nextSibling)
+    if next >= 0, nodes[next].tag == .text, !hasText(next) { next = Int(nodes[next].nextSibling) }
+    guard next >= 0, nodes[next].tag == .font,
+      let font = ancestors(of: text, limit: 3).first(where: { nodes[$0].tag == .font }),
+      nodes[font].parent == nodes[lineBreak].parent
+    else { return false }
+    return spelling(of: "size", at: font)?.elementsEqual(spelling(of: "size", at: next) ?? []) == false
+  }
+
+  /// The elements around a node, the innermost first.
+  private func ancestors(of node: Int, limit: Int) -> [Int] {
+    Array(
+      sequence(first: Int(nodes[node].parent)) { $0 > 0 ? Int(self.nodes[$0].parent) : nil }.prefix(limit))
   }
 
   private func hasBlock(below node: Int, _ weights: MarkupWeights) -> Bool {

@@ -50,6 +50,7 @@ struct PageMetadata {
       default: outline.take(node)
       }
     }
+    outline.settleHeadings()
     let written = outline.language(declared: language)
     reader.convention = DateConvention(language: written, declared: language)
     reader.learnOrder(from: outline)

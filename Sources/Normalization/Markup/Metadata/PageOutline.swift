@@ -14,8 +14,10 @@ struct PageOutline {
 
   let tree: MarkupTree
   let weights: MarkupWeights
-  /// The headings that are shown and hold text, in order.
+  /// The headings that are shown and hold text, in order; on a page without any, what it sets in large letters.
   private(set) var headings: [Int] = []
+  /// The elements that set text in large letters.
+  private var largeFonts: [Int] = []
   /// The elements that are marked as an author's name or a byline.
   private(set) var bylines: [Int] = []
   /// The elements that are marked as a date.
@@ -52,9 +54,19 @@ struct PageOutline {
     if tag.isHeading, tag != .h5, tag != .h6, headings.count < Self.maximumCount, !isHidden(node) {
       headings.append(node)
     }
+    if tag == .font, headings.isEmpty, largeFonts.count < Self.maximumCount, tree.isLargeFont(node),
+      !isHidden(node)
+    {
+      largeFonts.append(node)
+    }
     if tag == .meta || tag == .link { return }
     if hints.contains(.author), bylines.count < Self.maximumCount { bylines.append(node) }
     if hints.contains(.date) || tag == .time, dates.count < Self.maximumCount { dates.append(node) }
+  }
+
+  /// Takes what is set in large letters for the page's headings, once all elements are noted, where there are no others.
+  mutating func settleHeadings() {
+    if headings.isEmpty { headings = largeFonts }
   }
 
   /// Settles where the header is, once the heading of the article is known.
@@ -309,5 +321,12 @@ struct PageOutline {
     }
     if lines.count < limit { flush() }
     return lines
+  }
+}
+
+extension MarkupTree {
+  /// Whether a font element is as large as headings were before there were style sheets: two sizes above that of text.
+  fileprivate func isLargeFont(_ node: Int) -> Bool {
+    value(of: "size", at: node).map { ["5", "6", "7", "+2", "+3", "+4"].contains($0) } ?? false
   }
 }

@@ -105,6 +105,8 @@ struct PageTitle {
       switch outline.tree.nodes[node].tag {
       case .h1: score += tops == 1 ? 1.75 : 1
       case .h2: score += 0.5
+      // The only line in large letters is what the first heading is elsewhere.
+      case .font: score += outline.headings.count == 1 ? 1.75 : 0.5
       default: break
       }
       if outline.weights.hints[node].contains(.headline) { score += 1 }
@@ -146,7 +148,9 @@ struct PageTitle {
     guard let container = outline.container else { return 0 }
     if node >= Int(outline.weights.end[container]) { return -1.5 }
     if node < container { return container - node <= 200 ? 0.75 : 0 }
-    return outline.firstParagraph.map { $0 < node } ?? false ? -1 : 1
+    guard let paragraph = outline.firstParagraph, paragraph < node else { return 1 }
+    // Where line breaks part the paragraphs, one element holds the heading and all of them.
+    return outline.weights.isInside(node, paragraph) && node - paragraph <= 40 ? 1 : -1
   }
 
   /// Whether a heading is a link to the site's start page.
