@@ -78,4 +78,35 @@ import Testing
     #expect(try authors("", title: "Old mill turns again - by Jo Fenn") == ["Jo Fenn"])
     #expect(try authors("", title: "Old mill turns again - Dunmere Post") == [])
   }
+
+  @Test(arguments: [
+    // A place behind "by", a name beside its mail address, spans that labels part.
+    ("<div>Boats moored by Harbour Lane, Wexbury (10/11/2024)</div>", []),
+    (
+      "<div><div>Ann Vexley</div><div><a href='mailto:x'>ann.vexley@post.example</a></div></div>",
+      ["Ann Vexley"]
+    ),
+    (
+      "<div><span>Written By: <a>Ann Lee</a></span><span>Published: 21 Jun 2024 07:15 AM</span><span>Updated: 21 Jun 2024</span></div>",
+      ["Ann Lee"]
+    ),
+    ("<div>Yann LE GOFF. Publié le dimanche 12 mai 2024 à 10h15</div>", ["Yann LE GOFF"]),
+    (
+      "<div><span>Mehmet Yıldırım / KARS, (DHA)</span><span>Giriş Tarihi: 12.05.2024 10:15</span><span>Son Güncelleme: 13.05.2024 09:01</span></div>",
+      ["Mehmet Yıldırım"]
+    ),
+  ])
+  func `lines of the header name people by their words`(header: String, expected: [String]) throws {
+    #expect(try authors(header) == expected)
+  }
+
+  @Test func `the name of the site beside a date is no author`() throws {
+    let line = "<div>Harbour Log, 11 November 2024, 13:05</div>"
+    #expect(try authors("<div><a href='/'>Harbour Log</a></div>" + line) == [])
+  }
+
+  @Test func `a line of names tells who else wrote what the head says of one`() throws {
+    let header = "<meta name=author content='Rani Puspita'><div>Rani Puspita, Yudha Mahendra</div>"
+    #expect(try authors(header) == ["Rani Puspita", "Yudha Mahendra"])
+  }
 }

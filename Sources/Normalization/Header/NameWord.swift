@@ -9,6 +9,11 @@ struct NameWord {
     hash = WordHash(folding: text).value
   }
 
+  /// The word without a full stop that ends a sentence, as none of a few letters does.
+  var withoutStop: NameWord {
+    text.hasSuffix(".") && text.utf8.count > 4 ? NameWord(text.dropLast()) : self
+  }
+
   /// The hash of the word in lower case, without a mark.
   private func hash(without mark: Character) -> UInt64 {
     WordHash(folding: text.filter { $0 != mark }[...]).value
@@ -38,7 +43,9 @@ struct NameWord {
 
   var isNumber: Bool { text.utf8.allSatisfy { $0 &- 0x30 < 10 } }
 
-  var endsName: Bool { text.utf8.contains { $0 &- 0x30 < 10 } || prepositions.contains(hash) || isDateWord }
+  var endsName: Bool {
+    text.utf8.contains { $0 &- 0x30 < 10 } || prepositions.contains(hash) || isDateWord || isDateLabel
+  }
 
   var isFurniture: Bool { isFurnitureWord(hash) }
 

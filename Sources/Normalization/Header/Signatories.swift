@@ -234,7 +234,7 @@ private enum Signatory {
       return
     }
     if let end, end >= (isMarked ? 1 : 2) {
-      self = Signatory(Array(words[..<end]), isMarked: isMarked)
+      self = Signatory(words[..<end].dropLast() + [words[end - 1].withoutStop], isMarked: isMarked)
       return
     }
     if let end = Self.endOfCapitals(words) {
@@ -298,7 +298,7 @@ private enum Signatory {
 
   /// Whether a word is the "Le" of "Jean Le Gall" or the "Thu" of "Lê Thu Hương", and not that of a date.
   private static func isParticle(at index: Int, in words: ArraySlice<NameWord>) -> Bool {
-    guard ["Le", "Thu"].contains(words[index].text), index > words.startIndex, index + 1 < words.endIndex
+    guard ["Le", "LE", "Thu"].contains(words[index].text), index > words.startIndex, index + 1 < words.endIndex
     else {
       return false
     }

@@ -19,6 +19,8 @@ enum AuthorText {
     while let last = name.unicodeScalars.last, ":,;|/-–—·•●".unicodeScalars.contains(last) || last == " " {
       name.unicodeScalars.removeLast()
     }
+    // A full stop ends a sentence; behind a few letters it is part of the name.
+    if name.last == ".", name.split(separator: " ").last?.count ?? 0 > 4 { name.removeLast() }
     while let first = name.unicodeScalars.first, ":,;|/-–—·•●©".unicodeScalars.contains(first) || first == " "
     {
       name.unicodeScalars.removeFirst()

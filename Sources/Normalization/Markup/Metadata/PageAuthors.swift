@@ -16,7 +16,7 @@ struct PageAuthors {
   }
 
   /// What one place of the page says.
-  private struct Claim {
+  struct Claim {
     var authors: [Author]
     var node: Int
     var score: Double
@@ -24,9 +24,11 @@ struct PageAuthors {
 
   let outline: PageOutline
   let outlet: Outlet
-  private let reader: DateReader
+  let reader: DateReader
   /// The word before names in the bylines of the page's language that is part of names in others.
   let preposition: WordHash?
+  /// The words of the first links to the site's start page.
+  let siteNames: [[UInt64]]
 
   init(
     _ outline: PageOutline, head: PageHead, structured: StructuredArticle, outlet: Outlet, reader: DateReader,
@@ -36,6 +38,7 @@ struct PageAuthors {
     self.outlet = outlet
     self.reader = reader
     self.preposition = preposition
+    siteNames = outline.tree.textsOfLinksHome(limit: 3).map(wordHashes).filter { !$0.isEmpty }
     var stated: [Author] = []
     for author in structured.authors {
       stated += outlet.names(in: author.name, isDeclared: true, isOrganization: author.isOrganization)
@@ -88,12 +91,24 @@ struct PageAuthors {
       let found = head.all(name).flatMap {
         outlet.names(in: plainText($0), isDeclared: true, isOrganization: false)
       }
-      if !found.isEmpty { return found }
+      if !found.isEmpty { return listed(with: found) ?? found }
     }
     guard let label = head.labelled({ label in Self.writtenBy.contains { label.hasPrefix($0) } }) else {
       return []
     }
     return outlet.names(in: plainText(label), isDeclared: true, isOrganization: false)
+  }
+
+  /// The people in a line of the header that is a list of names with the only one of the head among them.
+  private func listed(with found: [Author]) -> [Author]? {
+    guard found.count == 1 else { return nil }
+    for shown in outline.headerLines where (4...12).contains(shown.line.words) && !shown.line.endsSentence {
+      guard !outline.isForeign(shown.node), let all = listedAuthors(in: shown.line.text[...], isWhole: true),
+        all.contains(found[0]), all.allSatisfy({ $0.kind == .person })
+      else { continue }
+      return outlet.known(all)
+    }
+    return nil
   }
 
   /// Whom the page's title names behind the headline: "Old mill turns again - by Jo Fenn".
@@ -226,147 +241,6 @@ struct PageAuthors {
     return .named
   }
 
-  /// Bylines of the header that nothing but their words marks, names beside a date, links to the pages of authors.
-  private func linesOfHeader() -> [Claim] {
-    var claims: [Claim] = []
-    for (index, shown) in outline.headerLines.enumerated() {
-      let line = shown.line
-      guard line.words <= 24, !outline.isForeign(shown.node) else { continue }
-      if let authors = signed(line) ?? signedBelow(outline.headerLines, index), !authors.isEmpty {
-        claims.append(Claim(authors: authors, node: shown.node, score: 4.75))
-      } else if !leadsToTopic(shown.node), let authors = namesBesideDate(line) ?? namesBesideHandle(line),
-        !authors.isEmpty
-      {
-        claims.append(Claim(authors: authors, node: shown.node, score: 3.5))
-      } else if let author = nameAboveOrBelowDate(outline.headerLines, index), !leadsToTopic(shown.node) {
-        claims.append(Claim(authors: [author], node: shown.node, score: 3.25))
-      }
-    }
-    for node in outline.header where outline.tree.nodes[node].tag == .a {
-      guard let target = outline.tree.value(of: "href", at: node), Self.leadsToAuthor(target),
-        let text = outline.text(of: node), text.utf8.count <= 80, !outline.isForeign(node),
-        !isInRunningText(node)
-      else { continue }
-      let authors = outlet.names(in: text, isDeclared: false, isOrganization: false)
-      if !authors.isEmpty { claims.append(Claim(authors: authors, node: node, score: 4.25)) }
-    }
-    return claims
-  }
-
-  /// Whether an element stands in a paragraph: whom that names is written of.
-  private func isInRunningText(_ node: Int) -> Bool {
-    let around = outline.weights[Int(outline.weights.block[node])]
-    return around.text - around.links > 100
-  }
-
-  /// Bylines among the first and last lines of the text and right after it.
-  private func linesAroundBody() -> [Claim] {
-    let lines = outline.linesAroundBody
-    for (index, shown) in lines.enumerated() {
-      let line = shown.line
-      guard line.words <= 12, !line.endsSentence, !outline.isForeign(shown.node),
-        let authors = signed(line) ?? signedBelow(lines, index), !authors.isEmpty
-      else { continue }
-      return [Claim(authors: authors, node: shown.node, score: 3.25)]
-    }
-    // Names alone in bold or slanted letters: above the text or as a signature below it.
-    for shown in lines where (2...8).contains(shown.line.words) && !shown.line.hasNumber {
-      guard outline.isSetApart(shown.node), !outline.isForeign(shown.node),
-        outline.zone(of: shown.node) != .tail || outline.isRightAfterText(shown.node),
-        let found = listedAuthors(in: shown.line.text[...], isWhole: true),
-        found.allSatisfy({ $0.kind == .person }),
-        case let authors = outlet.known(found), !authors.isEmpty
-      else { continue }
-      return [Claim(authors: authors, node: shown.node, score: 3)]
-    }
-    return []
-  }
-
-  /// Whom a line names after "By" at its start, or after "by" behind its date: "Posted on 3 May 2024 by Jo Fenn".
-  private func signed(_ line: Line) -> [Author]? {
-    if let found = markedAuthors(in: line) { return outlet.known(found) }
-    // "de Ion Popescu | Publicat: 12 mai 2024"
-    if line.hasNumber, case let names = withoutPreposition(line.text), names != line.text,
-      let found = listedAuthors(in: names[...], isWhole: false)
-    {
-      return outlet.known(found)
-    }
-    guard let first = line.firstWord, line.hasNumber || first.isAny(of: DateReader.publishedWords) else {
-      return nil
-    }
-    for token in line.tokens.dropFirst() where token.isAny(of: Self.byWords) {
-      let rest = Line(ofBlock: String(line.text[line.index(Int(token.start))...]))
-      if let found = markedAuthors(in: rest) { return outlet.known(found) }
-    }
-    return nil
-  }
-
-  /// Whom a line names below one that is nothing but "By" or "Author:".
-  private func signedBelow(_ lines: [PageOutline.ShownLine], _ index: Int) -> [Author]? {
-    guard lines[index].line.words == 1, startsByline(lines[index].line.tokens), index + 1 < lines.count else {
-      return nil
-    }
-    return listedAuthors(in: lines[index + 1].line.text[...], isWhole: false).map(outlet.known)
-  }
-
-  private static let byWords: WordSet = [
-    "by", "von", "par", "por", "door", "di", "af", "av", "author", "autor", "autorin", "auteur", "autore",
-    "автор",
-  ]
-
-  /// The people whom a line names before or after its date, if it holds nothing else.
-  private func namesBesideDate(_ line: Line) -> [Author]? {
-    guard line.words <= 12, line.hasNumber else { return nil }
-    let dates = reader.dates(in: line.tokens)
-    guard let first = dates.first, let last = dates.last else { return nil }
-    let start = line.index(Int(line.tokens[first.range.lowerBound].start))
-    let end = line.index(Int(line.tokens[last.range.upperBound - 1].end))
-    for part in [line.text[..<start], line.text[end...]] {
-      let text = AuthorText.name(in: String(part))
-      if let found = listedAuthors(in: text[...], isWhole: true),
-        found.contains(where: { $0.kind == .person })
-      {
-        return outlet.known(found)
-      }
-    }
-    return nil
-  }
-
-  /// Whom a line names in full, if it is nothing but a name and its neighbour nothing but a date.
-  private func nameAboveOrBelowDate(_ lines: [PageOutline.ShownLine], _ index: Int) -> Author? {
-    let line = lines[index].line
-    guard (2...4).contains(line.words), !line.hasNumber, let first = line.firstWord,
-      isGivenName(first.hash),
-      [index - 1, index + 1].contains(where: { lines.indices.contains($0) && isDate(lines[$0].line) }),
-      let found = listedAuthors(in: line.text[...], isWhole: true), found.count == 1, found[0].kind == .person
-    else { return nil }
-    return outlet.known(found).first
-  }
-
-  private func isDate(_ line: Line) -> Bool {
-    guard line.words <= 8, line.hasNumber else { return false }
-    let words = reader.dates(in: line.tokens).reduce(0) { $0 + $1.words }
-    return words > 0 && line.words - words <= 2
-  }
-
-  /// Whether a line has a link to the page of a section or of a tag: what stands beside the date there is its name.
-  private func leadsToTopic(_ node: Int) -> Bool {
-    let block = Int(outline.weights.block[node])
-    return (block..<min(Int(outline.weights.end[block]), block + 24)).contains { inner in
-      guard outline.tree.nodes[inner].tag == .a else { return false }
-      if outline.tree.value(of: "rel", at: inner)?.utf8.span.holds("tag") == true { return true }
-      guard let target = outline.tree.value(of: "href", at: inner)?.utf8 else { return false }
-      return target.span.holds("/category/") || target.span.holds("/kategorie/") || target.span.holds("/tag/")
-        || target.span.holds("/section/") || target.span.holds("/topic/") || target.span.holds("/rubrik/")
-    }
-  }
-
-  /// The people whom a line names with their accounts: "Jo Fenn, @jofenn".
-  private func namesBesideHandle(_ line: Line) -> [Author]? {
-    guard line.words <= 10, line.text.utf8.contains(UInt8(ascii: "@")) else { return nil }
-    return listedAuthors(in: line.text[...], isWhole: true).map(outlet.known)
-  }
-
   /// Whether an address is that of a page about an author.
   static func leadsToAuthor(_ target: String) -> Bool {
     // "https://letters.example/@jofenn"
@@ -385,4 +259,19 @@ struct PageAuthors {
     "contributors", "reporter", "reporters", "by", "redakteur", "kolumnist", "columnist", "columnists",
     "user", "users",
   ].map { Array($0.utf8) }
+}
+
+extension MarkupTree {
+  /// The texts of a page's links to the start page of its site, of some words at most.
+  ///
+  /// - Parameter limit: So many are looked at.
+  fileprivate func textsOfLinksHome(limit: Int) -> [String] {
+    nodes.indices.lazy.filter { self.nodes[$0].tag == .a }
+      .filter { link in
+        guard let target = self.value(of: "href", at: link) else { return false }
+        return target == "/" || PageAddress(target)?.isStartPage == true
+      }
+      .prefix(limit)
+      .compactMap { self.text(of: $0) }.filter { $0.utf8.count <= 60 }
+  }
 }
