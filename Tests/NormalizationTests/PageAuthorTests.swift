@@ -109,4 +109,15 @@ import Testing
     let header = "<meta name=author content='Rani Puspita'><div>Rani Puspita, Yudha Mahendra</div>"
     #expect(try authors(header) == ["Rani Puspita", "Yudha Mahendra"])
   }
+
+  @Test func `a name in slanted letters below text of line breaks signs it`() throws {
+    let text = "\(Self.paragraphs["en"] ?? "")<br><br>"
+    let page =
+      "<html lang=en><body><table><tr><td><h2>Old mill</h2>\(text)\(text)\(text)<div align=right><i>Zbigniew Wrona</i></div></td></tr></table></body></html>"
+    let found = try article(
+      inMarkup: Array(page.utf8),
+      from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
+      options: .init())
+    #expect(found.authors.map(\.name) == ["Zbigniew Wrona"])
+  }
 }

@@ -261,9 +261,12 @@ struct PageOutline {
     let end = Int(weights.end[container])
     let first = lines(in: container..<min(end, container + 200), limit: 4)
     let paragraph = (container..<end).last { weights[$0].ownProse > 0 } ?? end
-    let last = lines(in: paragraph..<max(paragraph, min(end, paragraph + 200)), limit: 5)
+    let last = lines(in: paragraph..<max(paragraph, min(end, paragraph + 200)))
+    // Where line breaks part the paragraphs, all of them are one block.
+    let isBroken = (paragraph..<min(end, paragraph + 200)).contains { tree.nodes[$0].tag == .br }
+    let lastProse = isBroken ? last.lastIndex { $0.line.isProse } ?? 0 : 0
     let tail = lines(in: end..<min(tree.nodes.count, end + 80), limit: 8)
-    return first + last + tail
+    return first + last[lastProse...].prefix(5) + tail
   }
 
   /// The first lines below the text's element.
