@@ -88,4 +88,27 @@ import Testing
         head: "<script type=application/ld+json>\(json)</script>")
         == expected)
   }
+
+  @Test(arguments: [
+    ("<div>3 May 2024, updated 5 May 2024 10:15</div>", "2024-05-05T10:15:00"),
+    ("<div>Published 3 May 2024</div><div>Last updated: 5 May 2024</div>", "2024-05-05"),
+    (
+      "<time itemprop=dateModified datetime=2024-05-05>two days later</time><div>3 May 2024</div>",
+      "2024-05-05"
+    ),
+    ("<div>Published 3 May 2024</div><div>Updated 1 May 2024</div>", nil), ("<div>3 May 2024</div>", nil),
+  ])
+  func `the header says when the text was last changed`(header: String, expected: String?) throws {
+    #expect(try read(header).modified?.description == expected)
+  }
+
+  @Test func `Catalan puts an elided word before a month`() throws {
+    #expect(try published("<div>Dimarts, 9 d'abril de 2024. 11:20</div>") == "2024-04-09T11:20:00")
+    #expect(try published("<div>9 d’agost del 2024</div>") == "2024-08-09")
+  }
+
+  @Test func `a day in the sentence below a picture is none of publication`() throws {
+    let caption = "<div><img src=a.jpg><div>Boats moored by Harbour Lane, Wexbury (10/11/2024).</div></div>"
+    #expect(try published(caption) == nil)
+  }
 }

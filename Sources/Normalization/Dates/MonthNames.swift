@@ -61,6 +61,7 @@ private let gregorianNames = """
   enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre
   xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro
   gener febrer març abril maig juny juliol agost setembre octubre novembre desembre
+  gener febrer març d'abril maig juny juliol d'agost setembre d'octubre novembre desembre
   gen febr març abr maig juny jul ag set oct nov des
   gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
   gen feb mar apr mag giu lug ago set ott nov dic

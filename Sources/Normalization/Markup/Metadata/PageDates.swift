@@ -22,6 +22,7 @@ struct PageDates {
     published = published(head, structured, marked: marked, address: address).map {
       withPrintedOffset(withOffset($0, among: others), among: printed)
     }
+    modified = modified ?? shownModification()
     // Of a story that was published by the clock the system tells when somebody last touched the draft.
     if let last = modified, published?.isAfterDay(of: last) == true { modified = nil }
   }
@@ -200,6 +201,20 @@ struct PageDates {
 
   /// Whether a line has the sign for a year, before which the number may be in Chinese.
   private static func hasYear(_ line: Line) -> Bool { line.text.utf8.span.holds("年") }
+
+  /// When the header says that the text was last changed; no day before that of publication.
+  private func shownModification() -> Timestamp? {
+    let marked = outline.dates.lazy.filter {
+      outline.tree.value(of: "itemprop", at: $0) == "dateModified" && outline.zone(of: $0) == .header
+    }.compactMap { node in
+      (outline.tree.value(of: "datetime", at: node) ?? outline.tree.value(of: "content", at: node))
+        .flatMap(timestamp)
+    }
+    let shown = outline.headerLines.lazy.filter { !outline.isForeign($0.node) && !outline.isInAside($0.node) }
+      .flatMap { dates(of: $0.line) }.filter { $0.isLabelled && $0.label == .modified }.map(\.timestamp)
+    guard let found = marked.first ?? shown.first else { return nil }
+    return published.map { $0.isAfterDay(of: found) } == true ? nil : found
+  }
 
   // MARK: - Values
 
