@@ -21,7 +21,9 @@ func language(of paragraphs: [Paragraph], declared: String? = nil) -> String? {
   let declared = declared.map(primaryLanguage)
   let answer = languageAnswer(ofBeginningOf: sample.span) ?? languageAnswer(of: sample.span)
   if answer.isCertain, let code = answer.code {
-    return SmallWords.neighbour(of: code, in: sample.span) ?? code
+    if let neighbour = SmallWords.neighbour(of: code, in: sample.span) { return neighbour }
+    // CLD2 calls much Croatian so.
+    return code == "bs" && declared == "hr" ? declared : code
   }
   if let declared {
     let hinted = languageAnswer(of: sample.span, hint: declared)

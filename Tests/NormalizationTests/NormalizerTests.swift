@@ -136,4 +136,17 @@ import Testing
         of: [Paragraph("Der Zug fährt heute nicht mehr nach Hause, sagte die Frau.")], declared: "en-US")
         == "de")
   }
+
+  @Test func `Croatian that looks like Bosnian is what its page says`() {
+    let text = [
+      Paragraph(
+        "Nogometaši su u nedjelju pobijedili prvaka i skočili na treće mjesto ljestvice, što je najbolji rezultat u povijesti kluba."
+      ),
+      Paragraph(
+        "Trener Mate Čović u 84. minuti u igru je poslao Luku Perkovića, kojem je to bio treći nastup među seniorima."
+      ),
+    ]
+    #expect(language(of: text, declared: "hr-HR") == "hr")
+    #expect(language(of: text, declared: "bs") == "bs")
+  }
 }
