@@ -149,7 +149,7 @@ enum ElementNames {
       overlay lightbox paywall regwall toolbar tools trending popular mostread mostviewed login register skip print
       rating ratings player jumplink masthead ticker carousel slideshow readmore teaser teasers more next previous prev
       footer foot topbar donate donation membership offer offers shop cta inread readalso
-      playlist infobox factbox faktaboks rollover popover tooltip hovercard dropdown flyout buttons button icon icons jobs weather horoscope poll survey quiz feedback toc
+      playlist infobox factbox faktaboks rollover popover tooltip hovercard dropdown flyout buttons button icon icons jobs weather horoscope poll survey quiz feedback toc tinlienquan tinlienquanv
       """
     ),
     (
