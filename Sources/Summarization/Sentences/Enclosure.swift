@@ -58,7 +58,8 @@ struct Enclosure {
   }
 
   private func isClosed(by scalar: UInt32) -> Bool {
-    scalar == closer || closer == 0x201C && scalar == 0x201D
+    // Swedish and Finnish quotations close with the mark that opens them.
+    scalar == closer || closer == 0x201C && scalar == 0x201D || closer == 0xAB && scalar == 0xBB
   }
 
   /// The offset of the closing mark; nil where it is far, or where the next one opens first, so that this one was forgotten.
@@ -100,12 +101,34 @@ struct Enclosure {
     case 0x5B: 0x5D  // [ ]
     case 0xFF08: 0xFF09  // （ ）
     case 0x300C, 0x300E: scalar + 1  // 「 」 『 』
-    case 0xAB: 0xBB  // « »
+    case 0xAB: endsWord(in: text, at: offset) ? nil : 0xBB  // « »
+    case 0xBB: beginsWord(in: text, at: offset) ? 0xAB : nil  // » «
     case 0x201C: 0x201D  // “ ”
     case 0x201E: 0x201C  // „ “
     case 0x22: opensQuotation(in: text, at: offset) ? 0x22 : nil
     default: nil
     }
+  }
+
+  /// Whether a letter, a digit or an end mark stands before the guillemet at `offset` and no word behind it, as where
+  /// guillemets point inwards.
+  private static func endsWord(in text: Span<UInt8>, at offset: Int) -> Bool {
+    guard offset > 0 else { return false }
+    let before = DecodedScalar(in: text, before: offset)
+    guard before.kind != .other || [0x21, 0x2C, 0x2E, 0x3F, 0x2026].contains(before.value) else {
+      return false
+    }
+    return offset + 2 >= text.count || DecodedScalar(in: text, at: offset + 2).kind == .other
+  }
+
+  /// Whether a word stands behind the guillemet at `offset` and none before it.
+  private static func beginsWord(in text: Span<UInt8>, at offset: Int) -> Bool {
+    guard offset + 2 < text.count, DecodedScalar(in: text, at: offset + 2).kind != .other else {
+      return false
+    }
+    guard offset > 0 else { return true }
+    let before = DecodedScalar(in: text, before: offset)
+    return before.isWhiteSpace || before.value == 0x28
   }
 
   private static func opensQuotation(in text: Span<UInt8>, at offset: Int) -> Bool {

@@ -14,6 +14,8 @@ struct Opening {
   var word: Range<Int>
   /// The word's hash.
   var hash = WordHash()
+  /// Whether it is two capitals or more, and nothing else.
+  var isAcronym = false
   /// Whether it is a single letter with a full stop: an initial.
   var isInitial = false
 
@@ -41,13 +43,18 @@ struct Opening {
     }
     guard kind != .other, kind != .mark else { return }
     var end = offset
+    var capitals = 0
+    var scalars = 0
     while end < text.count, end - offset < 32 {
       let scalar = DecodedScalar(in: text, at: end)
       guard scalar.kind != .other else { break }
+      if scalar.kind == .upper { capitals += 1 }
+      scalars += 1
       hash.add(scalar.lowered)
       end += scalar.length
     }
     word = offset..<end
+    isAcronym = scalars > 1 && capitals == scalars
     isInitial =
       word.count <= 2 && word.count == DecodedScalar(in: text, at: offset).length && end < text.count
       && text[end] == UInt8(ascii: ".")

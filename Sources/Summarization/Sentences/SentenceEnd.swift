@@ -78,7 +78,10 @@ struct SentenceEnd: Sendable {
   private func isEnd(after word: Range<Int>, _ opening: Opening, in text: Span<UInt8>, sentence: Int) -> Bool
   {
     if word.isEmpty { return true }
-    let opensSentence = opensSentence(opening)
+    // "310 Mio. US-Dollar": what is all capitals among small letters is a name.
+    let opensSentence =
+      opensSentence(opening)
+      && !(opening.isAcronym && DecodedScalar(in: text, before: word.upperBound).kind == .lower)
     let kind =
       abbreviations.kind(of: word, in: text)
       ?? abbreviations.kind(of: withoutElision(word, in: text), in: text)
@@ -152,9 +155,11 @@ struct SentenceEnd: Sendable {
         && !isAddress(in: text, endingAt: word.upperBound)
   }
 
-  /// Whether the word opens sentences more often than it stands in names: a function word, a numeral.
+  /// Whether the word opens sentences more often than it stands in names: a function word or a numeral, with a capital.
   private func opensSentence(_ opening: Opening) -> Bool {
-    stopWords.contains(opening.hash) || english.contains(opening.hash) || Self.numerals[opening.hash] != nil
+    opening.kind != .lower
+      && (stopWords.contains(opening.hash) || english.contains(opening.hash)
+        || Self.numerals[opening.hash] != nil)
   }
 
   /// What German counts into the hundreds: "zu ihrem 100. Geburtstag".
