@@ -206,6 +206,16 @@ func `growing and exchanging finds the best choice, or nearly`(seed: Int) {
     ("BRINDLEMOOR — The old ferry pier sank at noon.", "The old ferry pier sank at noon."),
     ("BRINDLEMOOR, Feb 22 (Reuters) - The old pier sank.", "The old pier sank."),
     ("BRINDLEMOOR, Minn., Oct. 1, 2024 /PRNewswire/ -- The old pier sank.", "The old pier sank."),
+    ("BRINDLEMOOR (dpa-AFX) - Der alte Steg ist gesunken.", "Der alte Steg ist gesunken."),
+    ("Brindlemoor, 21 abr 2026 (Nwa) — O velho cais afundou.", "O velho cais afundou."),
+    ("(The Pier Reporter)The old ferry pier sank at noon.", "The old ferry pier sank at noon."),
+    ("(Ferryboard)\"The Pier\" opens on Monday night.", "\"The Pier\" opens on Monday night."),
+    ("МОСКВА, 2 февраля. /НВА/. Старый причал затонул.", "Старый причал затонул."),
+    ("Hamburg. Der alte Steg ist gesunken.", "Der alte Steg ist gesunken."),
+    (
+      "Brindlemoor – Several dozen people in red coats saw the old pier sink on Tuesday.",
+      "Several dozen people in red coats saw the old pier sink on Tuesday."
+    ),
     ("BRINDLEMOOR--(BUSINESS WIRE)--The old ferry pier sank.", "The old ferry pier sank."),
     ("Alt/Neustadt (dpa/lnw) - Der alte Steg ist gesunken.", "Der alte Steg ist gesunken."),
   ] {
@@ -213,6 +223,9 @@ func `growing and exchanging finds the best choice, or nearly`(seed: Int) {
   }
   for text in [
     "The pier (built in 1902) sank at noon on Monday.", "Brindlemoor - The Musical opens on Monday night.",
+    "Brindlemoor – The Musical opens on Monday night.",
+    "Stege – Orte der Ruhe für Jung und Alt im ganzen Norden – sind aus der Mode gekommen.",
+    "Ada, a town of 30 people (Norland), lost its pier on Monday.",
     "In 1984 -- 1989 the pier was open to all.", "СССР — государство в Восточной Европе и Азии.",
     "Die Brindlemoor Grain Exchange (BGE), eine alte Börse, steht vor dem Aus.",
     "BRINDLEMOOR, 22 years old, sank at noon on Monday.",
@@ -220,6 +233,9 @@ func `growing and exchanging finds the best choice, or nearly`(seed: Int) {
     "Nobody — not even the mayor — saw the pier sink.", "The (Reuters) style of the pier was famous.",
   ] {
     #expect(ranked([text]).sentences.first?.text == text)
+  }
+  for text in ["Silence. The pier sank at noon.", "(Brindlemoor Pier) The pier sank at noon."] {
+    #expect(ranked([text]).sentences.count == 2)
   }
 }
 

@@ -1,5 +1,6 @@
 /// The line of place, day and agency that opens a report: `(CNN)`, `TEHRAN (Reuters) -`, `LONDON, Feb 22 (Reuters) -`,
-/// `LONDON, England --`, `DULUTH, Minn., Oct. 1, 2024 /PRNewswire/ --`, `Köln/Bonn (dpa/lnw) -`.
+/// `LONDON, England --`, `DULUTH, Minn., Oct. 1, 2024 /PRNewswire/ --`, `Köln/Bonn (dpa/lnw) -`, `(The Hollywood Reporter)`,
+/// `МОСКВА, 2 февраля. /ТАСС/.`; where an article opens also `Indianapolis –` and `Riad.`
 ///
 /// It belongs to the article, not to what the first sentence says, so a summary begins behind it.
 enum Dateline {
@@ -7,45 +8,105 @@ enum Dateline {
   private static let maximumLength = 70
 
   /// Where the text behind a dateline begins; the start of the range where there is none.
-  static func end(in text: Span<UInt8>, _ range: Range<Int>) -> Int {
+  ///
+  /// - Parameter opensArticle: Whether nothing stands before the range: there a place needs neither capitals nor an agency.
+  static func end(in text: Span<UInt8>, _ range: Range<Int>, opensArticle: Bool = false) -> Int {
     let start = range.lowerBound
     let limit = min(range.upperBound, start + maximumLength)
     guard start < limit else { return start }
     let first = DecodedScalar(in: text, at: start)
     guard first.value == 0x28 || first.kind == .upper else { return start }
+    var opening = PlaceAndDay()
     var offset = start
+    while offset < limit {
+      let scalar = DecodedScalar(in: text, at: offset)
+      let bracket: UInt8? =
+        scalar.value == 0x28
+        ? UInt8(ascii: ")")
+        : scalar.value == 0x2F && opening.isPlaced && opening.previous == 0x20 ? UInt8(ascii: "/") : nil
+      if let bracket {
+        return end(ofCreditAt: offset, closedBy: bracket, behind: opening, in: text, range, before: limit)
+      }
+      let dash = dashLength(in: text, at: offset, before: limit)
+      if dash > 0, opening.previous == 0x20, offset - start > 3, !opening.isLoose {
+        if opening.isShouted { return rest(in: text, from: offset + dash, range) }
+        // "Vince - thanks" is a letter.
+        return opensArticle
+          && (dash > 1 ? isOneWord(in: text, start..<offset) : isPlace(in: text, start..<offset - 1))
+          ? rest(in: text, from: offset + dash, range, isSentence: true) : start
+      }
+      if opensArticle, scalar.value == 0x2E, offset + 1 < limit, text[offset + 1] == 0x20,
+        isPlace(in: text, start..<offset)
+      {
+        return rest(in: text, from: offset + 1, range)
+      }
+      guard opening.take(scalar, length: offset - start) else { return start }
+      offset += scalar.length
+    }
+    return start
+  }
+
+  /// What stands before the dash or the bracket of a dateline: a place, a country, a day.
+  private struct PlaceAndDay {
     var previous: UInt32 = 0x20
     /// Whether all letters before a comma are capitals.
     var isShouted = true
     var hasComma = false
-    while offset < limit {
-      let scalar = DecodedScalar(in: text, at: offset)
-      if scalar.value == 0x28 {
-        guard let close = close(of: offset, in: text, before: limit) else { return start }
-        let behind = skipSpaces(in: text, from: close, to: range.upperBound)
-        let dash = dashLength(in: text, at: behind, before: range.upperBound)
-        let name = offset + 1..<close - 1
-        guard dash > 0 || isCapitals(in: text, name) || isAgency(text, name) else { return start }
-        return rest(in: text, from: behind + dash, range)
-      }
-      let dash = dashLength(in: text, at: offset, before: limit)
-      if dash > 0, previous == 0x20, isShouted, offset - start > 3 {
-        return rest(in: text, from: offset + dash, range)
-      }
+    var hasNumber = false
+    /// Whether words in small letters or a number stand there that no place in capitals explains: "Beja, 21 abr 2026".
+    var isLoose = false
+
+    /// The day, and short forms of months and states, stand behind a place in capitals.
+    var isPlaced: Bool { isShouted && hasComma }
+
+    /// Takes note of a scalar; `false` where it stands in no dateline.
+    mutating func take(_ scalar: DecodedScalar, length: Int) -> Bool {
       if scalar.kind == .lower {
-        if previous == 0x20 { return start }
+        if previous == 0x20 {
+          guard hasComma else { return false }
+          isLoose = true
+        }
         if !hasComma { isShouted = false }
       }
       if scalar.value == 0x2C { hasComma = true }
-      let endsClause = [0x2E, 0x21, 0x3F, 0x3B, 0x3A].contains(scalar.value)
-      // The day, and short forms of months and states, stand behind a place in capitals.
-      let isPlaced = isShouted && hasComma
-      if scalar.kind == .digit && !isPlaced { return start }
-      if endsClause && (scalar.value != 0x2E || offset - start > 20 && !isPlaced) { return start }
+      if scalar.kind == .digit {
+        guard hasComma else { return false }
+        hasNumber = true
+        if !isPlaced { isLoose = true }
+      }
       previous = scalar.value
-      offset += scalar.length
+      return switch scalar.value {
+      case 0x21, 0x3F, 0x3B, 0x3A: false
+      case 0x2E: length <= 20 || isPlaced
+      default: true
+      }
     }
-    return start
+  }
+
+  /// Where the text begins behind a name in brackets or strokes, and a stop or a dash behind them.
+  private static func end(
+    ofCreditAt open: Int, closedBy bracket: UInt8, behind opening: PlaceAndDay, in text: Span<UInt8>,
+    _ range: Range<Int>, before limit: Int
+  ) -> Int {
+    guard let close = close(of: open, bracket, in: text, before: limit) else { return range.lowerBound }
+    var behind = skipSpaces(in: text, from: close, to: range.upperBound)
+    let dash = dashLength(in: text, at: behind, before: range.upperBound)
+    if bracket == UInt8(ascii: "/"), behind < range.upperBound, text[behind] == UInt8(ascii: ".") {
+      behind += 1
+    }
+    let name = open + 1..<close - 1
+    var isCredit = bracket == UInt8(ascii: "/") || isAgency(text, name)
+    if opening.isLoose {
+      // "Beja, 21 abr 2026 (Lusa) —", but not "Ada, a town in the north (Norland) —".
+      isCredit = isCredit || opening.hasNumber && dash > 0
+    } else {
+      isCredit = isCredit || dash > 0 || isCapitals(in: text, name)
+    }
+    // "(The Hollywood Reporter)The film": no space is needed behind a credit.
+    if open == range.lowerBound, behind == close {
+      isCredit = isCredit || opensSentence(in: text, from: close, to: range.upperBound)
+    }
+    return isCredit ? rest(in: text, from: behind + dash, range) : range.lowerBound
   }
 
   /// Behind these names in brackets no dash is needed.
@@ -58,28 +119,66 @@ enum Dateline {
     })
 
   /// Past the spaces, unless what is left is no sentence.
-  private static func rest(in text: Span<UInt8>, from offset: Int, _ range: Range<Int>) -> Int {
+  ///
+  /// - Parameter isSentence: Whether it must have many words, none with a dash around it, and begin with a capital.
+  private static func rest(
+    in text: Span<UInt8>, from offset: Int, _ range: Range<Int>, isSentence: Bool = false
+  ) -> Int {
     let start = skipSpaces(in: text, from: offset, to: range.upperBound)
     guard range.upperBound - start >= 12 else { return range.lowerBound }
     let first = DecodedScalar(in: text, at: start)
     // "Die Börse (CME), eine Firma" goes on behind the bracket.
     let goesOn = first.kind == .lower || [0x2C, 0x2E, 0x3B, 0x3A, 0x29].contains(first.value)
-    return goesOn ? range.lowerBound : start
+    guard isSentence, !goesOn else { return goesOn ? range.lowerBound : start }
+    var words = 1
+    for place in start..<min(range.upperBound, start + 400) where text[place] == 0x20 {
+      if dashLength(in: text, at: place + 1, before: range.upperBound) > 0 { return range.lowerBound }
+      words += 1
+    }
+    return first.kind == .upper && words >= 10 ? start : range.lowerBound
   }
 
-  /// The end of a bracket of a few letters, as agencies have it.
-  private static func close(of open: Int, in text: Span<UInt8>, before limit: Int) -> Int? {
-    for offset in open + 1..<max(open + 1, min(limit, open + 24)) where text[offset] == UInt8(ascii: ")") {
-      guard offset > open + 1 else { return nil }
+  /// Whether a sentence begins with a capital or a quotation mark.
+  private static func opensSentence(in text: Span<UInt8>, from offset: Int, to end: Int) -> Bool {
+    guard offset < end else { return false }
+    let first = DecodedScalar(in: text, at: offset)
+    return first.kind == .upper || first.kind == .other && SentenceEnd.isOpener(first.value)
+  }
+
+  /// Whether the text is one word, and a well known place.
+  private static func isPlace(in text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let word = WordHash(text, range)
+    return NameLexicon.places[WordHash(phrase: CollectionOfOne(word.value))] != nil
+  }
+
+  /// Whether the text is one word of letters and hyphens, spaces behind it left out.
+  private static func isOneWord(in text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    let end = text.trimmedEnd(of: range)
+    while offset < end {
+      let scalar = DecodedScalar(in: text, at: offset)
+      guard scalar.kind == .upper || scalar.kind == .lower || scalar.value == 0x2D else { return false }
+      offset += scalar.length
+    }
+    return end - range.lowerBound > 3
+  }
+
+  /// The end of a bracket of one to four words, as agencies and papers have it, the first with a capital or an agency's.
+  private static func close(of open: Int, _ bracket: UInt8, in text: Span<UInt8>, before limit: Int) -> Int? {
+    var spaces = 0
+    for offset in open + 1..<max(open + 1, min(limit, open + 40)) {
+      if text[offset] == 0x20 { spaces += 1 }
+      guard text[offset] == bracket else { continue }
+      guard offset > open + 1, spaces < 4 else { return nil }
       let isName = DecodedScalar(in: text, at: open + 1).kind == .upper || isAgency(text, open + 1..<offset)
       return isName ? offset + 1 : nil
     }
     return nil
   }
 
-  /// Whether a name, or what stands before a stroke in it, is an agency's: "dpa/lnw".
+  /// Whether a name, or what stands before a stroke or a hyphen in it, is an agency's: "dpa/lnw", "dpa-AFX".
   private static func isAgency(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
-    let end = name.first { text[$0] == UInt8(ascii: "/") } ?? name.upperBound
+    let end = name.first { text[$0] == UInt8(ascii: "/") || text[$0] == UInt8(ascii: "-") } ?? name.upperBound
     return agencies.contains(WordHash(text, name.lowerBound..<end))
   }
 
@@ -108,5 +207,4 @@ enum Dateline {
     for offset in range where text[offset] &- 0x41 >= 26 { return false }
     return range.count > 1
   }
-
 }
