@@ -64,6 +64,75 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (
+      "en", "Culture Minister Matt Harbin spoke. Norland and Arizona Gov. Doug Ketter listened.",
+      "Matt Harbin, Doug Ketter"
+    ),
+    (
+      "en", "Deputy U.S. Marshal Jamie Berrow spoke. The Calcutta-based Anita Sorrel agreed.",
+      "Jamie Berrow, Anita Sorrel"
+    ),
+    (
+      "en", "We met Simon Bairn KC and the Stan Wexler-led group of Secretary-Treasurer Fred Zell.",
+      "Simon Bairn, Fred Zell"
+    ),
+    (
+      "en", "Frank Lampert stayed. Lampert told them so. He saw Zorah Khalid. Mr Khalid left.",
+      "Frank Lampert, Zorah Khalid"
+    ),
+    (
+      "en", "They met Barbara Castle. Castle said no. Castle left. Rebecca Long came. Long said why.",
+      "Barbara Castle, Rebecca Long"
+    ),
+    ("en", "Leo Burt was there. Leo Frederick Burt, 45, had come by train.", "Leo Frederick Burt"),
+    (
+      "de", "Die Bundesbeauftragte Hendrik Strohm kam. Sein Sohn Álvaro Vargas blieb.",
+      "Hendrik Strohm, Álvaro Vargas"
+    ),
+    ("de", "Sebastian Hendel lief. Sebastian Hendels Karriere begann spät.", "Sebastian Hendel"),
+    ("nl", "Doelman Matej Kovar baalde. Aanvoerder Jan van Dijk lachte.", "Matej Kovar, Jan van Dijk"),
+  ])
+  func `a person's name begins behind titles and nouns, and its surname speaks for it`(
+    language: String, text: String, people: String
+  ) {
+    let mentions = keywords(nil, [text], language).mentions.filter { $0.kind == .person }
+    #expect(mentions.map(\.name).joined(separator: ", ") == people)
+  }
+
+  @Test(arguments: [
+    (
+      "en",
+      "We saw the Mona Lisa. The Houston Rockets lost. The Rockets fell. Rockets won. They saw the Royal Albert Hall."
+    ),
+    ("en", "Besides Baughn nobody came. Baughn said so. Baughn told them. Following Baughn is hard."),
+    (
+      "en",
+      "She is director of Leisure and Culture Dundee. It flew a Douglas MD-888."
+    ),
+    ("de", "Der Berliner Senat schwieg. Der Senat sagte nichts. Marjorie Taylor Grell kam."),
+    ("fr", "La Ville de Paris a dit non."),
+  ])
+  func `a thing or half a name is no person`(language: String, text: String) {
+    #expect(keywords(nil, [text], language).mentions.filter { $0.kind == .person } == [])
+  }
+
+  @Test func `the name of an organisation is whole or left out`() {
+    let text = [
+      "The London School of Economics and the International Committee of the Red Cross met the Norland Prison Service.",
+      "The Prison Service agreed. The Department of Culture, Media and Sport did not. The Transport and General Workers' Union "
+        + "was away. Famous Ruskin College closed. We like Ruskin College. She left the Oval Office.",
+    ]
+    #expect(
+      keywords(nil, text).mentions.filter { $0.kind == .organization }.map(\.name) == [
+        "London School of Economics", "International Committee of the Red Cross", "Norland Prison Service",
+        "Ruskin College",
+      ])
+    let german = keywords(nil, ["Die Norländische Zentralbank (NZB) tagte. Der Wind blies."], "de")
+      .mentions
+    #expect(german == [Mention(kind: .organization, name: "Norländische Zentralbank")])
+  }
+
   @Test func `a German noun is no name for its capital`() {
     let found = keywords(
       "Streit um das Containerterminal",

@@ -10,6 +10,8 @@ struct KeywordTraits: OptionSet, Sendable {
   static let title = KeywordTraits(rawValue: 4)
   /// A verb of speech, which stands beside names of people.
   static let speech = KeywordTraits(rawValue: 8)
+  /// An article or a possessive, which stands before nouns.
+  static let article = KeywordTraits(rawValue: 16)
 }
 
 /// What is known of a language's words, as far as keyphrases and names need it.
@@ -19,6 +21,8 @@ struct KeywordLanguage: Sendable {
   let conjunctions = Self.set("and & und et y e i en och og")
   /// Whether every noun has a capital, so that a capital proves nothing.
   let capitalizesNouns: Bool
+  /// Whether nouns are written together, so that a title may end a longer word.
+  let joinsNouns: Bool
   /// Whether articles and pronouns are joined to words by an apostrophe.
   let elides: Bool
 
@@ -26,13 +30,17 @@ struct KeywordLanguage: Sendable {
   static func of(_ language: String) -> KeywordLanguage? { languages[language] }
 
   private init(
-    _ language: String, common: String, titles: String, speech: String, capitalizesNouns: Bool = false,
-    elides: Bool = false
+    _ language: String, common: String, titles: String, speech: String, articles: String,
+    capitalizesNouns: Bool = false,
+    joinsNouns: Bool = false, elides: Bool = false
   ) {
     self.capitalizesNouns = capitalizesNouns
+    self.joinsNouns = joinsNouns
     self.elides = elides
     StopWords.of(language).each { add(.stopWord, to: $0) }
-    for (words, trait) in [(common, KeywordTraits.common), (titles, .title), (speech, .speech)] {
+    for (words, trait) in [
+      (common, KeywordTraits.common), (titles, .title), (speech, .speech), (articles, .article),
+    ] {
       WordHash.each(of: words) { add(trait, to: $0) }
     }
   }
@@ -43,6 +51,17 @@ struct KeywordLanguage: Sendable {
 
   /// What a word may be.
   func traits(of word: WordHash) -> KeywordTraits { traits[word] ?? [] }
+
+  /// Whether a word ends with a title: "Bundestrainer", "Secretary-Treasurer".
+  func isTitle(ending text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    guard word.count > Self.minimumTitle + 1, word.count < 64 else { return false }
+    for start in word.lowerBound + 2...word.upperBound - Self.minimumTitle where text[start] & 0xC0 != 0x80 {
+      guard joinsNouns || text[start - 1] == 0x2D else { continue }
+      if traits(of: WordHash(text, start..<word.upperBound)).contains(.title) { return true }
+    }
+    return false
+  }
+  private static let minimumTitle = 4
 
   /// The words of a list.
   static func set(_ words: String) -> WordMap<Bool> {
@@ -69,19 +88,21 @@ struct KeywordLanguage: Sendable {
         i'm i've it's don't that's we're can't didn't doesn't he's she's there's they're won't wasn't isn't couldn't wouldn't
         you're let's i'll we've image photo picture video copyright read click share story comment comments news
         its their them him our my your these those such other others own yet though although still also
+        besides inside outside despite unlike amid beyond toward towards follow contractors contractor recently meanwhile however initially
         """,
       titles: """
         mr mrs ms miss dr prof sir dame lord lady president minister prime chancellor senator sen rep representative congressman
         congresswoman governor gov mayor secretary chairman chairwoman chair ceo director coach manager captain capt professor judge
         justice attorney general gen sgt sergeant lieutenant lt colonel col major officer detective inspector chief spokesman
         spokeswoman spokesperson actor actress singer king queen prince princess pope bishop archbishop cardinal reverend rev
-        pastor imam rabbi ambassador vice deputy former editor founder commissioner superintendent analyst economist striker
+        pastor imam rabbi ambassador vice deputy former editor founder commissioner superintendent analyst economist striker officers detectives senators businessman businesswoman marshal treasurer assistant
         midfielder defender goalkeeper author director-general congressional candidate leader mp councillor sheriff premier
         """,
       speech: """
         said says told added tweeted wrote argued claimed insisted explained announced admitted warned suggested noted replied
         tells recalled testified
-        """),
+        """,
+      articles: "the a an his her their its our my"),
     "de": KeywordLanguage(
       "de",
       common: """
@@ -103,11 +124,17 @@ struct KeywordLanguage: Sendable {
         parteichefin generalsekretär generalsekretärin papst könig königin prinz prinzessin schauspieler schauspielerin sänger
         sängerin autor autorin regisseur regisseurin richter richterin staatsanwalt anwalt anwältin direktor direktorin
         geschäftsführer geschäftsführerin premierminister premierministerin kardinal bischof abgeordnete abgeordneter senator
-        gouverneur general experte expertin forscher forscherin bundeskanzlers präsidenten
+        gouverneur general experte expertin forscher forscherin bundeskanzlers präsidenten beauftragte beauftragter beauftragten
+        preisträger preisträgerin kollege kollegen kollegin sohn tochter bruder schwester vater mutter ehemann ehefrau witwe
+        analyst analystin unternehmer unternehmerin gründer gründerin vorstand torhüter stürmer verteidiger mittelfeldspieler
+        weltmeister weltmeisterin olympiasieger kandidat kandidatin moderator moderatorin journalist journalistin ministers
+        minister-präsident landrat landrätin pfarrer anwalts sekretär sekretärin leiter leiterin spieler spielerin
         """,
       speech:
         "sagte sagt erklärte erklärt meinte betonte kritisierte forderte fordert berichtet berichtete teilte warnte schrieb",
-      capitalizesNouns: true),
+      articles:
+        "der die das den dem des ein eine einen einem einer eines sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer zum zur beim vom im am",
+      capitalizesNouns: true, joinsNouns: true),
     "fr": KeywordLanguage(
       "fr",
       common: """
@@ -126,6 +153,7 @@ struct KeywordLanguage: Sendable {
         candidate avocat avocate
         """,
       speech: "déclaré affirmé expliqué ajouté estime affirme explique souligne assure",
+      articles: "le la les un une son sa ses leur du des au aux",
       elides: true),
     "es": KeywordLanguage(
       "es",
@@ -143,7 +171,8 @@ struct KeywordLanguage: Sendable {
         actor actriz cantante escritor escritora entrenador portavoz canciller gobernador gobernadora líder candidato candidata don
         doña abogado abogada expresidente
         """,
-      speech: "dijo afirmó explicó aseguró señaló declaró añadió indicó manifestó"),
+      speech: "dijo afirmó explicó aseguró señaló declaró añadió indicó manifestó",
+      articles: "el los las la un una su sus del al"),
     "it": KeywordLanguage(
       "it",
       common: """
@@ -160,7 +189,8 @@ struct KeywordLanguage: Sendable {
         papa re regina principe principessa attore attrice cantante scrittore scrittrice allenatore portavoce cancelliere leader
         candidato candidata avvocato onorevole
         """,
-      speech: "detto dichiarato spiegato aggiunto afferma spiega racconta", elides: true),
+      speech: "detto dichiarato spiegato aggiunto afferma spiega racconta",
+      articles: "il lo la gli le i un una del della dello nel nella al alla sua suo", elides: true),
     "nl": KeywordLanguage(
       "nl",
       common: """
@@ -172,9 +202,10 @@ struct KeywordLanguage: Sendable {
       titles: """
         meneer mevrouw president minister premier minister-president burgemeester staatssecretaris wethouder directeur professor
         rechter trainer coach woordvoerder koning koningin prins prinses paus acteur actrice zanger zangeres schrijver schrijfster
-        kamerlid fractievoorzitter voorzitter partijleider generaal
+        kamerlid fractievoorzitter voorzitter partijleider generaal doelman spits verdediger middenvelder aanvoerder invaller
         """,
-      speech: "zegt zei aldus verklaarde stelt"),
+      speech: "zegt zei aldus verklaarde stelt",
+      articles: "het de een zijn haar hun", joinsNouns: true),
     "pt": KeywordLanguage(
       "pt",
       common: """
@@ -191,7 +222,8 @@ struct KeywordLanguage: Sendable {
         príncipe princesa ator atriz cantor cantora escritor escritora treinador porta-voz líder candidato candidata advogado
         advogada ex-presidente general
         """,
-      speech: "disse afirmou explicou declarou acrescentou"),
+      speech: "disse afirmou explicou declarou acrescentou",
+      articles: "o os a as um uma seu sua do da dos das no na ao"),
     "sv": KeywordLanguage(
       "sv",
       common: """
@@ -204,6 +236,7 @@ struct KeywordLanguage: Sendable {
         president statsminister minister utrikesminister finansminister partiledare borgmästare direktör vd professor domare tränare
         talesperson kung drottning prins prinsessa påve skådespelare sångare författare generalsekreterare ordförande riksdagsledamot
         """,
-      speech: "säger sade sa skriver berättar"),
+      speech: "säger sade sa skriver berättar",
+      articles: "en ett den det de sin sitt hans hennes", joinsNouns: true),
   ]
 }

@@ -47,6 +47,7 @@ struct KeywordTokens {
       bytes.append(0x0A)
     }
     tokens = readTokens(language)
+    if language.joinsNouns { cutGenitives(language) }
     for index in tokens.indices {
       guard tokens[index].range.lowerBound < headlineEnd else { break }
       tokens[index].isInHeadline = true
@@ -60,6 +61,26 @@ struct KeywordTokens {
       decoding: bytes[
         tokens[words.lowerBound].range.lowerBound..<tokens[words.upperBound - 1].range.upperBound],
       as: UTF8.self)
+  }
+
+  /// Cuts the "s" off given names' surnames that stand without it elsewhere: "Sebastian Hendels Karriere".
+  private mutating func cutGenitives(_ language: KeywordLanguage) {
+    var names = HashTable<Void>(capacity: 64)
+    for token in tokens where token.isCapitalized { _ = names.place(of: token.hash.value, orNew: ()) }
+    for index in tokens.indices.dropFirst() {
+      let range = tokens[index].range
+      guard tokens[index].isCapitalized, !tokens[index].isAcronym, range.count > 3,
+        bytes[range.upperBound - 1] == UInt8(ascii: "s"), !tokens[index].followsBreak,
+        isGivenName(tokens[index - 1].hash.value)
+      else { continue }
+      let stem = range.lowerBound..<range.upperBound - 1
+      let hash = WordHash(bytes.span, stem)
+      guard names[hash.value] != nil else { continue }
+      tokens[index].range = stem
+      tokens[index].hash = hash
+      tokens[index].traits = language.traits(of: hash)
+      if index + 1 < tokens.count { tokens[index + 1].followsBreak = true }
+    }
   }
 
   private func readTokens(_ language: KeywordLanguage) -> [KeywordToken] {

@@ -19,6 +19,15 @@ enum NameLexicon {
     federation society museum union université ministère banque institut cour conseil université assemblée universidad ministerio
     banco instituto tribunal consejo asociación universidade ministério università ministero banca istituto universiteit ministerie
     """)
+  /// Those of either that more words follow: "Institute of Allergy", "Centers for Disease Control", "Bundesamt für Statistik".
+  static let continuedOrganizations = KeywordLanguage.set(
+    """
+    department ministry institute institutes college academy office bureau board association federation society school committee
+    council journal centers centre center commission agency service confederation alliance union bundesamt institut ministerium
+    verband verein kommission stiftung
+    """)
+  /// Small words that go on behind them.
+  static let continuations = KeywordLanguage.set("of for the für")
   /// Organisations that are known by a name of their own.
   static let organizations = phrases(
     """
@@ -32,7 +41,14 @@ enum NameLexicon {
     cdu,csu,spd,fdp,afd,övp,spö,fpö,svp,bundestag,bundesrat,bundeswehr,bundesregierung,deutsche bahn,europäische union,
     vereinte nationen,vereinten nationen,europäischen union,europäische kommission,union européenne,nations unies,onu,ue,otan,
     unión europea,naciones unidas,comisión europea,consejo europeo,unione europea,nazioni unite,união europeia,pp,psoe,
-    ukip,snp,dup,gop,apple inc,associated press,fox news,new york times,washington post,the guardian,wall street journal
+    ukip,snp,dup,gop,apple inc,associated press,fox news,new york times,washington post,the guardian,wall street journal,
+    europäische zentralbank,europäischen zentralbank,ezb,bundesbank,banque centrale européenne,banco central europeo
+    """)
+  /// What ends as organisations do and is none.
+  static let notOrganizations = phrases(
+    """
+    oval office,champions league,europa league,premier league,super league,world series,head office,box office,post office,home office hours,
+    prime time,first service,food bank,food banks
     """)
   /// Countries, states and cities that are hardly ever anything else.
   static let places = phrases(
@@ -69,7 +85,7 @@ enum NameLexicon {
     havana,caracas,bogotá,bogota,lima,quito,santiago,buenos aires,montevideo,brasília,são paulo,sao paulo,rio de janeiro,geneva,
     zurich,basel,munich,hamburg,frankfurt,cologne,stuttgart,düsseldorf,leipzig,dresden,milan,naples,venice,florence,turin,palermo,
     barcelona,valencia,seville,marseille,lyon,toulouse,strasbourg,the hague,antwerp,krakow,gdansk,zagreb,belgrade,sarajevo,skopje,
-    pristina,vilnius,riga,tallinn,
+    pristina,vilnius,riga,tallinn,ann arbor,soviet union,
     deutschland,österreich,schweiz,frankreich,italien,spanien,großbritannien,polen,russland,ungarn,griechenland,türkei,niederlande,
     belgien,dänemark,schweden,norwegen,finnland,irland,tschechien,slowakei,slowenien,kroatien,serbien,rumänien,bulgarien,ägypten,
     israel,syrien,libanon,südafrika,brasilien,argentinien,mexiko,kanada,australien,neuseeland,japan,indien,china,usa,europa,afrika,
@@ -92,6 +108,13 @@ enum NameLexicon {
     japão,índia,lisboa,porto,brasília,são paulo,ucrânia,
     tyskland,frankrike,italien,spanien,storbritannien,ryssland,ungern,sverige,norge,danmark,finland,göteborg,malmö,uppsala,ukraina
     """)
+  /// Words that begin names of places and buildings, and stand before no person.
+  static let placeOpenings = KeywordLanguage.set(
+    """
+    st saint san santa new old royal great grand black white red blue green super supreme high national international world
+    federal north south east west northern southern eastern western central mount lake hotel the via piazza calle plaza place
+    rue avenue iphone android windows
+    """)
   /// Given names that are names of places and common words as well.
   static let doubtfulGivenNames = KeywordLanguage.set(
     """
@@ -113,15 +136,66 @@ enum NameLexicon {
     st supreme white black red blue google facebook twitter bundesliga weltmeisterschaft straße platz
     gymnasium schule grundschule realschule preis haus krankenhaus klinik theater oper festspiele weg allee brücke bahnhof flughafen
     stadion cup lycée collège école hôpital rue avenue place colegio instituto calle plaza avenida via piazza scuola ospedale
-    minister ministers president mr mrs
+    minister ministers president mr mrs trench villa rovers wanderers hotspur athletic albion forest irish welsh scottish
+    iraqi iranian israeli turkish ukrainian polish dutch swedish brexit tory tories blairite oil gas mining foods live parkinson's alzheimer's
+    """)
+  /// Names of things and firms that begin with a given name.
+  static let notPeople = phrases(
+    """
+    mona lisa,hugo boss,louis vuitton,charlie hebdo,jim crow,calvin klein,christian dior,giorgio armani,ralph lauren,tommy hilfiger,
+    jack daniel,jack daniels,johnnie walker,santa claus,santa clara,harry winston,marie claire,vanity fair,elle decor,la scala,
+    tiffany,tim hortons,johnson johnson,ernst young,philip morris,morgan stanley,charles schwab,merrill lynch,stanley cup,
+    davis cup,ryder cup,jimmy choo,paul smith,laura ashley,ben jerry,john deere,boba fett,mary celeste,queen mary,anna karenina
+    """)
+  /// Days and months, which are no surnames.
+  static let calendar = KeywordLanguage.set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november
+    december jan feb aug sept oct nov dec today tonight
     """)
   /// Small words inside of names.
   static let particles = KeywordLanguage.set(
     "of de la le van von der den di da du del della dos das do al el bin ibn ter ten zu y")
 
+  /// Whether the part of a word behind its hyphen makes it an adjective: "-based", "-led", "-born".
+  static func isParticiple(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count > 2, text[range.lowerBound] &- 0x61 < 26 else { return false }
+    let end = text.extracting(range.upperBound - 2..<range.upperBound)
+    return end[0] == UInt8(ascii: "e") && end[1] == UInt8(ascii: "d")
+      || participles[WordHash(text, range)] != nil
+  }
+  private static let participles = KeywordLanguage.set("born style era controlled run owned")
+
+  /// Whether a German word ends as adjectives of places do: "Berliner", "Europäische".
+  static func isAdjective(_ word: Span<UInt8>) -> Bool {
+    let count = word.count
+    guard count > 4 else { return false }
+    if word[count - 2] == UInt8(ascii: "e"), word[count - 1] == UInt8(ascii: "r") { return true }
+    var end = count
+    if [UInt8(ascii: "r"), UInt8(ascii: "n"), UInt8(ascii: "s")].contains(word[end - 1]) { end -= 1 }
+    return word[end - 1] == UInt8(ascii: "e") && word[end - 2] == UInt8(ascii: "h")
+      && word[end - 3] == UInt8(ascii: "c")
+      || word[end - 1] == UInt8(ascii: "e") && word[end - 2] == UInt8(ascii: "h")
+  }
+
+  /// Whether a German word may be a noun that says what somebody is, rather than a given name: "Verkäuferin", "Polizist", but
+  /// not "Marjorie".
+  static func isNoun(_ word: Span<UInt8>) -> Bool {
+    guard word.count > 4 else { return false }
+    return switch word[word.count - 1] {
+    case UInt8(ascii: "a"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"): false
+    case UInt8(ascii: "e"): word[word.count - 2] != UInt8(ascii: "i")
+    default: true
+    }
+  }
+
   /// Whether it is "of" or what stands for it elsewhere.
   static func isOf(_ word: WordHash) -> Bool { word == of }
   private static let of = WordHash("of")
+  private static let the = WordHash("the")
+
+  /// Whether a word goes on behind an organisation's name without another one before it.
+  static func isContinuation(_ word: WordHash) -> Bool { word != the && continuations[word] != nil }
 
   private static func phrases(_ list: String) -> WordMap<Bool> {
     var map = WordMap<Bool>()

@@ -2,10 +2,8 @@ import Normalization
 
 /// The names in an article, and what each is a name of as far as shape and context prove it.
 ///
-/// A name is a run of words with capitals. What proves a person: a title before it, a given name, its surname alone
-/// elsewhere, a verb of speech beside it, an age behind it. What proves an organisation: how it ends or begins, its
-/// initials in brackets behind it, a list. What proves a place: a list alone. Where two are needed and one is there, nothing
-/// is said.
+/// A name is a run of words with capitals, without what stands before it and is no part of it: titles, a noun before a given
+/// name. What it is a name of, ``Names/classify()`` decides.
 struct Names {
   /// A run of words with capitals, titles before it left out.
   struct Run {
@@ -15,23 +13,23 @@ struct Names {
   }
 
   private(set) var runs: [Run] = []
-  private(set) var mentions: [Mention] = []
+  var mentions: [Mention] = []
   /// For each token the run that it stands in, counted from 1.
-  private var runOfToken: [Int32]
-  private let tokens: KeywordTokens
+  private(set) var runOfToken: [Int32]
+  let tokens: KeywordTokens
   let language: KeywordLanguage
   /// The words with capitals that open sentences: 1 where the word stands in small letters elsewhere, 2 where it has
   /// a capital inside of a sentence, 0 where it stands there alone.
   private var openings: HashTable<Int>
-  /// How often each word that is a name by itself stands there.
-  private var lastWords: HashTable<Int>
+  /// How the last words of names of several words stand there alone.
+  var surnames: HashTable<Surname>
 
   init(in tokens: KeywordTokens, language: KeywordLanguage) {
     self.tokens = tokens
     self.language = language
     runOfToken = [Int32](repeating: 0, count: tokens.tokens.count)
     openings = HashTable(capacity: 64)
-    lastWords = HashTable(capacity: 64)
+    surnames = HashTable(capacity: 64)
     for token in tokens.tokens where token.opensSentence && token.isCapitalized && !token.isStopWord {
       _ = openings.place(of: token.hash.value, orNew: 0)
     }
@@ -42,7 +40,7 @@ struct Names {
       if openings[token.hash.value] != nil { openings.set(token.hash.value, to: 1) }
     }
     findRuns()
-    countShortMentions()
+    readSurnames()
     classify()
   }
 
@@ -64,13 +62,17 @@ struct Names {
       var end = index + 1
       while end < all.count, !all[end].followsBreak {
         // One or two small words may stand inside: "Bank of England", "Ursula von der Leyen".
+        let isContinued = NameLexicon.continuedOrganizations[all[end - 1].hash] != nil
         var next = end
         while next < end + 2, next + 1 < all.count, !all[next + 1].followsBreak, !all[next].isCapitalized,
           NameLexicon.particles[all[next].hash] != nil
+            || isContinued && NameLexicon.continuations[all[next].hash] != nil
         {
           next += 1
         }
-        guard isNameWord(next), next == end || joinsNames(end) else { break }
+        guard isNameWord(next) || next == end && isCommonSurname(next), next == end || joinsNames(end) else {
+          break
+        }
         end = next + 1
       }
       addRun(index..<end)
@@ -82,12 +84,21 @@ struct Names {
   private func joinsNames(_ index: Int) -> Bool {
     let (before, word) = (tokens.tokens[index - 1].hash, tokens.tokens[index])
     if NameLexicon.organizationHeads[before] != nil { return true }
+    if NameLexicon.continuedOrganizations[before] != nil, NameLexicon.isContinuation(word.hash) {
+      return true
+    }
     // "of" joins "Bank of England", not "Trump of America".
     if NameLexicon.isOf(word.hash) { return false }
     return !word.isStopWord || isGivenName(before.value)
   }
 
-  private func isNameWord(_ index: Int) -> Bool {
+  /// Whether a word is known with a capital only from where sentences begin.
+  func isOpening(_ index: Int) -> Bool {
+    let token = tokens.tokens[index]
+    return token.opensSentence && !language.capitalizesNouns && openings[token.hash.value] != 2
+  }
+
+  func isNameWord(_ index: Int) -> Bool {
     let token = tokens.tokens[index]
     guard token.isCapitalized, !token.isStopWord, !token.isCommon, token.range.count > 1 else { return false }
     if token.isAcronym { return true }
@@ -96,18 +107,41 @@ struct Names {
     return !token.opensSentence || openings[token.hash.value] != 1
   }
 
-  private mutating func addRun(_ words: Range<Int>) {
-    var words = words
-    var hasTitle = false
+  /// Whether a word that says little elsewhere may be a surname here: "Rebecca Long".
+  private func isCommonSurname(_ index: Int) -> Bool {
+    let token = tokens.tokens[index]
+    return token.isCapitalized && token.isCommon && !token.isInHeadline && isUndoubtedGivenName(index - 1)
+      && NameLexicon.calendar[token.hash] == nil
+  }
+
+  private mutating func addRun(_ whole: Range<Int>) {
     let all = tokens.tokens
-    while words.count > 1, all[words.lowerBound].traits.contains(.title) {
-      words = (words.lowerBound + 1)..<words.upperBound
-      hasTitle = true
+    var words = whole
+    var hasTitle = false
+    let end = NameLexicon.organizationEndings[all[whole.upperBound - 1].hash]
+    // "Culture Minister Matt Hancock", but not "General Workers' Union", "Association of Chief Officers" and "Felix
+    // Mendelssohn Bartholdy".
+    if end == nil || words.count < 3, !isUndoubtedGivenName(words.lowerBound),
+      NameLexicon.organizationHeads[all[whole.lowerBound].hash] == nil
+    {
+      if let title = words.dropLast().last(where: { isTitle($0) }), all[title + 1].isCapitalized {
+        words = (title + 1)..<words.upperBound
+        hasTitle = true
+      }
     }
     if !hasTitle, words.lowerBound > 0, !all[words.lowerBound].followsBreak {
-      hasTitle = all[words.lowerBound - 1].traits.contains(.title)
+      hasTitle = isTitle(words.lowerBound - 1)
+    }
+    if let given = givenName(in: words) {
+      words = given..<words.upperBound
+    }
+    // "Simon Baird KC"
+    if words.count > 2, all[words.upperBound - 1].isAcronym, isUndoubtedGivenName(words.lowerBound) {
+      words = words.lowerBound..<(words.upperBound - 1)
     }
     if all[words.lowerBound].traits.contains(.title), words.count == 1 { return }
+    let front = words.lowerBound > whole.lowerBound ? wellKnown(whole.lowerBound..<words.lowerBound) : nil
+    if let front { append(Run(words: front)) }
     let first = all[words.lowerBound]
     if words.count == 1, first.opensSentence, !first.isAcronym, openings[first.hash.value] != 2,
       NameLexicon.places[key(words)] == nil
@@ -116,8 +150,76 @@ struct Names {
     }
     // In German each noun has a capital: alone it is no name.
     if language.capitalizesNouns, words.count == 1, !hasTitle, !all[words.lowerBound].isAcronym { return }
-    runs.append(Run(words: words, hasTitle: hasTitle))
-    for index in words { runOfToken[index] = Int32(runs.count) }
+    append(Run(words: words, hasTitle: hasTitle))
+    // What is left of the run is no phrase either.
+    for index in whole where runOfToken[index] == 0 { runOfToken[index] = Int32(runs.count) }
+  }
+
+  private mutating func append(_ run: Run) {
+    runs.append(run)
+    for index in run.words { runOfToken[index] = Int32(runs.count) }
+  }
+
+  /// The place or the organisation that stands before a title: "Arizona" of "Arizona Gov. Doug Ducey".
+  private func wellKnown(_ words: Range<Int>) -> Range<Int>? {
+    let name = words.prefix { !isTitle($0) }
+    guard !name.isEmpty else { return nil }
+    return NameLexicon.places[key(name)] != nil || NameLexicon.organizations[key(name)] != nil ? name : nil
+  }
+
+  /// The given name with which a name begins behind a noun: "Bundesbeauftragte Hendrik Streeck", "the Englishman John
+  /// Rogers", "Calcutta-based Anita Sinha"; `nil` where the name begins the run, or where it may.
+  private func givenName(in words: Range<Int>) -> Int? {
+    let all = tokens.tokens
+    let last = all[words.upperBound - 1].hash
+    guard words.count > 2, !isGivenName(all[words.lowerBound].hash.value), NameLexicon.noPerson[last] == nil,
+      NameLexicon.organizationEndings[last] == nil
+    else { return nil }
+    guard
+      let given = words.dropFirst().dropLast().first(where: {
+        all[$0].isCapitalized && isUndoubtedGivenName($0)
+      }), all[given + 1].isCapitalized
+    else { return nil }
+    for index in words.lowerBound..<given where NameLexicon.particles[all[index].hash] != nil { return nil }
+    let noun = all[given - 1]
+    guard NameLexicon.placeOpenings[noun.hash] == nil else { return nil }
+    let isNoun =
+      isTitle(given - 1) || isParticiple(given - 1)
+      || NameLexicon.noPerson[noun.hash] != nil
+      || language.capitalizesNouns && NameLexicon.isNoun(tokens.bytes.span.extracting(noun.range))
+    // "the Englishman John Rogers said", but not "the Anwar John Rogers case"
+    let after = words.upperBound
+    let isWhole =
+      after == all.count || all[after].followsBreak || all[after].isStopWord
+      || all[after].traits.contains(.speech)
+    return isNoun || isWhole && followsArticle(words.lowerBound) ? given : nil
+  }
+
+  /// Whether a word is a title or ends with one: "Secretary-Treasurer", "Bundestrainer".
+  func isTitle(_ index: Int) -> Bool {
+    let token = tokens.tokens[index]
+    if token.traits.contains(.title) { return true }
+    return language.isTitle(ending: tokens.bytes.span, token.range)
+  }
+
+  /// Whether an article or a possessive stands right before a word, as it does before nouns.
+  func followsArticle(_ index: Int) -> Bool {
+    index > 0 && !tokens.tokens[index].followsBreak
+      && tokens.tokens[index - 1].traits.contains(.article)
+  }
+
+  /// Whether a word is a given name, and neither a place nor a word of its own.
+  func isUndoubtedGivenName(_ index: Int) -> Bool {
+    let word = tokens.tokens[index].hash
+    return isGivenName(word.value) && NameLexicon.doubtfulGivenNames[word] == nil
+      && NameLexicon.places[WordHash(phrase: CollectionOfOne(word.value))] == nil
+  }
+
+  /// Whether a word goes on behind its hyphen as no name does: "Calcutta-based".
+  func isParticiple(_ index: Int) -> Bool {
+    let range = tokens.tokens[index].range
+    guard let hyphen = range.last(where: { tokens.bytes[$0] == 0x2D }) else { return false }
+    return NameLexicon.isParticiple(tokens.bytes.span, hyphen + 1..<range.upperBound)
   }
 
   /// Whether a phrase is a part of a name, or overlaps one.
@@ -126,138 +228,7 @@ struct Names {
     return true
   }
 
-  // MARK: - Kinds
-
-  private mutating func countShortMentions() {
-    for run in runs where run.words.count == 1 {
-      let place = lastWords.place(of: tokens.tokens[run.words.lowerBound].hash.value, orNew: 0)
-      lastWords.values[place] += 1
-    }
-  }
-
-  /// How often the last word of a name of several words stands alone.
-  func shortMentions(of words: Range<Int>) -> Int {
-    guard words.count > 1, words.count < 4 else { return 0 }
-    return lastWords[tokens.tokens[words.upperBound - 1].hash.value] ?? 0
-  }
-
-  private func key(_ words: Range<Int>) -> WordHash {
+  func key(_ words: Range<Int>) -> WordHash {
     WordHash(phrase: words.lazy.map { tokens.tokens[$0].hash.value })
-  }
-
-  private mutating func classify() {
-    /// A name, where it stands first, and what is known of it.
-    struct Known {
-      var run: Int
-      var kind: Mention.Kind?
-      var evidence = 0
-    }
-    var known = HashTable<Known>(capacity: runs.count)
-    for (index, run) in runs.enumerated() {
-      let name = key(run.words)
-      let number = known.place(of: name.value, orNew: Known(run: index))
-      if known.values[number].kind != nil { continue }
-      if isOrganization(run.words) {
-        known.values[number].kind = .organization
-        known.values[number].run = index
-      } else if !run.hasTitle, NameLexicon.places[name] != nil {
-        known.values[number].kind = .place
-      } else {
-        known.values[number].evidence = max(known.values[number].evidence, personEvidence(run))
-      }
-    }
-    var people = HashTable<Void>(capacity: 16)
-    for number in known.values.indices
-    where known.values[number].kind == nil && known.values[number].evidence >= 2 {
-      if known.values[number].evidence >= 3 { known.values[number].kind = .person }
-      for word in runs[known.values[number].run].words {
-        _ = people.place(of: tokens.tokens[word].hash.value, orNew: ())
-      }
-    }
-    for name in known.values {
-      guard let kind = name.kind else { continue }
-      let words = runs[name.run].words
-      // "Paris" beside "Paris Hilton" is she.
-      let isShort = words.count == 1 && people[tokens.tokens[words.lowerBound].hash.value] != nil
-      if kind == .place && isShort { continue }
-      mentions.append(Mention(kind: kind, name: tokens.text(of: words)))
-    }
-  }
-
-  private func isOrganization(_ words: Range<Int>) -> Bool {
-    let all = tokens.tokens
-    if NameLexicon.organizations[key(words)] != nil {
-      return words.count > 1 || all[words.lowerBound].isAcronym || all[words.lowerBound].range.count > 3
-    }
-    if isCut(words) { return false }
-    if words.count > 1, NameLexicon.organizationEndings[all[words.upperBound - 1].hash] != nil { return true }
-    if words.count > 2, NameLexicon.organizationHeads[all[words.lowerBound].hash] != nil,
-      NameLexicon.particles[all[words.lowerBound + 1].hash] != nil
-    {
-      return true
-    }
-    return words.count > 1 && isFollowedByInitials(words)
-  }
-
-  /// Whether it may be the rest of a name: "[People's] Liberation Army", "[Devon and] Cornwall Police".
-  private func isCut(_ words: Range<Int>) -> Bool {
-    let all = tokens.tokens
-    let before = words.lowerBound - 1
-    guard before > 0 else { return false }
-    let gap = all[words.lowerBound].range.lowerBound - all[before].range.upperBound
-    if gap > 1 {
-      return all[before].isCapitalized && gap < 6 && tokens.bytes[all[before].range.upperBound] != 0x2C
-    }
-    if all[before].isCapitalized && !all[before].isStopWord && !all[before].traits.contains(.title) {
-      return !all[words.lowerBound].followsBreak
-    }
-    return all[before].isStopWord && !all[before].isCapitalized && isNameWord(before - 1)
-      && language.conjunctions[all[before].hash] != nil
-  }
-
-  /// Whether the initials of the words stand in brackets behind them.
-  private func isFollowedByInitials(_ words: Range<Int>) -> Bool {
-    let all = tokens.tokens
-    guard words.upperBound < all.count else { return false }
-    let next = all[words.upperBound]
-    let end = all[words.upperBound - 1].range.upperBound
-    guard next.isAcronym, next.range.lowerBound == end + 2, tokens.bytes[end + 1] == UInt8(ascii: "(") else {
-      return false
-    }
-    let initials = words.filter { all[$0].isCapitalized }.map { tokens.bytes[all[$0].range.lowerBound] }
-    return initials.elementsEqual(tokens.bytes[next.range])
-  }
-
-  /// How much speaks for a name of a person: 3 is enough.
-  private func personEvidence(_ run: Run) -> Int {
-    let all = tokens.tokens
-    let words = run.words
-    guard (2...4).contains(words.count), !all[words.lowerBound].isAcronym else { return 0 }
-    for index in words
-    where NameLexicon.noPerson[all[index].hash] != nil
-      || NameLexicon.organizationEndings[all[index].hash] != nil
-      || all[index].isCommon || all[index].traits.contains(.title)
-    {
-      return 0
-    }
-    var evidence = 0
-    let first = all[words.lowerBound].hash
-    let isDoubtful =
-      NameLexicon.doubtfulGivenNames[first] != nil
-      || NameLexicon.places[WordHash(phrase: [first.value])] != nil
-    if isGivenName(first.value) { evidence += isDoubtful ? 1 : 3 }
-    if run.hasTitle { evidence += 2 }
-    if shortMentions(of: words) > 0 { evidence += 1 }
-    let before = words.lowerBound - 1
-    if before >= 0, !all[words.lowerBound].followsBreak, all[before].traits.contains(.speech) {
-      evidence += 1
-    }
-    let after = words.upperBound
-    if after < all.count {
-      if !all[after].followsBreak, all[after].traits.contains(.speech) { evidence += 2 }
-      // "Jane Doe, 45," and "Jane Doe (45)"
-      if all[after].isNumber, all[after].range.count == 2, all[after].followsBreak { evidence += 2 }
-    }
-    return evidence
   }
 }
