@@ -133,6 +133,13 @@ import Testing
     #expect(german == [Mention(kind: .organization, name: "Norländische Zentralbank")])
   }
 
+  @Test func `a dateline names a place and no agency`() {
+    let found = keywords(nil, ["NEW YORK (CNN) -- Ann Hall said that the pier sank. Ann Hall saw it."])
+    #expect(
+      found.mentions == [Mention(kind: .place, name: "New York"), Mention(kind: .person, name: "Ann Hall")])
+    #expect(!found.keyphrases.contains("CNN") && !found.keyphrases.contains("NEW YORK"))
+  }
+
   @Test func `a German noun is no name for its capital`() {
     let found = keywords(
       "Streit um das Containerterminal",

@@ -34,6 +34,9 @@ struct KeywordTokens {
   /// How many words stand in the headline.
   private(set) var headlineCount = 0
 
+  /// The place of the dateline, in small letters behind the first of each word; the dateline itself is not among the words.
+  private(set) var place: String?
+
   private static let limit = 32 << 10
 
   init(headline: String?, body: [Paragraph], language: KeywordLanguage) {
@@ -41,9 +44,12 @@ struct KeywordTokens {
     if let headline { bytes.append(contentsOf: headline.utf8.prefix(1024)) }
     bytes.append(0x0A)
     let headlineEnd = bytes.count
-    for paragraph in body {
-      guard bytes.count + paragraph.text.utf8.count < Self.limit else { break }
-      bytes.append(paragraph.text.utf8.span)
+    for (index, paragraph) in body.enumerated() {
+      let text = paragraph.text.utf8.span
+      guard bytes.count + text.count < Self.limit else { break }
+      let start = index < 4 ? Dateline.end(in: text, 0..<text.count, opensArticle: index == 0) : 0
+      if start > 0, place == nil { place = Self.place(of: text.extracting(0..<start)) }
+      bytes.append(text.extracting(start..<text.count))
       bytes.append(0x0A)
     }
     tokens = readTokens(language)
@@ -61,6 +67,33 @@ struct KeywordTokens {
       decoding: bytes[
         tokens[words.lowerBound].range.lowerBound..<tokens[words.upperBound - 1].range.upperBound],
       as: UTF8.self)
+  }
+
+  /// The well known place that a dateline names first.
+  private static func place(of dateline: Span<UInt8>) -> String? {
+    var hashes: [UInt64] = []
+    var hash = WordHash()
+    var name = String.UnicodeScalarView()
+    var offset = 0
+    var isInside = false
+    while offset < dateline.count {
+      let scalar = DecodedScalar(in: dateline, at: offset)
+      if scalar.kind == .other, scalar.value != 0x2D || !isInside {
+        if isInside { hashes.append(hash.value) }
+        guard scalar.value == 0x20, !hashes.isEmpty else { break }
+        hash = WordHash()
+        isInside = false
+        if NameLexicon.places[WordHash(phrase: hashes)] != nil { return String(name) }
+        name.append(" ")
+      } else {
+        let printed = isInside ? scalar.lowered : scalar.value
+        name.append(Unicode.Scalar(printed) ?? " ")
+        hash.add(scalar.lowered)
+        isInside = true
+      }
+      offset += scalar.length
+    }
+    return NameLexicon.places[WordHash(phrase: hashes)] != nil ? String(name) : nil
   }
 
   /// Cuts the "s" off given names' surnames that stand without it elsewhere: "Sebastian Hendels Karriere".

@@ -114,6 +114,11 @@ extension Names {
       if kind == .place && isShort { continue }
       named.append((kind, words))
     }
+    if let place = tokens.place,
+      !named.contains(where: { $0.kind == .place && tokens.text(of: $0.words) == place })
+    {
+      mentions.append(Mention(kind: .place, name: place))
+    }
     for (index, name) in named.enumerated()
     where mentions.count < Keywords.maximumMentions
       && !named.indices.contains(where: {
