@@ -298,7 +298,8 @@ private enum Signatory {
 
   /// Whether a word is the "Le" of "Jean Le Gall" or the "Thu" of "Lê Thu Hương", and not that of a date.
   private static func isParticle(at index: Int, in words: ArraySlice<NameWord>) -> Bool {
-    guard ["Le", "LE", "Thu"].contains(words[index].text), index > words.startIndex, index + 1 < words.endIndex
+    guard ["Le", "LE", "Thu"].contains(words[index].text), index > words.startIndex,
+      index + 1 < words.endIndex
     else {
       return false
     }
