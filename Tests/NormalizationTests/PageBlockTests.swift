@@ -113,6 +113,29 @@ import Testing
     #expect(try read(label).body.map(\.text) == Self.paragraphs)
   }
 
+  @Test func `a heading over nothing but links goes with them`() throws {
+    let box = "<div class=keretes><h4>Kapcsolódó</h4><a href=/k>Bezár a strand büféje</a></div>"
+    #expect(try inside(box) == [])
+    let edited = "<div><h4>What comes next</h4><a href=/e>edit</a></div>"
+    #expect(try inside(edited).contains("What comes next"))
+  }
+
+  @Test func `the first of many short headings stays below the headline`() throws {
+    let letters = Self.paragraphs.enumerated().map { "<h3>Letter \($0.offset)</h3><p>\($0.element)</p>" }
+    let found = try read("<article><h1>\(Self.headline)</h1><div>\(letters.joined())</div></article>")
+    #expect(found.body.first?.text == "Letter 0")
+  }
+
+  @Test func `a press contact in Japanese ends a text`() throws {
+    let text = [
+      "株式会社青嶺製作所は、水素ステーション向け高圧弁の生産能力を増強するため、北海道留萌市に新工場を建設することを決定しました。",
+      "新工場の投資額は約85億円で、2026年10月の稼働を予定しています。生産能力は現在の約2.5倍となる年間12万個に拡大します。",
+    ]
+    let contact = "<div><p>【本件に関するお問い合わせ先】</p><p>株式会社青嶺製作所　広報部</p></div>"
+    let found = try read("<div id=main><div><p>\(text[0])</p><p>\(text[1])</p></div>\(contact)</div>")
+    #expect(found.body.map(\.text) == text)
+  }
+
   @Test func `the entries of a report that goes on are one text`() throws {
     let entries = Self.paragraphs.enumerated().map { index, text in
       "<article class=entry><time>1\(index):40</time><h2>Part \(index) of what happened</h2><p>\(text)</p></article>"

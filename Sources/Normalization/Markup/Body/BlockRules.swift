@@ -223,7 +223,8 @@ struct BlockRules {
       return .caption
     }
     if wordings[index]?.reason == .related { relatedBox = block.parent }
-    if isLabelledLink(index) {
+    if let links = links(under: index) { boxed.formUnion(index..<links.upperBound) }
+    if boxed.contains(index) || isLabelledLink(index) {
       boxed.insert(index)
       return .furniture(.related)
     }
@@ -240,10 +241,28 @@ struct BlockRules {
     return .paragraph
   }
 
-  /// Whether a heading before the first paragraph, and not right below the headline, is one of three or more that look alike.
+  /// Whether a heading before the first paragraph is one of three or more that look alike; right below the headline only what is
+  /// too short for a standfirst.
   private func opensSection(_ index: Int) -> Bool {
-    index > 0 && blocks[index - 1].text != headline && blocks[index - 1].tag != .h1
-      && headingStyles[blocks[index].style] ?? 0 > 2
+    index > 0 && headingStyles[blocks[index].style] ?? 0 > 2
+      && (blocks[index - 1].text != headline && blocks[index - 1].tag != .h1 || lines[index].words < 6)
+  }
+
+  /// The links to other stories that a heading stands over in a box of its own, with nothing else in it.
+  private func links(under index: Int) -> Range<Int>? {
+    guard blocks[index].tag.isHeading, index > 0, blocks[index - 1].parent != blocks[index].parent else {
+      return nil
+    }
+    let parent = blocks[index].parent
+    let isInBox = { (block: MarkupBlock) in block.parent == parent || block.node == parent }
+    // A link of a word or two does something to the part below.
+    let end =
+      blocks.indices[(index + 1)...].first {
+        !isInBox(blocks[$0]) || blocks[$0].linkLetters == 0 || blocks[$0].linkLetters < blocks[$0].letters
+          || lines[$0].words < 3
+      }
+      ?? blocks.count
+    return end == index + 1 || end < blocks.count && isInBox(blocks[end]) ? nil : index + 1..<end
   }
 
   /// Whether a block stands in a box of facts within the text: one without links whose heading says so.
