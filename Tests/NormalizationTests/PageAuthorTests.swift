@@ -90,6 +90,10 @@ import Testing
       "<div><span>Written By: <a>Ann Lee</a></span><span>Published: 21 Jun 2024 07:15 AM</span><span>Updated: 21 Jun 2024</span></div>",
       ["Ann Lee"]
     ),
+    (
+      "<ul><li><span>مصنف</span><span>, شہناز بیگ</span></li><li><span>عہدہ</span><span>, ہنزہ</span></li></ul>",
+      ["شہناز بیگ"]
+    ),
     ("<div>Yann LE GOFF. Publié le dimanche 12 mai 2024 à 10h15</div>", ["Yann LE GOFF"]),
     (
       "<div><span>Mehmet Yıldırım / KARS, (DHA)</span><span>Giriş Tarihi: 12.05.2024 10:15</span><span>Son Güncelleme: 13.05.2024 09:01</span></div>",
@@ -103,6 +107,23 @@ import Testing
   @Test func `the name of the site beside a date is no author`() throws {
     let line = "<div>Harbour Log, 11 November 2024, 13:05</div>"
     #expect(try authors("<div><a href='/'>Harbour Log</a></div>" + line) == [])
+  }
+
+  @Test func `the name of the site goes from a line beside the date`() throws {
+    let site = "<div><a href='/'>Coast Post</a></div>"
+    let line = "<time>4 March 2025</time><div><span>Ann Lennox</span><span>Coast Post, Oban</span></div>"
+    #expect(try authors(site + line) == ["Ann Lennox"])
+  }
+
+  @Test func `whom a letter among others is from did not write the page`() throws {
+    let letter = "<p>\(Self.paragraphs["en"] ?? "")</p>"
+    let page =
+      "<html lang=en><body><h1>Letters</h1><article>\(letter)<p><em>Ann Pike</em></p>\(letter)\(letter)\(letter)</article></body></html>"
+    let found = try article(
+      inMarkup: Array(page.utf8),
+      from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
+      options: .init())
+    #expect(found.authors.isEmpty)
   }
 
   @Test func `a line of names tells who else wrote what the head says of one`() throws {

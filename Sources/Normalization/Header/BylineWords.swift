@@ -12,7 +12,7 @@ private let openings = """
   autorzy|oprac|opracowanie|opracował|opracowała|autoři|napsal|napsala|autori|napísal|napísala|piše|napisao|napisala|avtor|írta|szerző|scris de
   yazan|yazar|haber|muhabir|nga|autorius|autors|autors|egilea
   автор|авторы|текст|автори|аўтар|пише|аутор|от|του|της|γράφει|γράφουν|ο συντάκτης|συντάκτης|հեղինակ|ავტორი
-  מאת|כתב|כתבה|بقلم|كتب|كتبت|إعداد|نویسنده|خبرنگار|گزارش|تحریر|लेखक|द्वारा|লেখক|โดย|ผู้เขียน
+  מאת|כתב|כתבה|بقلم|كتب|كتبت|إعداد|نویسنده|خبرنگار|گزارش|تحریر|مصنف|लेखक|द्वारा|লেখক|โดย|ผู้เขียน
   oleh|penulis|tác giả|ni|na
   文|著者|取材|執筆|記者|作者|记者|撰文|文字|글|기자
   """
@@ -22,7 +22,7 @@ let needsColon = WordSet(
   words: """
     author authors byline bylines reporter words autor autorin autoren text tekst opracowanie autorzy autoři автор авторы текст автори аўтар аутор penulis redaktion
     texte auteur autrice texto autora autore per journalist teksti kirjoittaja toimittaja höfundur autori avtor írta szerző yazan
-    yazar haber muhabir autorius autors egilea от του της συντάκτης հեղինակ ავტორი כתב כתבה كتب كتبت إعداد نویسنده خبرنگار گزارش تحریر लेखक
+    yazar haber muhabir autorius autors egilea от του της συντάκτης հեղինակ ავტორი כתב כתבה كتب كتبت إعداد نویسنده خبرنگار گزارش تحریر مصنف लेखक
     द्वारा লেখক ผู้เขียน giả ni na 文 著者 取材 執筆 記者 作者 记者 撰文 文字 글 기자
     """)
 

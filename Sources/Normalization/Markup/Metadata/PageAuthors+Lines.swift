@@ -49,7 +49,10 @@ extension PageAuthors {
       return [Claim(authors: authors, node: shown.node, score: 3.25)]
     }
     // Names alone in bold or slanted letters: above the text or as a signature below it.
-    for shown in lines where (2...8).contains(shown.line.words) && !shown.line.hasNumber {
+    for shown in lines
+    where (2...8).contains(shown.line.words) && !shown.line.hasNumber
+      && !outline.isAmongFirstParagraphs(shown.node)
+    {
       guard outline.isSetApart(shown.node), !outline.isForeign(shown.node),
         outline.zone(of: shown.node) != .tail || outline.isRightAfterText(shown.node),
         let found = listedAuthors(in: shown.line.text[...], isWhole: true),
@@ -67,6 +70,12 @@ extension PageAuthors {
     // "de Ion Popescu | Publicat: 12 mai 2024"
     if line.hasNumber, case let names = withoutPreposition(line.text), names != line.text,
       let found = listedAuthors(in: names[...], isWhole: false)
+    {
+      return outlet.known(found)
+    }
+    // "Author, Jo Fenn", with the comma for those who have it read to them
+    if line.words <= 8, startsByline(line.tokens), line.tokens.count > 2, line.tokens[1].isMark(","),
+      let found = listedAuthors(in: line.text[line.index(Int(line.tokens[1].end))...], isWhole: true)
     {
       return outlet.known(found)
     }
@@ -135,15 +144,28 @@ extension PageAuthors {
     return outlet.known(found).first
   }
 
-  /// Whom a line names in full, if it is nothing but a name and its neighbour nothing but a date.
+  /// Whom a line names in full, if it is nothing but a name, or that and the site's, and its neighbour nothing but a date.
   private func nameAboveOrBelowDate(_ lines: [PageOutline.ShownLine], _ index: Int) -> Author? {
-    let line = lines[index].line
+    guard [index - 1, index + 1].contains(where: { lines.indices.contains($0) && isDate(lines[$0].line) })
+    else { return nil }
+    let line = withoutSite(lines[index].line)
     guard (2...4).contains(line.words), !line.hasNumber, let first = line.firstWord,
       isGivenName(first.hash),
-      [index - 1, index + 1].contains(where: { lines.indices.contains($0) && isDate(lines[$0].line) }),
       let found = listedAuthors(in: line.text[...], isWhole: true), found.count == 1, found[0].kind == .person
     else { return nil }
     return outlet.known(found).first
+  }
+
+  /// A line without the site's name and what follows that: "Jo Fenn" of "Jo Fenn Dunmere Post, London".
+  private func withoutSite(_ line: Line) -> Line {
+    guard (4...12).contains(line.words) else { return line }
+    let words = line.tokens.filter { $0.kind != .mark }
+    guard words.count > 2 else { return line }
+    for start in 2..<words.count
+    where siteNames.contains(where: { words[start...].map(\.hash).starts(with: $0) }) {
+      return Line(ofBlock: collapse(Array(line.text[..<line.index(Int(words[start].start))].utf8)))
+    }
+    return line
   }
 
   private func isDate(_ line: Line) -> Bool {

@@ -255,12 +255,25 @@ struct PageOutline {
       .map(\.self)
   }
 
+  /// The last block of running text in the container.
+  private var lastParagraph: Int? {
+    container.flatMap { container in
+      (container..<Int(weights.end[container])).last { weights[$0].ownProse > 0 }
+    }
+  }
+
+  /// Whether paragraphs stand before and after a node, and the first of them is nearer than the last.
+  func isAmongFirstParagraphs(_ node: Int) -> Bool {
+    guard let firstParagraph, let lastParagraph, firstParagraph < node else { return false }
+    return node - firstParagraph < lastParagraph - node
+  }
+
   /// The first lines of the text's element, and those from the last paragraph on.
   var linesAroundBody: [ShownLine] {
     guard let container else { return [] }
     let end = Int(weights.end[container])
     let first = lines(in: container..<min(end, container + 200), limit: 4)
-    let paragraph = (container..<end).last { weights[$0].ownProse > 0 } ?? end
+    let paragraph = lastParagraph ?? end
     let last = lines(in: paragraph..<max(paragraph, min(end, paragraph + 200)))
     // Where line breaks part the paragraphs, all of them are one block.
     let isBroken = (paragraph..<min(end, paragraph + 200)).contains { tree.nodes[$0].tag == .br }
