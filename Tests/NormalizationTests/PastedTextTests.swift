@@ -52,6 +52,28 @@ import Testing
     #expect(try body(text) == mill)
   }
 
+  @Test func `a box between its label and the end of that is taken out, with the offer to skip it`() throws {
+    let text = """
+      Mill owner hands keys of weaving shed to town
+      Article information
+      Author, Dora Fitch
+      Role, Gazette News, Burnt Mill
+      18 April 2024
+      \(mill[0])
+      Skip Recommended stories and continue reading
+      Recommended stories
+      Canal towpath to shut for five weeks
+      Why do mills burn?
+      End of Recommended stories
+      \(mill[1])
+      \(mill[2])
+      """
+    let read = try article(text)
+    #expect(read.body.map(\.text) == mill)
+    #expect(read.headline == "Mill owner hands keys of weaving shed to town")
+    #expect(read.authors.map(\.name) == ["Dora Fitch"])
+  }
+
   @Test func `a short sentence behind a link to another story is the end of the text`() throws {
     let text = """
       Mill owner hands keys of weaving shed to town
@@ -317,34 +339,6 @@ import Testing
 
   // MARK: - Captions
 
-  @Test(arguments: [
-    ("Η νέα θυρίδα στο λιμανάκι. (Φωτ. INTIME)", "Η νέα θυρίδα στο λιμανάκι.", "INTIME"),
-    ("Mbah Sarimin di hutan desa. (Dok. Pribadi)", "Mbah Sarimin di hutan desa.", "Dok. Pribadi"),
-    (
-      "Fot. Archiwum parafii / Żubr przed kościołem w Narewce", "Żubr przed kościołem w Narewce",
-      "Archiwum parafii"
-    ),
-    ("गांव के स्कूल में बच्चे। (फोटो: दीपक नेगी)", "गांव के स्कूल में बच्चे।", "दीपक नेगी"),
-    ("בית בכפר. צילום: גיל אשכנזי", "בית בכפר.", "גיל אשכנזי"),
-    ("Ông Hiền lấp ổ gà chiều 12/7. Ảnh: An Minh", "Ông Hiền lấp ổ gà chiều 12/7.", "An Minh"),
-    ("المعلم يوزع الكتب على التلاميذ (الجزيرة)", "المعلم يوزع الكتب على التلاميذ", "الجزيرة"),
-    ("5月18日晚，周德福架起银幕。林晓棠 摄", "5月18日晚，周德福架起银幕。", "林晓棠"),
-    ("七十八歲的洪清標示範砌石。（記者許芷瑄攝）", "七十八歲的洪清標示範砌石。", "記者許芷瑄"),
-    ("졸업장을 받은 이순녀 할머니. 한지우 기자", "졸업장을 받은 이순녀 할머니.", "한지우"),
-  ])
-  func `captions have their credit in many languages`(line: String, text: String, credit: String) {
-    var line = Line(line, followsBlank: true)
-    line.tokenize()
-    #expect(caption(in: line) == Caption(text: text, credit: credit))
-  }
-
-  @Test(arguments: ["再開した書店で本を選ぶ中学生（19日、長野県白馬坂町で）", "体育館に並ぶ栽培棚（熊本県山江村）"])
-  func `a place in brackets at the end is a caption's in Japan`(text: String) {
-    var line = Line(text, followsBlank: true)
-    line.tokenize()
-    #expect(caption(in: line)?.text == text)
-  }
-
   @Test func `a caption with a credit under its label is no text between paragraphs`() throws {
     let text = """
       Sołtyska postawiła bibliotekę w budce telefonicznej
@@ -357,29 +351,17 @@ import Testing
     #expect(try article(text).body.count == 3)
   }
 
-  @Test(arguments: [
-    "وقال المتحدث إن القرار سيصدر الأسبوع المقبل. (رويترز)", "他说，这张照片是他自己拍的。", "그는 기자 출신이다. 한 기자는 말했다.",
-  ])
-  func `sentences of a text are no captions`(line: String) {
-    var line = Line(line, followsBlank: true)
-    line.tokenize()
-    #expect(caption(in: line) == nil)
-  }
-
-  // MARK: - Words of the interface
-
-  @Test(arguments: [
-    "แชร์", "ดูเพิ่มเติม", "ข่าวล่าสุด", "สงวนลิขสิทธิ์ © 2567", "שלחו במייל", "תגיות: חשמל", "כל הזכויות שמורות",
-    "शेयर करें", "लॉगिन",
-    "सबसे ज्यादा पढ़ी गई", "Megosztás", "Bejelentkezés", "Hozzászólások (4)", "Minden jog fenntartva",
-    "Címkék: gólya, iskola", "Comparteix",
-    "Inicia sessió", "Notícies relacionades", "Tots els drets reservats", "Hirdetés", "Publicitate",
-    "تبلیغات", "[廣告]請繼續往下閱讀",
-    "Kapcsolódó cikk", "Google News'te Takip Et", "기자 구독",
-  ])
-  func `the words of the interface are furniture in more languages`(text: String) {
-    var line = Line(text, followsBlank: true)
-    line.tokenize()
-    #expect(wording(of: line) != nil)
+  @Test func `what a label calls a caption is one in the languages of the page`() throws {
+    let text = """
+      ساعي بريد متقاعد يعيد رسائل عمرها خمسون عاما إلى أصحابها
+      13 مايو 2024
+      التعليق على الصورة،
+      قال حداد إنه وجد الرسائل في كيس من الخيش.
+      على مدى ثلاثة أعوام، طرق جورج حداد أبواب أكثر من مئتي بيت ليسلم رسائل كان ينبغي أن تصل عام 1975.
+      عثر حداد على الرسائل في كيس مهمل عند ترميم مكتب البريد القديم. وكان عدد الرسائل 312 رسالة من بلاد كثيرة.
+      """
+    let read = try article(text)
+    #expect(read.images.map(\.caption) == ["قال حداد إنه وجد الرسائل في كيس من الخيش."])
+    #expect(read.body.count == 2)
   }
 }

@@ -37,7 +37,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     basahin *, soma zaidi *, soma pia *, lees verder *, lees meer oor *, lexo edhe *, lexo gjithashtu *, همچنین ببینید *,
     延伸閱讀 *, 相關新聞 *, 更多新聞 *, 推薦閱讀 *, 推荐阅读 *, 延伸阅读 *, あわせて読みたい *, 関連記事 *, 続きを読む *,
     관련 기사 *, 함께 보면 좋은 기사 *,
-    ข่าวแนะนำ, อ่านข่าวเพิ่มเติม, อ่านเพิ่มเติม, อ่านข่าวที่เกี่ยวข้อง *, คลิกอ่าน *, kapcsolódó *, kapcsolódó cikk *, kapcsolódó cikkek *, olvass tovább *, olvasson tovább *, ezt is olvassa *,
+    ข่าวแนะนำ, อ่านข่าวเพิ่มเติม, อ่านเพิ่มเติม, อ่านข่าวที่เกี่ยวข้อง *, คลิกอ่าน *, související témata *, související články *, súvisiace témy *, kapcsolódó *, kapcsolódó cikk *, kapcsolódó cikkek *, olvass tovább *, olvasson tovább *, ezt is olvassa *,
     et pot interessar *, et pot interessar, us pot interessar *, llegeix també, llegiu també, més informació *, potser t'interessa *, כתבות נוספות שיעניינו אתכם, כתבות נוספות *,
     אולי יעניין אותך *, עוד בנושא *, לקריאה נוספת *, संबंधित खबर *, संबंधित खबरें *, और पढ़ें *, इससे जुड़ी खबरें *, あわせて読む *, 延伸閱讀, 推薦閱讀, 推荐阅读, 延伸阅读
     """

@@ -119,7 +119,7 @@ let interfacePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     หน้าแรก, เมนู, ค้นหา, เข้าสู่ระบบ, 글자 크기 변경, 글자크기, 본문 바로가기, 首页, 首頁, トップ, ホーム, メニュー, главная, головна, الرئيسية,
     होम, trang chủ, beranda, anasayfa, ana sayfa, αρχική, strona główna, domů, forside, forsiden, hjem, etusivu,
     voorpagina, # # minuten, # minuten, # # minutes, # minutes, # # minutos, # minutos, # # minuti, # minuti, # # minuter, # minuter, # # minutter,
-    # minutter, # # minut, # minut, # # minuty, # minuty, # # 分钟, # # 分鐘, # # 分, # # минут, # # мин, その他, 共有,
+    # minutter, # # minut, # minut, # # minuty, # minuty, # # 分钟, # # 分鐘, # # 分, # # минут, # # мин, その他, 共有, article information,
     דלג לתוכן, דלגו לתוכן, דלג לתוכן המרכזי, ראשי, דף הבית, עמוד הבית, תפריט, חיפוש, התחברות, התחבר, כניסה, הרשמה, הירשם, סגור, סגירה, עוד, הצג עוד, טען עוד,
     मुख्य सामग्री पर जाएं, मेन्यू, मेनू, खोजें, सर्च, लॉगिन, लॉग इन, लॉग इन करें, साइन इन, साइन इन करें, साइन अप, बंद करें, और देखें, और दिखाएं, ऐप खोलें, ऐप डाउनलोड करें,
     főoldal, címlap, kezdőlap, keresés, belépés, bejelentkezés, regisztráció, bezárás, tovább, továbbiak, ugrás a tartalomra, több, vissza a tetejére, vissza a főoldalra,

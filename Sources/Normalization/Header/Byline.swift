@@ -79,8 +79,15 @@ private func endOfBylineOpening(_ line: Line, in tokens: ArraySlice<Token>) -> S
   if found + 1 < head.count, head[found + 1].isAny(of: bylineMarks) {
     return line.index(Int(head[found + 1].end))
   }
+  // "Author, Jane Doe": what a page says to those who do not see it.
+  if opening.is(author), found + 1 < head.count, head[found + 1].isMark(","), line.words <= 8,
+    !line.endsSentence
+  {
+    return line.index(Int(head[found + 1].end))
+  }
   // "Text" and "Autor" are words of the language; only a colon makes a byline of them.
   return opening.isAny(of: needsColon) ? nil : line.index(Int(opening.end))
 }
 
+private let author = WordHash("author")
 private let bylineMarks: WordSet = [":", "：", "|", "·", "-", "/", "／", "●"]

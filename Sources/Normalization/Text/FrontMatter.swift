@@ -76,6 +76,7 @@ struct FrontMatter {
 
   /// Whether a line is a field that says something about a text, and not what the text is called: "Quelle: Wochenblatt vom 3.5.2024".
   static func isField(_ line: Line) -> Bool {
+    if line.starts(with: "Role, ") { return true }
     let label = line.text.utf8.prefix(24).prefix { $0 != UInt8(ascii: ":") }
     guard label.endIndex < line.text.utf8.endIndex, line.text.utf8[label.endIndex] == UInt8(ascii: ":") else {
       return false

@@ -66,19 +66,32 @@ private func reasonsOfInserts(_ lines: [Line], _ wordings: [Wording?]) -> [Furni
   return reasons
 }
 
-/// Marks the lists of links that a page announces to those who do not see it: from "list of 2 items" to "end of list".
+/// Marks the lists of links that a page announces to those who do not see it: from "list of 2 items" to "end of list", and from
+/// "Recommended stories" to "End of Recommended stories", with what offers to skip them.
 private func markLists(_ lines: [Line], _ reasons: inout [FurnitureReason?]) {
-  for start in lines.indices where lines[start].phraseHash == listStart {
-    let range = start..<min(lines.count, start + longestList)
-    guard let end = lines[range].firstIndex(where: { $0.phraseHash == listEnd }),
-      !lines[start..<end].contains(where: isParagraph)
+  for end in lines.indices where lines[end].words <= 8 && lines[end].starts(withAny: listEnds, ofAtMost: 2) {
+    let range = max(0, end - longestList)..<end
+    let text = lines[end].text
+    guard
+      let start = lines[range].lastIndex(where: { start in
+        lines[end].phraseHash == listEnd
+          ? start.phraseHash == listStart
+          : start.isKeyed && text.utf8.count > start.text.utf8.count && text.hasSuffix(start.text)
+      }), !lines[start..<end].contains(where: isParagraph)
     else { continue }
-    for index in start...end { reasons[index] = .related }
+    let offersToSkip =
+      start > 0 && lines[start - 1].words <= 12
+      && lines[start - 1].text.utf8.span.holds(lines[start].text.utf8.span)
+    for index in (offersToSkip ? start - 1 : start)...end { reasons[index] = .related }
   }
 }
 
 private let listStart = WordHash.phrase("list of # items")
 private let listEnd = WordHash.phrase("end of list")
+private let listEnds = WordSet(phrases: [
+  "end of", "نهاية", "پایان", "fin de", "fim de", "fim do", "конец истории", "кінець", "akhir dari",
+  "mwisho wa",
+])
 private let longestList = 24
 private let mostTitles = 4
 

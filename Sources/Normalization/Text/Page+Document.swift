@@ -137,12 +137,17 @@ extension Page {
     {
       captions[index + 1] = Caption(text: lines[index + 1].text)
       labelledCaptions.insert(index + 1)
+      if wordings[index] == nil { mark(index..<index + 1, .label) }
     }
   }
 }
 
 private let captionLabels = WordSet(phrases: [
-  "image caption", "media caption", "photo caption", "bildunterschrift", "bildtext",
+  "image caption", "media caption", "photo caption", "bildunterschrift", "bildtext", "التعليق على الصورة",
+  "توضیح تصویر",
+  "подпись к фото", "підпис до фото", "pie de foto", "legenda da foto", "légende image",
+  "fotoğraf altı yazısı",
+  "keterangan gambar", "chú thích hình ảnh", "इमेज कैप्शन", "تصویر کا کیپشن", "사진 설명", "图像加注文字", "圖像加註文字", "画像説明",
 ])
 private let contacts = WordSet(phrases: [
   "contact", "contacts", "media contact", "media contacts", "press contact", "kontakt", "pressekontakt",

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Normalization
+
+/// Single lines of pages that people copy, in many languages: captions with their credits, and the words of the interface.
+@Suite struct PastedLineTests {
+  // MARK: - Captions
+
+  @Test(arguments: [
+    ("Η νέα θυρίδα στο λιμανάκι. (Φωτ. INTIME)", "Η νέα θυρίδα στο λιμανάκι.", "INTIME"),
+    ("Mbah Sarimin di hutan desa. (Dok. Pribadi)", "Mbah Sarimin di hutan desa.", "Dok. Pribadi"),
+    (
+      "Fot. Archiwum parafii / Żubr przed kościołem w Narewce", "Żubr przed kościołem w Narewce",
+      "Archiwum parafii"
+    ),
+    ("गांव के स्कूल में बच्चे। (फोटो: दीपक नेगी)", "गांव के स्कूल में बच्चे।", "दीपक नेगी"),
+    ("בית בכפר. צילום: גיל אשכנזי", "בית בכפר.", "גיל אשכנזי"),
+    ("Ông Hiền lấp ổ gà chiều 12/7. Ảnh: An Minh", "Ông Hiền lấp ổ gà chiều 12/7.", "An Minh"),
+    ("المعلم يوزع الكتب على التلاميذ (الجزيرة)", "المعلم يوزع الكتب على التلاميذ", "الجزيرة"),
+    ("5月18日晚，周德福架起银幕。林晓棠 摄", "5月18日晚，周德福架起银幕。", "林晓棠"),
+    ("七十八歲的洪清標示範砌石。（記者許芷瑄攝）", "七十八歲的洪清標示範砌石。", "記者許芷瑄"),
+    ("졸업장을 받은 이순녀 할머니. 한지우 기자", "졸업장을 받은 이순녀 할머니.", "한지우"),
+  ])
+  func `captions have their credit in many languages`(line: String, text: String, credit: String) {
+    var line = Line(line, followsBlank: true)
+    line.tokenize()
+    #expect(caption(in: line) == Caption(text: text, credit: credit))
+  }
+
+  @Test(arguments: ["再開した書店で本を選ぶ中学生（19日、長野県白馬坂町で）", "体育館に並ぶ栽培棚（熊本県山江村）"])
+  func `a place in brackets at the end is a caption's in Japan`(text: String) {
+    var line = Line(text, followsBlank: true)
+    line.tokenize()
+    #expect(caption(in: line)?.text == text)
+  }
+
+  @Test(arguments: [
+    "وقال المتحدث إن القرار سيصدر الأسبوع المقبل. (رويترز)", "他说，这张照片是他自己拍的。", "그는 기자 출신이다. 한 기자는 말했다.",
+  ])
+  func `sentences of a text are no captions`(line: String) {
+    var line = Line(line, followsBlank: true)
+    line.tokenize()
+    #expect(caption(in: line) == nil)
+  }
+
+  // MARK: - Words of the interface
+
+  @Test(arguments: [
+    "แชร์", "ดูเพิ่มเติม", "ข่าวล่าสุด", "สงวนลิขสิทธิ์ © 2567", "שלחו במייל", "תגיות: חשמל", "כל הזכויות שמורות",
+    "शेयर करें", "लॉगिन",
+    "सबसे ज्यादा पढ़ी गई", "Megosztás", "Bejelentkezés", "Hozzászólások (4)", "Minden jog fenntartva",
+    "Címkék: gólya, iskola", "Comparteix",
+    "Inicia sessió", "Notícies relacionades", "Tots els drets reservats", "Hirdetés", "Publicitate",
+    "تبلیغات", "[廣告]請繼續往下閱讀",
+    "Kapcsolódó cikk", "Google News'te Takip Et", "기자 구독",
+  ])
+  func `the words of the interface are furniture in more languages`(text: String) {
+    var line = Line(text, followsBlank: true)
+    line.tokenize()
+    #expect(wording(of: line) != nil)
+  }
+}
