@@ -91,6 +91,11 @@ import Testing
       "Hendrik Strohm, Álvaro Vargas"
     ),
     ("de", "Sebastian Hendel lief. Sebastian Hendels Karriere begann spät.", "Sebastian Hendel"),
+    (
+      "en",
+      "U.S. Rep. Zilhan Omarr spoke. Omarr left. Pope John Paul II came. They saw Rev. Al Sharpe, 45.",
+      "Zilhan Omarr, John Paul II, Al Sharpe"
+    ),
     ("nl", "Doelman Matej Kovar baalde. Aanvoerder Jan van Dijk lachte.", "Matej Kovar, Jan van Dijk"),
   ])
   func `a person's name begins behind titles and nouns, and its surname speaks for it`(
@@ -111,6 +116,11 @@ import Testing
       "She is director of Leisure and Culture Dundee. It flew a Douglas MD-888."
     ),
     ("de", "Der Berliner Senat schwieg. Der Senat sagte nichts. Marjorie Taylor Grell kam."),
+    (
+      "en",
+      "They shot the Director of Public Safety Eva-Marie Perlin. The brand Paul Perrin sold. Al Jazeera said so."
+    ),
+    ("de", "Im Stadtviertel Anna Gotlau brannte es. Der Modekonzern Paul Perrin schwieg."),
     ("fr", "La Ville de Paris a dit non."),
   ])
   func `a thing or half a name is no person`(language: String, text: String) {

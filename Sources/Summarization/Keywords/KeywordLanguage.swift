@@ -12,6 +12,8 @@ struct KeywordTraits: OptionSet, Sendable {
   static let speech = KeywordTraits(rawValue: 8)
   /// An article or a possessive, which stands before nouns.
   static let article = KeywordTraits(rawValue: 16)
+  /// A noun that stands before names of places, firms and works: "brand", "village".
+  static let thing = KeywordTraits(rawValue: 32)
 }
 
 /// What is known of a language's words, as far as keyphrases and names need it.
@@ -30,7 +32,7 @@ struct KeywordLanguage: Sendable {
   static func of(_ language: String) -> KeywordLanguage? { languages[language] }
 
   private init(
-    _ language: String, common: String, titles: String, speech: String, articles: String,
+    _ language: String, common: String, titles: String, speech: String, articles: String, things: String = "",
     capitalizesNouns: Bool = false,
     joinsNouns: Bool = false, elides: Bool = false
   ) {
@@ -40,6 +42,7 @@ struct KeywordLanguage: Sendable {
     StopWords.of(language).each { add(.stopWord, to: $0) }
     for (words, trait) in [
       (common, KeywordTraits.common), (titles, .title), (speech, .speech), (articles, .article),
+      (things, .thing),
     ] {
       WordHash.each(of: words) { add(trait, to: $0) }
     }
@@ -52,16 +55,16 @@ struct KeywordLanguage: Sendable {
   /// What a word may be.
   func traits(of word: WordHash) -> KeywordTraits { traits[word] ?? [] }
 
-  /// Whether a word ends with a title: "Bundestrainer", "Secretary-Treasurer".
-  func isTitle(ending text: Span<UInt8>, _ word: Range<Int>) -> Bool {
-    guard word.count > Self.minimumTitle + 1, word.count < 64 else { return false }
-    for start in word.lowerBound + 2...word.upperBound - Self.minimumTitle where text[start] & 0xC0 != 0x80 {
+  /// Whether a word ends with one that has a trait: "Bundestrainer", "Secretary-Treasurer".
+  func has(_ trait: KeywordTraits, ending text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    guard word.count > Self.minimumNoun + 1, word.count < 64 else { return false }
+    for start in word.lowerBound + 2...word.upperBound - Self.minimumNoun where text[start] & 0xC0 != 0x80 {
       guard joinsNouns || text[start - 1] == 0x2D else { continue }
-      if traits(of: WordHash(text, start..<word.upperBound)).contains(.title) { return true }
+      if traits(of: WordHash(text, start..<word.upperBound)).contains(trait) { return true }
     }
     return false
   }
-  private static let minimumTitle = 4
+  private static let minimumNoun = 4
 
   /// The words of a list.
   static func set(_ words: String) -> WordMap<Bool> {
@@ -95,14 +98,18 @@ struct KeywordLanguage: Sendable {
         congresswoman governor gov mayor secretary chairman chairwoman chair ceo director coach manager captain capt professor judge
         justice attorney general gen sgt sergeant lieutenant lt colonel col major officer detective inspector chief spokesman
         spokeswoman spokesperson actor actress singer king queen prince princess pope bishop archbishop cardinal reverend rev
-        pastor imam rabbi ambassador vice deputy former editor founder commissioner superintendent analyst economist striker officers detectives senators businessman businesswoman marshal treasurer assistant
+        pastor imam rabbi ambassador vice executive physician supervisor deputy former editor founder commissioner superintendent analyst economist striker officers detectives senators businessman businesswoman marshal treasurer assistant
         midfielder defender goalkeeper author director-general congressional candidate leader mp councillor sheriff premier
         """,
       speech: """
         said says told added tweeted wrote argued claimed insisted explained announced admitted warned suggested noted replied
         tells recalled testified
         """,
-      articles: "the a an his her their its our my"),
+      articles: "the a an his her their its our my",
+      things: """
+        company firm brand label magazine newspaper retailer band ship yacht film movie novel album song book play opera hotel restaurant
+        chain store shop museum prison hospital school village town city island district street suburb mountain bank club
+        """),
     "de": KeywordLanguage(
       "de",
       common: """
@@ -132,8 +139,15 @@ struct KeywordLanguage: Sendable {
         """,
       speech:
         "sagte sagt erklärte erklärt meinte betonte kritisierte forderte fordert berichtet berichtete teilte warnte schrieb",
-      articles:
-        "der die das den dem des ein eine einen einem einer eines sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer zum zur beim vom im am",
+      articles: """
+        der die das den dem des ein eine einen einem einer eines sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer zum zur
+        beim vom im am
+        """,
+      things: """
+        konzern konzerns firma marke label hersteller unternehmen verlag zeitung magazin sender band gruppe verein klub partei schiff
+        hotel restaurant museum gefängnis krankenhaus schule dorf stadt insel viertel stadtteil ortsteil bezirk straße platz berg
+        film roman album buch oper bank gemeinde ort kreis region
+        """,
       capitalizesNouns: true, joinsNouns: true),
     "fr": KeywordLanguage(
       "fr",

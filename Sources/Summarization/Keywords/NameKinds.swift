@@ -133,7 +133,7 @@ extension Names {
   /// before it ("Famous Ruskin College").
   private func isBetter(_ one: Range<Int>, than other: Range<Int>, _ kind: Mention.Kind) -> Bool {
     func isOpened(_ long: Range<Int>, _ short: Range<Int>) -> Bool {
-      isOpening(long.lowerBound)
+      isOpening(long.lowerBound) && !isUndoubtedGivenName(long.lowerBound)
         && tokens.tokens[long.lowerBound].hash != tokens.tokens[short.lowerBound].hash
     }
     if isFuller(one, than: other, kind) { return !isOpened(one, other) }
@@ -191,12 +191,12 @@ extension Names {
   private func isCut(_ words: Range<Int>) -> Bool {
     let all = tokens.tokens
     let before = words.lowerBound - 1
-    guard before > 0 else { return false }
+    guard before > 0, !all[before].traits.contains(.title) else { return false }
     let gap = all[words.lowerBound].range.lowerBound - all[before].range.upperBound
     if gap > 1 {
       return all[before].isCapitalized && gap < 6 && tokens.bytes[all[before].range.upperBound] != 0x2C
     }
-    if all[before].isCapitalized && !all[before].isStopWord && !all[before].traits.contains(.title) {
+    if all[before].isCapitalized && !all[before].isStopWord {
       return !all[words.lowerBound].followsBreak
     }
     return all[before].isStopWord && !all[before].isCapitalized && isNameWord(before - 1)
@@ -244,7 +244,10 @@ extension Names {
   private func personEvidence(_ run: Run) -> Int {
     let all = tokens.tokens
     let words = run.words
-    guard (2...4).contains(words.count), !all[words.lowerBound].isAcronym else { return 0 }
+    guard (2...4).contains(words.count), !all[words.lowerBound].isAcronym,
+      !isBare(words) || NameLexicon.isAl(all[words.lowerBound].hash),
+      words.lowerBound == 0 || all[words.lowerBound].followsBreak || !has(.thing, words.lowerBound - 1)
+    else { return 0 }
     guard !words.contains(where: { NameLexicon.organizationEndings[all[$0].hash] != nil || hasDigit($0) }),
       !isForeign(words.lowerBound), !words.contains(where: { isParticiple($0) }), !isAtPlace(words)
     else { return 0 }
@@ -257,7 +260,9 @@ extension Names {
     var evidence = 0
     if isGiven {
       evidence += isUndoubted ? 3 : 1
-    } else if isCut(words) || words.count > 2 && !run.hasTitle && isUndoubtedGivenName(words.lowerBound + 1) {
+    } else if isCut(words)
+      || !run.hasTitle && words.dropFirst().dropLast().contains(where: { isUndoubtedGivenName($0) })
+    {
       // "Leisure and Culture Dundee"; "Tory Kelly Tolhurst" or "Bobbi Kristina Brown"
       return 0
     }

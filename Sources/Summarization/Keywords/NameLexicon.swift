@@ -145,7 +145,8 @@ enum NameLexicon {
     mona lisa,hugo boss,louis vuitton,charlie hebdo,jim crow,calvin klein,christian dior,giorgio armani,ralph lauren,tommy hilfiger,
     jack daniel,jack daniels,johnnie walker,santa claus,santa clara,harry winston,marie claire,vanity fair,elle decor,la scala,
     tiffany,tim hortons,johnson johnson,ernst young,philip morris,morgan stanley,charles schwab,merrill lynch,stanley cup,
-    davis cup,ryder cup,jimmy choo,paul smith,laura ashley,ben jerry,john deere,boba fett,mary celeste,queen mary,anna karenina
+    davis cup,ryder cup,jimmy choo,paul smith,laura ashley,ben jerry,john deere,boba fett,mary celeste,queen mary,anna karenina,
+    al jazeera,al arabiya,al qaeda,al shabaab,al nusra,al ahly,al hilal,al nassr
     """)
   /// Days and months, which are no surnames.
   static let calendar = KeywordLanguage.set(
@@ -193,6 +194,10 @@ enum NameLexicon {
   static func isOf(_ word: WordHash) -> Bool { word == of }
   private static let of = WordHash("of")
   private static let the = WordHash("the")
+  private static let al = WordHash("al")
+
+  /// Whether it is "Al", which is a given name as well as a small word.
+  static func isAl(_ word: WordHash) -> Bool { word == al }
 
   /// Whether a word goes on behind an organisation's name without another one before it.
   static func isContinuation(_ word: WordHash) -> Bool { word != the && continuations[word] != nil }

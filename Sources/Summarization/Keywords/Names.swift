@@ -136,7 +136,9 @@ struct Names {
       words = given..<words.upperBound
     }
     // "Simon Baird KC"
-    if words.count > 2, all[words.upperBound - 1].isAcronym, isUndoubtedGivenName(words.lowerBound) {
+    if words.count > 2, all[words.upperBound - 1].isAcronym, isUndoubtedGivenName(words.lowerBound),
+      !WordShape.isRoman(all[words.upperBound - 1].range, in: tokens.bytes.span)
+    {
       words = words.lowerBound..<(words.upperBound - 1)
     }
     if all[words.lowerBound].traits.contains(.title), words.count == 1 { return }
@@ -182,7 +184,7 @@ struct Names {
     else { return nil }
     for index in words.lowerBound..<given where NameLexicon.particles[all[index].hash] != nil { return nil }
     let noun = all[given - 1]
-    guard NameLexicon.placeOpenings[noun.hash] == nil else { return nil }
+    guard NameLexicon.placeOpenings[noun.hash] == nil, !has(.thing, given - 1) else { return nil }
     let isNoun =
       isTitle(given - 1) || isParticiple(given - 1)
       || NameLexicon.noPerson[noun.hash] != nil
@@ -196,10 +198,12 @@ struct Names {
   }
 
   /// Whether a word is a title or ends with one: "Secretary-Treasurer", "Bundestrainer".
-  func isTitle(_ index: Int) -> Bool {
+  func isTitle(_ index: Int) -> Bool { has(.title, index) }
+
+  /// Whether a word or the end of it has a trait.
+  func has(_ trait: KeywordTraits, _ index: Int) -> Bool {
     let token = tokens.tokens[index]
-    if token.traits.contains(.title) { return true }
-    return language.isTitle(ending: tokens.bytes.span, token.range)
+    return token.traits.contains(trait) || language.has(trait, ending: tokens.bytes.span, token.range)
   }
 
   /// Whether an article or a possessive stands right before a word, as it does before nouns.
@@ -210,7 +214,12 @@ struct Names {
 
   /// Whether a word is a given name, and neither a place nor a word of its own.
   func isUndoubtedGivenName(_ index: Int) -> Bool {
-    let word = tokens.tokens[index].hash
+    let range = tokens.tokens[index].range
+    var word = tokens.tokens[index].hash
+    // "Eva-Marie"
+    if let hyphen = range.first(where: { tokens.bytes[$0] == 0x2D }), !isGivenName(word.value) {
+      word = WordHash(tokens.bytes.span, range.lowerBound..<hyphen)
+    }
     return isGivenName(word.value) && NameLexicon.doubtfulGivenNames[word] == nil
       && NameLexicon.places[WordHash(phrase: CollectionOfOne(word.value))] == nil
   }
