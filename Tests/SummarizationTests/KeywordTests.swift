@@ -150,6 +150,25 @@ import Testing
     #expect(!found.keyphrases.contains("CNN") && !found.keyphrases.contains("NEW YORK"))
   }
 
+  @Test func `a keyphrase is no part of a sentence, no nation and no elided article`() {
+    let english = keywords(
+      nil,
+      [
+        "He was filmed throwing a kitten at the swimming pool. He was filmed throwing it twice. Researchers sequenced it.",
+        "The researchers sequenced the Chinese kitten. Chinese officials closed a swimming pool. The U.S. asked the U.S. Senate.",
+      ]
+    ).keyphrases
+    #expect(english.contains("swimming pool"))
+    #expect(
+      !english.contains {
+        $0.contains("filmed") || $0.contains("sequenced") || $0 == "Chinese" || $0 == "U.S"
+      })
+    let italian = keywords(
+      nil, ["Un filo d'olio d'oliva, il filo dell'olio. Olio e filo d'olio, e la pasta."], "it"
+    ).keyphrases
+    #expect(!italian.contains { $0.contains("'") })
+  }
+
   @Test func `a German noun is no name for its capital`() {
     let found = keywords(
       "Streit um das Containerterminal",

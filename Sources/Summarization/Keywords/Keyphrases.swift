@@ -1,3 +1,5 @@
+import Normalization
+
 /// The phrases of an article, weighed by how often, how early and in which shape they stand there.
 ///
 /// A candidate is a name, or one to three words in a row of which none is a function word, a number or a break. Words in
@@ -9,6 +11,8 @@ struct Keyphrases {
     var count = 1
     var isName: Bool
     var isInHeadline = false
+    /// Whether an article stands before it somewhere.
+    var followsArticle = false
     var score = 0.0
   }
 
@@ -50,6 +54,9 @@ struct Keyphrases {
     let known = candidates.values.count
     let number = candidates.place(
       of: key, orNew: Candidate(words: words, isName: isName, isInHeadline: isInHeadline))
+    if names.language.isEnglish, names.followsArticle(words.lowerBound) {
+      candidates.values[number].followsArticle = true
+    }
     guard number < known else { return }
     candidates.values[number].count += 1
     if isName { candidates.values[number].isName = true }
@@ -85,6 +92,8 @@ struct Keyphrases {
       tokens.tokens[words.upperBound - 1].range.upperBound - tokens.tokens[words.lowerBound].range.lowerBound
     guard letters > 2 || tokens.tokens[words.lowerBound].isAcronym else { return 0 }
     let count = candidate.count + (candidate.isName ? names.shortMentions(of: words) : 0)
+    if length == 1, NameLexicon.demonyms[tokens.tokens[words.lowerBound].hash] != nil { return 0 }
+    if !candidate.isName, length > 1, isVerbal(candidate) { return 0 }
     let isCapitalized =
       tokens.tokens[words.lowerBound].isCapitalized && !tokens.tokens[words.lowerBound].opensSentence
     if !candidate.isName {
@@ -107,6 +116,28 @@ struct Keyphrases {
     }
     return score
   }
+
+  /// Whether it is rather a part of a sentence than a phrase: it ends with a participle, or begins with one as a verb
+  /// ("filmed throwing", but not "the swimming pool").
+  private func isVerbal(_ candidate: Candidate) -> Bool {
+    guard names.language.isEnglish else { return false }
+    func ends(_ index: Int, _ ending: StaticString) -> Bool {
+      let range = tokens.tokens[index].range
+      return range.count > ending.utf8CodeUnitCount + 2
+        && tokens.bytes.span.has(ending, at: range.upperBound - ending.utf8CodeUnitCount)
+    }
+    let (first, last) = (candidate.words.lowerBound, candidate.words.upperBound - 1)
+    if ends(last, "ed"), !ends(last, "eed") { return true }
+    if candidate.followsArticle { return false }
+    let isBehindVerb =
+      first > 0 && !tokens.tokens[first].followsBreak
+      && Self.beforeParticiples[tokens.tokens[first - 1].hash] != nil
+    return ends(first, "ing") && isBehindVerb || ends(first, "ed") && !ends(first, "eed")
+  }
+
+  /// What stands before participles that are verbs: "banned from keeping animals", "is considering talks".
+  private static let beforeParticiples = KeywordLanguage.set(
+    "is are was were be been being am from by without while when after before i'm we're they're he's she's")
 
   /// Whether one of two phrases stands in the other, or both are forms of one word.
   private func overlaps(_ one: Range<Int>, _ other: Range<Int>) -> Bool {

@@ -21,12 +21,16 @@ struct KeywordLanguage: Sendable {
   private var traits = WordMap<KeywordTraits>()
   /// "And" and its like.
   let conjunctions = Self.set("and & und et y e i en och og")
+  /// Whether words end with "-ing" and "-ed".
+  let isEnglish: Bool
   /// Whether every noun has a capital, so that a capital proves nothing.
   let capitalizesNouns: Bool
   /// Whether nouns are written together, so that a title may end a longer word.
   let joinsNouns: Bool
   /// Whether articles and pronouns are joined to words by an apostrophe.
   let elides: Bool
+  /// Those of them that are longer than two letters.
+  let elided = Self.set("dell nell all sull dall coll quest quell jusqu lorsqu puisqu quoiqu presqu")
 
   /// The language with this primary subtag; `nil` where too little is known.
   static func of(_ language: String) -> KeywordLanguage? { languages[language] }
@@ -38,6 +42,7 @@ struct KeywordLanguage: Sendable {
   ) {
     self.capitalizesNouns = capitalizesNouns
     self.joinsNouns = joinsNouns
+    isEnglish = language == "en"
     self.elides = elides
     StopWords.of(language).each { add(.stopWord, to: $0) }
     for (words, trait) in [
@@ -58,8 +63,8 @@ struct KeywordLanguage: Sendable {
   /// Whether a word ends with one that has a trait: "Bundestrainer", "Secretary-Treasurer".
   func has(_ trait: KeywordTraits, ending text: Span<UInt8>, _ word: Range<Int>) -> Bool {
     guard word.count > Self.minimumNoun + 1, word.count < 64 else { return false }
-    for start in word.lowerBound + 2...word.upperBound - Self.minimumNoun where text[start] & 0xC0 != 0x80 {
-      guard joinsNouns || text[start - 1] == 0x2D else { continue }
+    for start in word.lowerBound + 2...word.upperBound - Self.minimumNoun {
+      guard text[start - 1] == 0x2D || joinsNouns && text[start] & 0xC0 != 0x80 else { continue }
       if traits(of: WordHash(text, start..<word.upperBound)).contains(trait) { return true }
     }
     return false
@@ -92,6 +97,7 @@ struct KeywordLanguage: Sendable {
         you're let's i'll we've image photo picture video copyright read click share story comment comments news
         its their them him our my your these those such other others own yet though although still also
         besides inside outside despite unlike amid beyond toward towards follow contractors contractor recently meanwhile however initially
+        already almost ok bst gmt est regarding remember whoever
         """,
       titles: """
         mr mrs ms miss dr prof sir dame lord lady president minister prime chancellor senator sen rep representative congressman
@@ -121,7 +127,7 @@ struct KeywordLanguage: Sendable {
         heute gestern morgen leute ding dinge beispiel zahl angaben blick lassen liegt bleibt bisher immer wieder gut besser großen
         große könnten könnte müssen sollen sollte würde würden dabei dafür damit davon dazu deshalb doch eben eigentlich ganz gerade
         gleich hätte konnte können mal ohnehin schon selbst solche sogar statt trotz warum weiter wenig zudem zumindest außerdem
-        allerdings derzeit foto bild mitte abend nachmittag vormittag nacht anzeige artikel
+        allerdings derzeit ihnen drittel hälfte foto bild mitte abend nachmittag vormittag nacht anzeige artikel
         """,
       titles: """
         herr frau präsident präsidentin us-präsident kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin

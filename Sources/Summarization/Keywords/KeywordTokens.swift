@@ -48,7 +48,7 @@ struct KeywordTokens {
       let text = paragraph.text.utf8.span
       guard bytes.count + text.count < Self.limit else { break }
       let start = index < 4 ? Dateline.end(in: text, 0..<text.count, opensArticle: index == 0) : 0
-      if start > 0, place == nil { place = Self.place(of: text.extracting(0..<start)) }
+      if start > 0, index == 0 { place = Self.place(of: text.extracting(0..<start)) }
       bytes.append(text.extracting(start..<text.count))
       bytes.append(0x0A)
     }
@@ -63,10 +63,15 @@ struct KeywordTokens {
 
   /// The text of a run of words, as it stands in the article.
   func text(of words: Range<Int>) -> String {
-    String(
-      decoding: bytes[
-        tokens[words.lowerBound].range.lowerBound..<tokens[words.upperBound - 1].range.upperBound],
-      as: UTF8.self)
+    let last = tokens[words.upperBound - 1]
+    var end = last.range.upperBound
+    // "U.S."
+    if last.isAcronym, end < bytes.count, bytes[end] == UInt8(ascii: "."),
+      bytes[last.range].contains(UInt8(ascii: "."))
+    {
+      end += 1
+    }
+    return String(decoding: bytes[tokens[words.lowerBound].range.lowerBound..<end], as: UTF8.self)
   }
 
   /// The well known place that a dateline names first.
@@ -162,6 +167,7 @@ struct KeywordTokens {
       isOpening = false
       var capitals = 0
       var smalls = 0
+      var isElided = false
       var scalar = first
       var end = offset
       while true {
@@ -174,7 +180,10 @@ struct KeywordTokens {
           guard nextKind != .other, nextKind != .mark else { break }
           let isApostrophe = scalar.value == 0x27 || scalar.value == 0x2019
           if isApostrophe, Self.isPossessive(text, at: end + scalar.length) { break }
-          if isApostrophe, language.elides, end - offset <= 2 { break }
+          if isApostrophe, language.elides, end - offset <= 2 || language.elided[token.hash] != nil {
+            isElided = true
+            break
+          }
           if scalar.value == 0x2E, nextKind != .upper || smalls > 0 || capitals == 0 { break }
           if scalar.value == 0x26, nextKind != .upper || capitals == 0 { break }
         } else if kind == .upper {
@@ -196,6 +205,7 @@ struct KeywordTokens {
       token.range = offset..<end
       token.isAcronym = capitals > 1 && smalls == 0
       token.traits = language.traits(of: token.hash)
+      if isElided { token.traits.insert([.stopWord, .article]) }
       // "New York", but "a new plan"
       if token.isCapitalized && token.hash == Self.new { token.traits.remove(.common) }
       read.append(token)

@@ -154,6 +154,16 @@ enum NameLexicon {
     monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november
     december jan feb aug sept oct nov dec today tonight
     """)
+  /// What is from a country or a faith, which alone says little of what an article is about.
+  static let demonyms = KeywordLanguage.set(
+    """
+    american americans british briton britons english french german germans italian italians spanish russian russians chinese japanese
+    european europeans african africans asian indian indians australian australians canadian canadians irish welsh scottish iraqi
+    iranian israeli israelis palestinian palestinians turkish ukrainian ukrainians polish dutch swedish norwegian danish greek
+    korean mexican brazilian egyptian syrian afghan pakistani saudi yemeni libyan kenyan nigerian vietnamese thai swiss austrian
+    belgian hungarian romanian bulgarian serbian croatian portuguese shiite sunni western deutsche deutschen français française
+    española español italiano italiana brasileiro português svenska svenske
+    """)
   /// Small words inside of names.
   static let particles = KeywordLanguage.set(
     "of de la le van von der den di da du del della dos das do al el bin ibn ter ten zu y")
@@ -202,11 +212,27 @@ enum NameLexicon {
   /// Whether a word goes on behind an organisation's name without another one before it.
   static func isContinuation(_ word: WordHash) -> Bool { word != the && continuations[word] != nil }
 
+  /// The phrases of a list that commas and lines separate.
   private static func phrases(_ list: String) -> WordMap<Bool> {
     var map = WordMap<Bool>()
-    for phrase in list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
-      let words = phrase.split(separator: " ").map { WordHash(String($0)).value }
-      if !words.isEmpty { map.set(WordHash(phrase: words), to: true) }
+    let utf8 = list.utf8Span
+    let text = utf8.span
+    var phrase = WordHash()
+    var isEmpty = true
+    var start = 0
+    for end in 0...text.count {
+      let byte = end < text.count ? text[end] : UInt8(ascii: ",")
+      guard byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: ",") else { continue }
+      if end > start {
+        phrase.add(word: WordHash(text, start..<end).value)
+        isEmpty = false
+      }
+      start = end + 1
+      if byte != 0x20, !isEmpty {
+        map.set(phrase, to: true)
+        phrase = WordHash()
+        isEmpty = true
+      }
     }
     return map
   }
@@ -216,9 +242,12 @@ extension WordHash {
   /// The hash of words one after the other.
   init(phrase words: some Sequence<UInt64>) {
     self.init()
-    for word in words {
-      add(UInt32(truncatingIfNeeded: word))
-      add(UInt32(truncatingIfNeeded: word >> 32))
-    }
+    for word in words { add(word: word) }
+  }
+
+  /// Adds the hash of a word to that of a phrase.
+  mutating func add(word: UInt64) {
+    add(UInt32(truncatingIfNeeded: word))
+    add(UInt32(truncatingIfNeeded: word >> 32))
   }
 }

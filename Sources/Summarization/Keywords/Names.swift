@@ -62,11 +62,11 @@ struct Names {
       var end = index + 1
       while end < all.count, !all[end].followsBreak {
         // One or two small words may stand inside: "Bank of England", "Ursula von der Leyen".
-        let isContinued = NameLexicon.continuedOrganizations[all[end - 1].hash] != nil
         var next = end
         while next < end + 2, next + 1 < all.count, !all[next + 1].followsBreak, !all[next].isCapitalized,
           NameLexicon.particles[all[next].hash] != nil
-            || isContinued && NameLexicon.continuations[all[next].hash] != nil
+            || NameLexicon.continuations[all[next].hash] != nil
+              && NameLexicon.continuedOrganizations[all[end - 1].hash] != nil
         {
           next += 1
         }
