@@ -96,6 +96,18 @@ import Testing
       "U.S. Rep. Zilhan Omarr spoke. Omarr left. Pope John Paul II came. They saw Rev. Al Sharpe, 45.",
       "Zilhan Omarr, John Paul II, Al Sharpe"
     ),
+    ("nb", "Statsminister Kari Holm snakket. Holm sier at Ole Berg kom.", "Kari Holm, Ole Berg"),
+    ("da", "Borgmester Anna Holm kom.", "Anna Holm"),
+    ("id", "Gubernur Budi Harsono datang ke Stadion Agus Salim. Timnas Indonesia kalah.", "Budi Harsono"),
+    ("tr", "Vali Mehmet Akarsu'nun evinde Ahmet Korur'la konuştu.", "Mehmet Akarsu, Ahmet Korur"),
+    (
+      "pl", "Prezydent Polski Piotr Zawada spotkał się z sędzią. Powiedziała to Anna Dolna.",
+      "Piotr Zawada, Anna Dolna"
+    ),
+    (
+      "ru", "Президент Норландии Сергей Громов встретил гостей. Сказала Анна Долина.",
+      "Сергей Громов, Анна Долина"
+    ),
     ("nl", "Doelman Matej Kovar baalde. Aanvoerder Jan van Dijk lachte.", "Matej Kovar, Jan van Dijk"),
   ])
   func `a person's name begins behind titles and nouns, and its surname speaks for it`(

@@ -179,7 +179,7 @@ struct KeywordTokens {
           let nextKind = next.kind
           guard nextKind != .other, nextKind != .mark else { break }
           let isApostrophe = scalar.value == 0x27 || scalar.value == 0x2019
-          if isApostrophe, Self.isPossessive(text, at: end + scalar.length) { break }
+          if isApostrophe, language.joinsEndings || Self.isPossessive(text, at: end + scalar.length) { break }
           if isApostrophe, language.elides, end - offset <= 2 || language.elided[token.hash] != nil {
             isElided = true
             break
@@ -215,7 +215,15 @@ struct KeywordTokens {
         let apostrophe = DecodedScalar(in: text, at: offset)
         if apostrophe.value == 0x27 || apostrophe.value == 0x2019 {
           offset += apostrophe.length
-          if Self.isPossessive(text, at: offset) {
+          if language.joinsEndings {
+            // "Ankara'da"
+            while offset < text.count, case let ending = DecodedScalar(in: text, at: offset),
+              ending.kind == .lower
+            {
+              offset += ending.length
+            }
+            isBreak = true
+          } else if Self.isPossessive(text, at: offset) {
             offset += 1
             isBreak = true
           }

@@ -207,7 +207,9 @@ extension Names {
   /// their initials.
   private func isFollowedByInitials(_ words: Range<Int>) -> Bool {
     let all = tokens.tokens
-    guard words.upperBound < all.count, !isUndoubtedGivenName(words.lowerBound) else { return false }
+    guard words.upperBound < all.count, !words.contains(where: { isUndoubtedGivenName($0) }) else {
+      return false
+    }
     let next = all[words.upperBound]
     let end = all[words.upperBound - 1].range.upperBound
     guard next.isAcronym, next.range.lowerBound == end + 2, tokens.bytes[end + 1] == UInt8(ascii: "(") else {
@@ -317,9 +319,9 @@ extension Names {
     return NameLexicon.isAdjective(word)
   }
 
-  /// Whether a name ends with a place behind "de", or as a third word: "Ville de Paris".
+  /// Whether a name ends with a place behind "de", as a third word or behind no given name: "Ville de Paris", "Timnas Indonesia".
   private func isAtPlace(_ words: Range<Int>) -> Bool {
-    guard words.count > 2 else { return false }
+    guard words.count > 2 || !isGivenName(tokens.tokens[words.lowerBound].hash.value) else { return false }
     let last = tokens.tokens[words.upperBound - 1].hash
     return NameLexicon.places[WordHash(phrase: CollectionOfOne(last.value))] != nil
       && (NameLexicon.doubtfulGivenNames[last] == nil || !tokens.tokens[words.upperBound - 2].isCapitalized)

@@ -132,7 +132,7 @@ struct Names {
     if !hasTitle, words.lowerBound > 0, !all[words.lowerBound].followsBreak {
       hasTitle = isTitle(words.lowerBound - 1)
     }
-    if let given = givenName(in: words) {
+    if let given = givenName(in: words, behindTitle: hasTitle) {
       words = given..<words.upperBound
     }
     // "Simon Baird KC"
@@ -171,7 +171,7 @@ struct Names {
 
   /// The given name with which a name begins behind a noun: "Bundesbeauftragte Hendrik Streeck", "the Englishman John
   /// Rogers", "Calcutta-based Anita Sinha"; `nil` where the name begins the run, or where it may.
-  private func givenName(in words: Range<Int>) -> Int? {
+  private func givenName(in words: Range<Int>, behindTitle: Bool) -> Int? {
     let all = tokens.tokens
     let last = all[words.upperBound - 1].hash
     guard words.count > 2, !isGivenName(all[words.lowerBound].hash.value), NameLexicon.noPerson[last] == nil,
@@ -186,7 +186,7 @@ struct Names {
     let noun = all[given - 1]
     guard NameLexicon.placeOpenings[noun.hash] == nil, !has(.thing, given - 1) else { return nil }
     let isNoun =
-      isTitle(given - 1) || isParticiple(given - 1)
+      behindTitle && language.putsCountriesBehindTitles || isTitle(given - 1) || isParticiple(given - 1)
       || NameLexicon.noPerson[noun.hash] != nil
       || language.capitalizesNouns && NameLexicon.isNoun(tokens.bytes.span.extracting(noun.range))
     // "the Englishman John Rogers said", but not "the Anwar John Rogers case"
