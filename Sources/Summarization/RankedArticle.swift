@@ -59,7 +59,8 @@ struct RankedArticle {
       let text = utf8.span
       var ranges = splitter.sentences(in: text)
       if index < 4, let first = ranges.first {
-        let start = Dateline.end(in: text, first.lowerBound..<text.count, opensArticle: index == 0)
+        let start = Dateline.end(
+          in: text, first.lowerBound..<text.count, opensArticle: index == 0, known: article.dateline)
         ranges.removeAll { $0.upperBound <= start }
         if let opening = ranges.first { ranges[0] = max(opening.lowerBound, start)..<opening.upperBound }
       }

@@ -3,12 +3,14 @@ import Testing
 
 @testable import Summarization
 
-private func ranked(_ sentences: [String], headline: String? = nil, language: String = "en") -> RankedArticle
-{
+private func ranked(
+  _ sentences: [String], headline: String? = nil, language: String = "en", dateline: String? = nil
+) -> RankedArticle {
   var article = Article(source: Source(name: [], sha256: "", byteCount: 0, format: "", charset: ""))
   article.body = sentences.map { Paragraph($0) }
   article.headline = headline
   article.language = language
+  article.dateline = dateline
   var stems = StemCache()
   return RankedArticle(article, stems: &stems)
 }
@@ -234,6 +236,11 @@ func `growing and exchanging finds the best choice, or nearly`(seed: Int) {
   ] {
     #expect(ranked([text]).sentences.first?.text == text)
   }
+  #expect(
+    ranked(["Old Brindle (nwa) - The pier sank at noon."], dateline: "Old Brindle (nwa)").sentences.map(
+      \.text) == [
+        "The pier sank at noon."
+      ])
   for text in ["Silence. The pier sank at noon.", "(Brindlemoor Pier) The pier sank at noon."] {
     #expect(ranked([text]).sentences.count == 2)
   }

@@ -39,15 +39,17 @@ struct KeywordTokens {
 
   private static let limit = 32 << 10
 
-  init(headline: String?, body: [Paragraph], language: KeywordLanguage) {
+  init(_ article: Article, language: KeywordLanguage) {
     bytes.reserveCapacity(4096)
-    if let headline { bytes.append(contentsOf: headline.utf8.prefix(1024)) }
+    if let headline = article.headline { bytes.append(contentsOf: headline.utf8.prefix(1024)) }
     bytes.append(0x0A)
     let headlineEnd = bytes.count
-    for (index, paragraph) in body.enumerated() {
+    for (index, paragraph) in article.body.enumerated() {
       let text = paragraph.text.utf8.span
       guard bytes.count + text.count < Self.limit else { break }
-      let start = index < 4 ? Dateline.end(in: text, 0..<text.count, opensArticle: index == 0) : 0
+      let start =
+        index < 4
+        ? Dateline.end(in: text, 0..<text.count, opensArticle: index == 0, known: article.dateline) : 0
       if start > 0, index == 0 { place = Self.place(of: text.extracting(0..<start)) }
       bytes.append(text.extracting(start..<text.count))
       bytes.append(0x0A)

@@ -41,7 +41,7 @@ extension Article {
     guard let language = KeywordLanguage.of(String(tag.prefix { $0 != "-" && $0 != "_" })) else {
       return Keywords()
     }
-    let tokens = KeywordTokens(headline: headline, body: body, language: language)
+    let tokens = KeywordTokens(self, language: language)
     let names = Names(in: tokens, language: language)
     return Keywords(
       keyphrases: Keyphrases(in: tokens, names: names).best(Keywords.maximumKeyphrases),

@@ -9,9 +9,17 @@ enum Dateline {
 
   /// Where the text behind a dateline begins; the start of the range where there is none.
   ///
-  /// - Parameter opensArticle: Whether nothing stands before the range: there a place needs neither capitals nor an agency.
-  static func end(in text: Span<UInt8>, _ range: Range<Int>, opensArticle: Bool = false) -> Int {
+  /// - Parameters:
+  ///   - opensArticle: Whether nothing stands before the range: there a place needs neither capitals nor an agency.
+  ///   - known: The dateline of the article where it is known: it is one wherever it stands first.
+  static func end(
+    in text: Span<UInt8>, _ range: Range<Int>, opensArticle: Bool = false, known: String? = nil
+  ) -> Int {
     let start = range.lowerBound
+    if let known, let close = end(of: known, in: text, range) {
+      let dash = dashLength(in: text, at: close, before: range.upperBound)
+      return rest(in: text, from: close + dash, range)
+    }
     let limit = min(range.upperBound, start + maximumLength)
     guard start < limit else { return start }
     let first = DecodedScalar(in: text, at: start)
@@ -44,6 +52,15 @@ enum Dateline {
       offset += scalar.length
     }
     return start
+  }
+
+  /// Where a text ends that a range begins with, and the spaces behind it.
+  private static func end(of opening: String, in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let utf8 = opening.utf8Span
+    let bytes = utf8.span
+    guard bytes.count > 0, bytes.count < range.count else { return nil }
+    for offset in 0..<bytes.count where text[range.lowerBound + offset] != bytes[offset] { return nil }
+    return skipSpaces(in: text, from: range.lowerBound + bytes.count, to: range.upperBound)
   }
 
   /// What stands before the dash or the bracket of a dateline: a place, a country, a day.
