@@ -241,4 +241,14 @@ import Testing
     #expect(titled.published?.description == "2003-02-14")
     #expect(titled.body.map(\.text) == Self.paragraphs)
   }
+
+  @Test func `a caption is no standfirst where the head describes the page by it`() throws {
+    let caption = "The bridge over the Wend as it stood on the morning after."
+    let deck = "Cracks in two pillars close the only crossing of the river Wend until the spring."
+    let header =
+      "<figure><img src=a.jpg><figcaption>\(caption) © E. Poe</figcaption></figure><p class=deck>\(deck)</p>"
+    let read = try read(page(header: header), head: "<meta name=description content=\"\(caption)\">")
+    #expect(read.standfirst == deck)
+    #expect(read.images.map(\.caption) == [caption])
+  }
 }

@@ -102,7 +102,9 @@ struct BlockRules {
   private func describedStandfirst(in range: Range<Int>) -> Int? {
     guard let description = metadata.description.map(wordHashes), !description.isEmpty,
       // Before it may stand lines about the page.
-      let first = range.lazy.filter({ lines[$0].words >= 7 && blocks[$0].text != headline }).prefix(3).first(
+      let first = range.lazy.filter({
+        lines[$0].words >= 7 && blocks[$0].text != headline && !blocks[$0].surroundings.contains(.figcaption)
+      }).prefix(3).first(
         where: {
           let words = wordHashes(of: blocks[$0].text)
           return !words.isEmpty && (description.starts(with: words) || words.starts(with: description))
