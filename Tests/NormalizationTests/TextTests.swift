@@ -277,4 +277,28 @@ import Testing
   func `a colon and a semicolon end no sentence elsewhere`(text: String) {
     #expect(!Line(text, followsBlank: true).endsSentence)
   }
+
+  @Test func `a gallery between two parts of a text parts no text`() throws {
+    let opening = [
+      "The ferry Alma left the harbour of Brindlemoor on Monday for the first time since the storm of March tore its pier from the quay, with two hundred guests and a brass band aboard.",
+      "Mayor Odile Varga said that the town had waited for this day for eleven months and that nobody would ever again have to drive around the whole bay to buy a loaf of bread.",
+      "The new pier cost 14 million crowns, two more than the council had planned, because divers found an old wreck below the first three pillars and had to lift it before the work went on.",
+    ]
+    let caption =
+      "The ferry Alma leaves the new pier of Brindlemoor with two hundred guests aboard on Monday, March 2, 2026, while the brass band of the harbour school plays on the upper deck and families wave from the quay below the old lighthouse. (Jane Miller/Elm Post)"
+    let rest = [
+      "Fishing crews had asked for a pier of stone, which would have cost twice as much and taken three years, but the council chose wood and steel after a vote of nine to two in May.",
+      "“We will see how it stands the next storm,” said Peter Holm, who has sold cod at the market for thirty years and lost his boat in the last one.",
+      "The ferry will sail six times a day until October and four times a day in the winter, and children travel free of charge on Sundays and during the school holidays.",
+      "Engineers are to inspect the pillars every spring, the report says, and a fund of one million crowns has been set aside for repairs over the next twenty years.",
+      "The wreck, a coal barge that sank in 1911, will be shown in the museum of the town, which opens its new hall in June, if the last of the wood has dried by then.",
+      "Nobody knows yet who will pay for the lamps on the pier, which the contract had left out, and the council will talk about them at its next meeting on Thursday night.",
+    ]
+    let gallery = (1...4).flatMap { [caption, caption, "Photo: Jane Miller, Elm Post", "Image \($0) of 4"] }
+    let lines =
+      ["Ferry returns to Brindlemoor", "By Jane Miller", "March 2, 2026"] + opening + gallery + [
+        "Back to Gallery"
+      ] + rest
+    #expect(try article(lines.joined(separator: "\n")).body.map(\.text) == opening + rest)
+  }
 }

@@ -24,7 +24,7 @@ SOURCE = ROOT / 'Sources/Normalization/Text'
 ONE = 64  # LineModel.one
 TREES, DEPTH, RATE, PRIOR, BINS = 180, 5, .13, 4., 32
 WORDS = 1000
-KEEP, KEEP_RULED, OFFSET, LONGEST, LOWERED = -.3, -.55, .8, 60, -1.5  # Page+Judgement.swift
+KEEP, KEEP_RULED, OFFSET, LONGEST, LOWERED, MOST_DOUBT = -.3, -.55, .8, 60, -1.5, 200  # Page+Judgement.swift
 COMMENT = 10  # Page.rank(of:), Page+Features.swift
 
 
@@ -216,10 +216,15 @@ def decide(text, margins):
     lengths = text['features'][:, COLUMN['words']].astype(int)
     margins = lowered(text, margins, lengths)
     votes = numpy.clip(margins + OFFSET, -2, 2) * (numpy.minimum(lengths, LONGEST) + 1)
-    best, found, total, start = -1e9, (0, len(votes)), 0., 0
+    votes = numpy.where(numpy.array([role.startswith('caption') for role in text['roles']]) & (votes < 0), votes / 2, votes)
+    best, found, total, start, doubt = -1e9, (0, len(votes)), 0., 0, 0.
     for line, vote in enumerate(votes):
         if total <= 0:
-            total, start = 0., line
+            total, start, doubt = 0., line, 0.
+        if vote > 0:
+            doubt = 0.
+        vote = max(vote, doubt - MOST_DOUBT)
+        doubt -= min(vote, 0)
         total += vote
         if total > best:
             best, found = total, (start, line + 1)

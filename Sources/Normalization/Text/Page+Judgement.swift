@@ -151,20 +151,36 @@ extension Page {
     var found = 0..<lines.count
     var sum = 0
     var start = 0
+    // What the lines since the last one of text have said against it.
+    var doubt = 0
     for index in lines.indices {
       if sum <= 0 {
-        sum = 0
-        start = index
+        (sum, start, doubt) = (0, index, 0)
       }
       // Something is taken for granted, so that no aside parts a body.
       let vote = min(max(margins[index] + LineModel.one * 4 / 5, -LineModel.one * 2), LineModel.one * 2)
-      sum += vote * (min(lines[index].words, 60) + 1)
+      let weight = vote * (min(lines[index].words, 60) + 1)
+      if vote > 0 {
+        doubt = 0
+        sum += weight
+      } else {
+        let added = min(isCaption(index) ? -weight / 2 : -weight, Self.mostDoubt - doubt)
+        doubt += added
+        sum -= added
+      }
       if sum > best {
         best = sum
         found = start..<index + 1
       }
     }
     return found
+  }
+
+  /// So much may lines between two parts of a text speak against it, however many they are: a gallery, a box of other stories.
+  private static let mostDoubt = 200 * LineModel.one
+
+  private func isCaption(_ index: Int) -> Bool {
+    if case .caption = roles[index] { true } else { false }
   }
 
   /// Whether the line that the rules hold for the headline is a sentence: a text that was copied without its headline.
