@@ -298,3 +298,12 @@ func `a sentence that names what it speaks of leans on none`(sentence: String) {
   #expect(abs(gain([0]) - Objective.leadBonus) < 1e-9)
   #expect(gain([1]) == 0)
 }
+
+@Test func `a question is chosen with its answer`() {
+  let sentences = [
+    "The ferry fares of Brindlemoor rise by a crown on Monday, the harbour council said.",
+    "Will the ferry to Brindlemoor be late?",
+    "Yes, it will, on most days of the week.", "Rain fell.", "Cod was sold.",
+  ]
+  #expect(chosen(sentences, .sentences(2)) == [1, 2])
+}

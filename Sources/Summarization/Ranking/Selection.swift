@@ -75,6 +75,8 @@ struct Selection {
     var worth: Int
     var fitness: Candidate.Fitness
     var leansOnPrevious: Bool
+    /// Whether it is a question, which leans on its answer.
+    var isQuestion: Bool
     /// The sentence that introduces whom it names by the surname; -1 where none does.
     var introduction: Int
     var isSplitQuotation: Bool
@@ -105,7 +107,7 @@ struct Selection {
     var worth = 0
     /// Whether the first sentence is among them.
     var leads = 0
-    /// How many sentences lean on one before them that is not chosen.
+    /// How many sentences lean on the one before or behind them, which is not chosen.
     var dangling = 0
     /// How many name somebody by the surname whom none before them introduces.
     var unintroduced = 0
@@ -122,6 +124,7 @@ struct Selection {
       Weights(
         words: candidates[i].words.ids.count, characters: characters[i], worth: worths[i],
         fitness: candidates[i].fitness, leansOnPrevious: leans.onPrevious[i],
+        isQuestion: candidates[i].isQuestion,
         introduction: leans.introductions[i], isSplitQuotation: candidates[i].isSplitQuotation)
     }
     var introduced = [[Int]](repeating: [], count: candidates.count)
@@ -334,6 +337,8 @@ struct Selection {
     if i == lead { totals.leads += sign }
     if candidates[i].leansOnPrevious, i > 0, !isChosen(i - 1) { totals.dangling += sign }
     if isChosen(i + 1), candidates[i + 1].leansOnPrevious { totals.dangling -= sign }
+    if candidates[i].isQuestion, i + 1 < candidates.count, !isChosen(i + 1) { totals.dangling += sign }
+    if isChosen(i - 1), candidates[i - 1].isQuestion { totals.dangling -= sign }
     let introduction = candidates[i].introduction
     if introduction >= 0, !isChosen(introduction) { totals.unintroduced += sign }
     for other in introduced[i] where isChosen(other) { totals.unintroduced -= sign }
