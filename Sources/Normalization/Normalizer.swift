@@ -96,7 +96,8 @@ private func linesOfText(
   }
   text = withoutMarkdown(consume text)
   guard !text.isEmpty else { throw .empty }
-  return (matter, try lines(of: text.span))
+  let lines = try lines(of: text.span)
+  return (matter, lines.count == 1 ? parted(lines[0]) : lines)
 }
 
 /// The characters of a text without markup as they are meant, and without the marks of Markdown.
@@ -104,5 +105,5 @@ func plainText(_ decoded: consuming [UInt8]) -> [UInt8] { withoutMarkdown(meantT
 
 /// The characters of a text without markup as they are meant.
 private func meantText(_ decoded: consuming [UInt8]) -> [UInt8] {
-  composed(cleaned(withoutMojibake(withoutReferences(consume decoded)).span))
+  composed(cleaned(withLineEnds(withoutMojibake(withoutReferences(consume decoded))).span))
 }
