@@ -18,8 +18,8 @@ struct History: Sendable {
   /// Appends the lines of a batch that are not there yet; after a failure nothing of them is left.
   func append(_ lines: [HistoryLine]) throws(SystemError) {
     let lines = lines.filter { !listed.contains($0.id) }
-    guard let month = lines.first?.time.prefix(7) else { return }
-    let name = FileName(trusted: "\(month).jsonl")
+    guard let time = lines.first?.time else { return }
+    let name = try fileToWrite(at: time)
     let file = try File(
       opening: name, in: folder, flags: O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, mode: 0o640)
     let size = try file.status().size
@@ -28,7 +28,7 @@ struct History: Sendable {
       try file.sync()
       if size == 0 {
         try folder.sync()
-        try? prune()  // again with the next month, or start
+        try? prune(keeping: name)  // again with the next month, or start
       }
     } catch {
       ftruncate(file.descriptor, size)
@@ -37,11 +37,27 @@ struct History: Sendable {
     for line in lines { listed.insert(line.id) }
   }
 
-  /// Removes the months that are too many, the oldest first.
-  func prune() throws(SystemError) {
-    let names = try monthFiles()
-    for name in names.dropLast(max(months, 1)) { try folder.remove(name) }
+  /// The file for lines of that time: its month's, or the newest there is where the clock has fallen behind, so that they
+  /// are not the first to be removed.
+  private func fileToWrite(at time: String) throws(SystemError) -> FileName {
+    let name = FileName(trusted: "\(time.prefix(7)).jsonl")
+    // One newer file may be of a clock that was ahead; two say that this one is behind.
+    let newer = try folder.months().filter { name.bytes.lexicographicallyPrecedes($0.bytes) }
+    return newer.count > 1 ? newer[newer.count - 1] : name
   }
+
+  /// Removes the months that are too many, the oldest first.
+  ///
+  /// - Parameter name: The file that is written to, which stays whatever the others are called.
+  func prune(keeping name: FileName) throws(SystemError) {
+    let names = try folder.months()
+    let others = names.filter { $0 != name }
+    let count = names.count - max(months, 1)
+    for other in others.prefix(max(count, 0)) { try folder.remove(other) }
+  }
+
+  /// Removes the months that are too many now.
+  func prune() throws(SystemError) { try prune(keeping: fileToWrite(at: UTC.now().text)) }
 
   /// The claims that have their lines already, of those that can be in flight.
   func recentClaims() throws(SystemError) -> Set<String> {
@@ -96,7 +112,7 @@ struct History: Sendable {
     var chunk = [UInt8](repeating: 0, count: 256 << 10)
     var rest = limit
     var starts: [(name: FileName, offset: Int)] = []
-    for name in try monthFiles().reversed() where rest > 0 {
+    for name in try folder.months().reversed() where rest > 0 {
       let size = try folder.status(of: name)?.size ?? 0
       starts.append((name, max(0, size - rest)))
       rest -= min(size, rest)
@@ -137,15 +153,10 @@ struct History: Sendable {
     return (try file.readAll(expecting: size - start), size)
   }
 
-  private func monthFiles() throws(SystemError) -> [FileName] {
-    try folder.names().filter { $0.bytes.count == "2026-11.jsonl".utf8.count }
-      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-  }
-
   /// The two files that were written to last, whatever the clock said then.
   private func latestFiles() throws(SystemError) -> [FileName] {
     var files: [(name: FileName, modified: Int64)] = []
-    for name in try monthFiles() {
+    for name in try folder.months() {
       if let status = try folder.status(of: name) { files.append((name, status.modified)) }
     }
     return files.sorted { $0.modified > $1.modified }.prefix(2).map(\.name)

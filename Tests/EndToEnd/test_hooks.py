@@ -60,6 +60,29 @@ class Hooks(SpoolTest):
             wait_until(lambda: self.lines()[-1:] == [f'{i}.txt'], self.lines, within=10)
         self.finish(5)
 
+    def test_lines_that_go_to_an_older_month_once_the_clock_is_set_right(self):
+        program = self.program(f'echo "$NUTGRAF_FILE" >>{self.said}')
+        self.drop('before.txt', article(0))
+        self.await_result('before.txt')
+        self.await_idle()
+        history = self.path('.state', 'history')
+        month, = os.listdir(history)
+        shutil.copy(os.path.join(history, month), os.path.join(history, b'2099-12.jsonl'))
+        self.hook(program, '--once')
+        self.assertEqual(self.lines(), [])
+        self.drop('a.txt', article(1))
+        self.await_result('a.txt')
+        self.await_idle()
+        self.hook(program, '--once')
+        self.assertEqual(self.lines(), ['a.txt'])
+        added = os.path.join(self.home, 'b.txt')
+        with open(added, 'wb') as file:
+            file.write(article(2))
+        said = self.nutgraf('add', '--wait', '--patience', '20', '--root', os.fsdecode(self.root), added)
+        self.assertEqual(said.returncode, 0, said)
+        os.unlink(os.path.join(history, b'2099-12.jsonl'))
+        self.finish(3)
+
     def test_a_hook_that_starts_before_the_service_ever_worked_misses_nothing(self):
         later = os.path.join(self.home, 'later')
         os.makedirs(os.path.join(later, 'inbox'))

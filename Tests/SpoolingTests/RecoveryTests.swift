@@ -201,6 +201,35 @@ import Testing
     #expect(temporary.text(at: month) == whole)
   }
 
+  @Test func `where the clock has fallen behind, lines go to the newest month and are kept`() throws {
+    let temporary = try TemporarySpool()
+    temporary.historyMonths = 3
+    let history = temporary.spool.history
+    func append(_ id: String, at time: String) throws {
+      let claim = Claim(id: .minted(), path: InboxPath("a.txt"))
+      var line = HistoryLine(Decision(claim: claim, mark: .published, endings: []))
+      (line.id, line.time) = (id, time)
+      try history.append([line])
+    }
+    for month in ["2026-08", "2026-09", "2026-10"] { try append(month, at: "\(month)-01T00:00:00Z") }
+    try append("behind", at: "2020-07-01T00:00:00Z")
+    #expect(temporary.files(in: ".state/history") == ["2026-08.jsonl", "2026-09.jsonl", "2026-10.jsonl"])
+    #expect(temporary.text(at: ".state/history/2026-10.jsonl")?.contains("behind") == true)
+    try append("ahead", at: "2041-12-01T00:00:00Z")
+    try append("right", at: "2026-11-01T00:00:00Z")
+    #expect(temporary.files(in: ".state/history") == ["2026-10.jsonl", "2026-11.jsonl", "2041-12.jsonl"])
+  }
+
+  @Test func `what was just written is not removed, whatever month it is of`() throws {
+    let temporary = try TemporarySpool()
+    temporary.historyMonths = 1
+    try temporary.write("", to: ".state/history/2099-12.jsonl")
+    try temporary.write("a note", to: ".state/history/13 letters ab")
+    try temporary.publish("a.txt", "story", result: "one")
+    #expect(
+      temporary.files(in: ".state/history") == ["13 letters ab", "\(UTC.now().day.prefix(7)).jsonl"])
+  }
+
   @Test func `the history keeps the newest months that have anything in them`() throws {
     let temporary = try TemporarySpool()
     for month in ["2019-01", "2020-02", "2020-03", "2041-12"] {

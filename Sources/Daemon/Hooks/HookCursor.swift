@@ -1,6 +1,39 @@
+import FoundationEssentials
 import Spooling
 
-/// How far a hook has come in the history: the last line that it was run for, or passed over.
+/// How far a hook has come in each month of the history: where a clock was set back, an older one goes on.
+struct HookCursors: Codable, Equatable {
+  private(set) var months: [HookCursor] = []
+
+  init() {}
+
+  /// Reads what a hook has saved; `nil` for anything else.
+  init?(_ bytes: [UInt8]) {
+    guard let read = try? JSONDecoder().decode(HookCursors.self, from: Data(bytes)) else { return nil }
+    self = read
+  }
+
+  var json: [UInt8] {
+    guard let data = try? JSONEncoder().encode(self) else {
+      preconditionFailure("strings and numbers encode")
+    }
+    return Array(data)
+  }
+
+  /// How far it has come in a month.
+  subscript(file: String) -> HookCursor? { months.first { $0.file == file } }
+
+  /// It has come so far in a month.
+  mutating func move(to cursor: HookCursor) {
+    months.removeAll { $0.file == cursor.file }
+    months.append(cursor)
+  }
+
+  /// Other months are gone.
+  mutating func keep(_ files: [String]) { months.removeAll { !files.contains($0.file) } }
+}
+
+/// How far a hook has come in a month: the last line that it was run for, or passed over.
 struct HookCursor: Codable, Equatable {
   /// The file of the month.
   var file: String

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import Spooling
 
@@ -53,7 +52,7 @@ private struct Hook {
   private let journal: Journal
   private let program: HookProgram
   private let history: String
-  private var cursor: HookCursor
+  private var cursors = HookCursors()
   private let watch: CInt
   /// Whether the history is there to be watched: a service that never worked has none yet.
   private var isWatched = false
@@ -68,16 +67,14 @@ private struct Hook {
     watch = inotify_init1(CInt(IN_CLOEXEC) | CInt(IN_NONBLOCK))
     let path = "\(options.stateFolder)/cursor"
     if unsafe access(path, F_OK) == 0 {
-      let bytes = try readWholeFile(path)
-      guard let cursor = try? JSONDecoder().decode(HookCursor.self, from: Data(bytes)) else {
+      guard let saved = HookCursors(try readWholeFile(path)) else {
         throw SystemError("read", path, code: EINVAL)
       }
-      self.cursor = cursor
+      cursors = saved
     } else {
-      cursor = HookCursor(file: "", offset: 0)
-      if let last = try Self.months(in: history).last {
-        var lines = HistoryLines(of: "\(history)/\(last)")
-        cursor = try HookCursor(atTheEndOf: last, &lines)
+      for month in try Self.months(in: history) {
+        var lines = HistoryLines(of: "\(history)/\(month)")
+        cursors.move(to: try HookCursor(atTheEndOf: month, &lines))
       }
       try save()
     }
@@ -85,13 +82,17 @@ private struct Hook {
 
   /// Runs the program for all lines that are there.
   mutating func catchUp() throws(SystemError) {
-    for name in try Self.months(in: history) where name >= cursor.file {
+    let months = try Self.months(in: history)
+    cursors.keep(months)
+    for name in months {
+      // Most months get no more lines.
+      if let cursor = cursors[name], cursor.offset == Self.size(of: "\(history)/\(name)") { continue }
       var lines = HistoryLines(of: "\(history)/\(name)")
-      var place = name == cursor.file ? try cursor.position(in: &lines) : 0
+      var place = try cursors[name]?.position(in: &lines) ?? 0
       while let (bytes, end) = try lines.line(at: place) {
         if let line = HookLine(bytes) {
           if line.isNews { run(for: line) }
-          cursor = HookCursor(file: name, offset: end, id: line.entry.id, time: line.entry.time)
+          cursors.move(to: HookCursor(file: name, offset: end, id: line.entry.id, time: line.entry.time))
           try save()
         }
         place = end
@@ -125,10 +126,7 @@ private struct Hook {
 
   /// Makes durable how far the hook has come.
   private func save() throws(SystemError) {
-    guard let data = try? JSONEncoder().encode(cursor) else {
-      preconditionFailure("strings and numbers encode")
-    }
-    try replaceFileDurably("\(options.stateFolder)/cursor", with: Array(data))
+    try replaceFileDurably("\(options.stateFolder)/cursor", with: cursors.json)
   }
 
   /// Waits until the history changes, or a minute, where nothing tells of that; a second, where there is no history yet.
@@ -142,6 +140,11 @@ private struct Hook {
     _ = unsafe poll(&request, 1, isWatched ? 60_000 : 1_000)
     var events = [UInt8](repeating: 0, count: 4096)
     while unsafe read(watch, &events, events.count) > 0 {}
+  }
+
+  private static func size(of path: String) -> Int? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
   private static func months(in folder: String) throws(SystemError) -> [String] {

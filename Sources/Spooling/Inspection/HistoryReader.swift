@@ -64,25 +64,24 @@ public struct HistoryReader {
 /// Hands out what comes into the history.
 public struct HistoryFollower {
   private let folder: Folder
-  private var month: FileName?
-  private var offset = 0
+  /// Where the news of each month begin: where a clock was set back, an older one goes on.
+  private var offsets: [FileName: Int] = [:]
 
   /// A follower that begins at the end.
   init(of view: SpoolView) throws(SystemError) {
     folder = try view.state("history")
-    month = try folder.months().last
-    if let month { offset = try folder.status(of: month)?.size ?? 0 }
+    for month in try folder.months() { offsets[month] = try folder.status(of: month)?.size }
   }
 
   /// The lines since the last time, the oldest first.
   public mutating func news() throws(SystemError) -> [HistoryEntry] {
     var entries: [HistoryEntry] = []
-    for next in try folder.months() {
-      if let month, next.bytes.lexicographicallyPrecedes(month.bytes) { continue }
-      if next != month { (month, offset) = (next, 0) }
-      let size = try folder.status(of: next)?.size ?? 0
+    for month in try folder.months() {
+      var offset = offsets[month] ?? 0
+      defer { offsets[month] = offset }
+      let size = try folder.status(of: month)?.size ?? 0
       while offset < size {
-        let piece = try folder.open(next).read(min(size - offset, 1 << 20), at: offset)
+        let piece = try folder.open(month).read(min(size - offset, 1 << 20), at: offset)
         guard let last = piece.lastIndex(of: UInt8(ascii: "\n")) else { break }
         entries += piece[..<last].split(separator: UInt8(ascii: "\n")).compactMap(HistoryEntry.init)
         offset += last + 1
