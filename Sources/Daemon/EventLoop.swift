@@ -46,9 +46,13 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
     poll = linux_poll()
     bell = linux_bell(poll, Self.bellToken)
     // Without these and the thread nothing can ever be done.
-    precondition(poll >= 0 && bell >= 0, "no descriptors for the event loop")
-    let thread = PosixThread(name: name) { self.work() }
-    precondition(thread != nil, "no thread for the event loop")
+    if poll < 0 || bell < 0 { Self.giveUp("no descriptor (ulimit -n)") }
+    if PosixThread(name: name, { self.work() }) == nil { Self.giveUp("no thread (ulimit -u)") }
+  }
+
+  private static func giveUp(_ reason: String) -> Never {
+    writeToStandardError("nutgraf: the system has \(reason) left for it\n")
+    exit(EX_TEMPFAIL)
   }
 
   // MARK: - For everybody

@@ -44,6 +44,9 @@ public struct Spool: Sendable {
       foreignPath = foreignInbox
       try Self.checkForMounts(in: root)
       let state = try root.folder(FileName(trusted: ".state"), making: 0o750)
+      let owner = try state.status().owner
+      // What root makes there, the service could not use.
+      if geteuid() == 0 && owner != 0 { throw SpoolError.ofAnother(user: owner) }
       lock = try Lock(in: state)
       seen = foreignInbox == nil ? nil : try SeenList(in: state)
       inbox = try Self.openInbox(in: root, at: foreignInbox)
@@ -55,6 +58,8 @@ public struct Spool: Sendable {
       history = History(folder: folders.history)
     } catch let error as SpoolError {
       throw error
+    } catch let error as SystemError where error.subject == foreignInbox {
+      throw .noForeignInbox(error)
     } catch let error as SystemError {
       throw error.code == EXDEV ? .severalFileSystems(error.subject) : .unusable(error)
     } catch {
@@ -153,6 +158,10 @@ public enum SpoolError: Error, Equatable {
   case locked(by: String)
   /// A folder of the spool, named here, is a mount of its own.
   case severalFileSystems(String)
+  /// The inbox that lies elsewhere is not there, or may not be read.
+  case noForeignInbox(SystemError)
+  /// It is the spool of that user, and root is not to put files of its own there.
+  case ofAnother(user: uid_t)
 }
 
 extension SpoolError {
@@ -160,8 +169,8 @@ extension SpoolError {
   public var isTransient: Bool {
     switch self {
     case .unusable(let error): error.isTransient
-    case .locked: true
-    case .severalFileSystems: false
+    case .locked, .noForeignInbox: true
+    case .severalFileSystems, .ofAnother: false
     }
   }
 }
@@ -176,6 +185,10 @@ extension SpoolError: CustomStringConvertible {
       "the spool cannot be used: \(error); give a folder that this user may write to with --root"
     case .locked(let holder):
       "the spool is in use by \(holder); stop that one first, or give another --root"
+    case .noForeignInbox(let error):
+      "the inbox that Inbox= names cannot be used now: \(error); mount it, or mend its path"
+    case .ofAnother(let user):
+      "the spool is user \(user)'s; run this as that user (sudo -u '#\(user)' ...), or give the spool to root with chown -R"
     case .severalFileSystems(let folder):
       "\(folder) is not on the file system of the spool's root (or is a link); keep all folders of a spool on one mount"
     }

@@ -10,16 +10,12 @@ enum InboxPlace {
 
   /// Folders are the same by device and inode, whatever paths lead to them.
   init(of inbox: String, root: String) {
-    let inboxes = Self.folders(from: inbox)
-    let roots = Self.folders(from: root)
-    guard let inbox = inboxes.first, let nearest = roots.first else {
-      self = .outside  // there is none yet
-      return
-    }
-    let isRootThere = Self.identity(of: root) != nil
-    if isRootThere, inboxes.contains(nearest), inbox != Self.identity(of: "\(root)/inbox") {
+    let (there, inboxes) = (Self.identity(of: inbox), Self.folders(from: inbox))
+    let (spool, roots) = (Self.identity(of: root), Self.folders(from: root))
+    let own = "\(root)/inbox"
+    if let spool, inboxes.contains(spool), inbox != own, there == nil || there != Self.identity(of: own) {
       self = .inside
-    } else if isRootThere ? roots.dropFirst().contains(inbox) : roots.contains(inbox) {
+    } else if let there, there != spool, roots.contains(there) {
       self = .above
     } else {
       self = .outside
