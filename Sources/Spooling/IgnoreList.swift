@@ -9,7 +9,7 @@ public struct IgnoreList: Sendable, Equatable {
   /// What the service ships with.
   public static let shipped = [
     ".*", "*~", "*.part", "*.tmp", "*.filepart", "*.crdownload", "*.download", "*.swp", "*.partial", "~$*",
-    "Thumbs.db", "desktop.ini",
+    "Thumbs.db", "desktop.ini", "#*#", "*.aria2", "*.opdownload",
   ]
 
   /// A list of those patterns.
@@ -38,7 +38,7 @@ public struct IgnoreList: Sendable, Equatable {
   static func pageFolders(of page: FileName) -> [FileName] {
     let name = page.bytes
     for ending in [".html", ".htm", ".xhtml"] where name.count > ending.utf8.count {
-      if name.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+      if name.suffix(ending.utf8.count).map({ $0 | 0x20 }).elementsEqual(ending.utf8) {
         let stem = Array(name.dropLast(ending.utf8.count))
         return pageFolderEndings.compactMap { FileName(stem + Array($0.utf8)) }
       }
@@ -51,9 +51,10 @@ public struct IgnoreList: Sendable, Equatable {
     !contains(name) && !Self.isPageFolder(name)
   }
 
-  /// Whether a folder is one that belongs to a page, and so no section.
-  private static func isPageFolder(_ name: FileName) -> Bool {
-    pageFolderEndings.contains {
+  /// Whether a folder is one that belongs to a page, and so no section; with `~ID`, where the name was taken, or without.
+  static func isPageFolder(_ name: FileName) -> Bool {
+    let name = name.withoutID ?? name
+    return pageFolderEndings.contains {
       name.bytes.count > $0.utf8.count && name.bytes.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
   }

@@ -78,7 +78,9 @@ extension Configuration {
     .duration(
       "Spool", "Settle", \.settle, in: .zero ... .seconds(3600),
       help: "How long a file must be quiet after its writer closed it. "
-        + "A file that is moved in by rename is taken at once."),
+        + "A file that is moved in by rename is taken at once, and one that nobody has open for writing as well, where the "
+        + "service may ask the kernel for that: its own user's files, or all as root. Who writes in several goes delivers "
+        + "by rename."),
     .duration(
       "Spool", "SettleUnknown", \.settleUnknown, in: .zero ... .seconds(3600),
       help:
@@ -104,7 +106,9 @@ extension Configuration {
       "Spool", "Update", \.update,
       help:
         "What happens where another file of the same name comes while its earlier result lies in the outbox: "
-        + "keep both, the new one as NAME~ID, or replace the earlier one."),
+        + "keep both, the new one as NAME~ID, or replace the earlier one. "
+        + "Where the new one has fewer articles than the earlier, results of those that have no successor stay."
+    ),
     .choice(
       "Spool", "Duplicates", \.duplicates,
       help:

@@ -32,7 +32,8 @@ extension SpoolView {
   /// Tells of each original of a day, until `body` returns `false`.
   public func forEachDone(on day: String, _ body: (DoneFile) -> Bool) throws(SystemError) {
     let folder = try self.folder("done").folder(FileName(trusted: day))
-    try folder.forEachFile { folder, section, name throws(SystemError) in
+    let skips: (FileName, Bool) -> Bool = { name, isFolder in isFolder && IgnoreList.isPageFolder(name) }
+    try folder.forEachFile(skips: skips) { folder, section, name throws(SystemError) in
       guard let retired = try folder.changeTime(of: name) else { return true }
       let file = DoneFile(
         path: InboxPath(section: section, name: name.withoutID ?? name), day: day,

@@ -76,8 +76,7 @@ extension SpoolView {
           section: section, name: name, recordName: nil))
     }
     // The folder of a page's pictures is no section.
-    let ofPages = Set(found.filter { $0.section == section }.flatMap { IgnoreList.pageFolders(of: $0.name) })
-    for name in sections where !ofPages.contains(name) {
+    for name in sections where !IgnoreList.isPageFolder(name) {
       guard let folder = try? folder.folder(name) else { continue }
       try collect(from: folder, section: section + [name], into: &found)
     }
@@ -103,9 +102,16 @@ extension SpoolView {
     guard try target.status(of: newName) == nil else {
       throw SystemError("rename", "\(target.path)/\(newName)", code: EEXIST)
     }
-    for pictures in IgnoreList.pageFolders(of: name) {
-      guard (try? folder.status(of: pictures))??.isDirectory == true else { continue }
-      try? folder.move(pictures, to: target, as: pictures)
+    for pictures in IgnoreList.pageFolders(of: newName) {
+      // The folder of a page that went aside went aside as well, or had no other one in its way.
+      let isAside = name.isAside(of: newName)
+      let aside = FileName(made: pictures.bytes + name.bytes.suffix(27))
+      for place in isAside ? [aside, pictures] : [pictures]
+      where (try? folder.status(of: place))??.isDirectory == true {
+        if place == pictures, isAside, try folder.status(of: newName) != nil { continue }
+        try? folder.move(place, to: target, as: pictures)
+        break
+      }
     }
     do throws(SystemError) {
       try folder.move(name, to: target, as: newName)
