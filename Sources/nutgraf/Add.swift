@@ -108,6 +108,7 @@ private func awaitResults(
         status = 1
       } else {
         for output in entry.outputs { say("\(view.path)/\(output)") }
+        if entry.outputs.isEmpty { complain("\(entry.path): \(try earlierResult(of: entry, in: view))") }
       }
     }
     if let end, ContinuousClock.now > end, let first = expected.first {

@@ -1,6 +1,7 @@
 import Commands
 import Daemon
 import Glibc
+import Spooling
 
 /// `nutgraf hook`: a program for each result and each failure.
 func hookCommand(_ arguments: Arguments) throws -> CInt {
@@ -10,6 +11,8 @@ func hookCommand(_ arguments: Arguments) throws -> CInt {
   guard let state = arguments.value("--state") else {
     throw UsageError(message: "--state: give the folder that keeps how far the hook has come")
   }
+  _ = try arguments.view()
+  if unsafe access(program, X_OK) == -1 { throw SystemError("run", program) }
   return runHook(
     HookOptions(
       root: arguments.root, stateFolder: state, program: program,

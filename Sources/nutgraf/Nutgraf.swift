@@ -109,7 +109,7 @@ struct Nutgraf {
     case (EACCES, _), (EPERM, _):
       "; join the group nutgraf (adduser NAME nutgraf, and log in again), or ask as root"
     case (ENOENT, "status"), (ENOENT, "list"), (ENOENT, "show"), (ENOENT, "why"), (ENOENT, "watch"),
-      (ENOENT, "forget"):
+      (ENOENT, "forget"), (ENOENT, "retry"), (ENOENT, "redo"), (ENOENT, "hook"), (ENOENT, "reload"):
       "; no service has worked there yet: start one (systemctl enable --now nutgraf, or nutgraf@NAME), or give another folder "
         + "with --root"
     default: ""

@@ -71,7 +71,7 @@ extension Arguments {
 
   /// The spool, with the inbox that the configuration names; a broken configuration keeps nobody from looking.
   func view() throws(SystemError) -> SpoolView {
-    try SpoolView(root: root, inbox: (try? configuration())?.inbox)
+    try SpoolView(root: root, inbox: (try? configuration())?.inbox).existing()
   }
 
   /// The unit that works on the spool; `nil` where the spool is none of systemd's.

@@ -29,6 +29,8 @@ func showCommand(_ arguments: Arguments) throws -> CInt {
     complain(
       "\(entry.path) failed (\(entry.reason ?? "see its reason.json")); \(arguments.line("why")) \(entry.id) tells more"
     )
+  } else if entry.state == "duplicate", entry.outputs.isEmpty {
+    complain("\(entry.path) has no result of its own: \(try earlierResult(of: entry, in: view))")
   } else if let original = try? view.original(of: entry) {
     complain(
       "the result of \(entry.path) was taken away; nutgraf summarize \(view.path)/\(original.place) makes it again"
@@ -37,6 +39,13 @@ func showCommand(_ arguments: Arguments) throws -> CInt {
     complain("the result of \(entry.path) was taken away, and so was the original")
   }
   return 1
+}
+
+/// What became of the bytes of a file that had been published before.
+func earlierResult(of entry: HistoryEntry, in view: SpoolView) throws -> String {
+  let earlier = try entry.sha256.flatMap { try view.published(sha256: $0) }
+  let place = earlier.map { " as \($0.outputs.last ?? "\($0.path)") at \(Moments.text($0.time))" } ?? ""
+  return "its bytes were published before\(place) (Duplicates=skip in [Spool])"
 }
 
 /// The spool, and what the only operand means.

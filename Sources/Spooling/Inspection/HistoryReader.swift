@@ -95,6 +95,15 @@ extension SpoolView {
   /// The history, the latest line first.
   public func history() throws(SystemError) -> HistoryReader { try HistoryReader(of: self) }
 
+  /// The latest line of a file of those bytes that was published.
+  public func published(sha256: String) throws(SystemError) -> HistoryEntry? {
+    var reader = try HistoryReader(of: self, containing: [Array(sha256.utf8)])
+    while let entry = try reader.next() {
+      if entry.state == "published", entry.sha256 == sha256 { return entry }
+    }
+    return nil
+  }
+
   /// What comes into the history from now on.
   public func follow() throws(SystemError) -> HistoryFollower { try HistoryFollower(of: self) }
 

@@ -15,6 +15,14 @@ public struct SpoolView: Sendable {
     inboxPath = inbox
   }
 
+  /// The same, where there is anything of a spool.
+  ///
+  /// - Throws: ENOENT where there is not.
+  public func existing() throws(SystemError) -> SpoolView {
+    for name in [".state", "inbox"] where try root.status(of: FileName(trusted: name)) != nil { return self }
+    throw SystemError("open", "\(path)/.state", code: ENOENT)
+  }
+
   /// The path of the spool's root.
   public var path: String { root.path }
 
