@@ -84,7 +84,8 @@ extension Spool {
       }
     }
     // Claimed, even where this fails: until it is settled the source stays, and a power cut leaves that.
-    if !copies.isEmpty { try? work.sync() }
+    // On a descriptor of its own, for a commit must be told of what was not written.
+    if !copies.isEmpty { try? work.reopened().sync() }
     return results
   }
 

@@ -25,7 +25,7 @@ public final class Scan {
   private var isWalking = true
   /// How many files it found and had no room for: another walk finds them.
   public private(set) var leftOutCount = 0
-  /// How many files were left alone for their names so far.
+  /// How many files were left alone for their names so far, and folders for theirs or since they lie too deep.
   public private(set) var ignoredCount = 0
 
   private struct Found {
@@ -113,7 +113,10 @@ public final class Scan {
       return
     }
     if try level.folder.isFolder(entry) {
-      guard ignoring.allowsSection(entry.name), level.section.count < Self.maximumDepth else { return }
+      guard ignoring.allowsSection(entry.name), level.section.count < Self.maximumDepth else {
+        ignoredCount += 1
+        return
+      }
       let section = level.section + [entry.name]
       do throws(SystemError) {
         try enter(try level.folder.folder(entry.name), section: section)
@@ -152,12 +155,23 @@ extension Spool {
     return try Scan(of: inbox, ignoring: ignoring, capacity: capacity, spool: isForeign ? self : nil)
   }
 
+  /// Whether a file of the inbox may be read and taken out of its folder.
+  public func mayBeRead(_ path: InboxPath) -> Bool {
+    guard let folder = try? inbox.folder(at: path.section), (try? folder.checkWritable()) != nil else {
+      return false
+    }
+    return (try? folder.checkReadable(path.name)) != nil
+  }
+
   /// Looks at a waiting file; `nil` where it is gone, or is a folder.
   public func look(at path: InboxPath) throws(SystemError) -> Look? {
     do throws(SystemError) {
       let folder = try inbox.folder(at: path.section)
       guard let status = try folder.status(of: path.name), !status.isDirectory, !isSeen(path, status) else {
         return nil
+      }
+      if status.isRegular, status.size == 0, try folder.hasDownload(of: path.name) {
+        return Look(status: status, isFreeOfWriters: false)
       }
       guard status.isRegular, let file = try? folder.open(path.name) else {
         return Look(status: status, isFreeOfWriters: nil)
@@ -166,5 +180,13 @@ extension Spool {
     } catch let error where error.code == ENOENT || error.code == ENOTDIR || error.code == ELOOP {
       return nil
     }
+  }
+}
+
+extension Folder {
+  /// Whether a browser has put an empty file there to keep the name for what it still downloads beside it.
+  fileprivate func hasDownload(of name: FileName) throws(SystemError) -> Bool {
+    for ending in [".part", ".crdownload"] where try status(of: name.appending(ending)) != nil { return true }
+    return false
   }
 }

@@ -73,6 +73,7 @@ extension Spool {
           try work.checkWritable()
           if error.code == ENOENT, try folder.status(of: path.name) != nil { throw error }
         }
+        try folder.checkTakable()
         throw error
       }
     } catch {
@@ -201,8 +202,21 @@ extension Spool {
 }
 
 extension Folder {
+  /// Throws, and says who can mend that, where nothing may be taken out of a folder of the inbox.
+  fileprivate func checkTakable() throws(SystemError) {
+    do throws(SystemError) {
+      try checkWritable()
+    } catch {
+      var error = error
+      if let owner = try? status().owner {
+        error.mend = "the folder is user \(owner)'s, who lets the service take files out of it by chmod g+w"
+      }
+      throw error
+    }
+  }
+
   /// Throws EACCES where the file may not be read.
-  fileprivate func checkReadable(_ name: FileName) throws(SystemError) {
+  func checkReadable(_ name: FileName) throws(SystemError) {
     try checked("access", "\(path)/\(name)") {
       unsafe name.withCString { unsafe faccessat(descriptor, $0, R_OK, AT_EACCESS | AT_SYMLINK_NOFOLLOW) }
     }

@@ -33,6 +33,8 @@ public struct SystemError: Error, Equatable, Sendable {
   var isOfSpool = false
   /// What went wrong, where errno does not tell.
   private var cause: String?
+  /// Who can mend it, and how, where the failure does not suggest it.
+  var mend: String?
 
   /// A failure that every file meets, told in a clause.
   public init(_ call: String, _ subject: String, ofAll cause: String) {
@@ -97,7 +99,7 @@ extension SystemError: CustomStringConvertible {
     if let cause { return "\(subject) cannot \(call): \(cause)" }
     let failure = "\(call) \(subject): \(unsafe String(cString: strerror(code)))"
     // What ext4 and XFS say of checksums and structures that are wrong.
-    guard code == EBADMSG || code == EUCLEAN else { return failure }
+    guard code == EBADMSG || code == EUCLEAN else { return mend.map { "\(failure); \($0)" } ?? failure }
     return "\(failure); the file system is damaged: unmount it and check it with fsck(8)"
   }
 }

@@ -97,6 +97,10 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
           : "\(written.ignored) files for their names (Ignore= in [Spool])",
       ])
     }
+    for section in isStale ? [] : written?.unreadable ?? [] {
+      let place = section.section.isEmpty ? "the inbox" : "the section \(section.section)"
+      rows.append(["  Unread:", "\(place), whose files wait: \(Columns.safe(section.reason))"])
+    }
     if failed > 0 { rows.append(["  Failed:", "\(failed) in failed/ (\(arguments.line("list --failed")))"]) }
     for row in rows {
       let lines = terminal.width.map { wrapped(row[1], width: $0 - 13, indent: "") } ?? [row[1]]

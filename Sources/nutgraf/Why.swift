@@ -94,7 +94,7 @@ private struct Account {
     let configuration = try arguments.configuration()
     var found: [WaitingFile] = []
     do throws(SystemError) {
-      try view.forEachInInbox(ignoring: IgnoreList(patterns: [])) {
+      try view.forEachInWholeInbox {
         if choice.includes($0.path) { found.append($0) }
         return true
       }
@@ -103,9 +103,20 @@ private struct Account {
       return
     }
     let isRunning = try view.holder() != nil
+    let unreadable =
+      try view.stateFile("status.json").flatMap { try? ServiceStatus(json: $0) }?.unreadable ?? []
     for file in found {
       let reason: String
-      if configuration.ignore.contains(file.path.name) {
+      let section = file.path.section
+      let place = section.map(\.description).joined(separator: "/") + "/"
+      if let other = section.first(where: { !configuration.ignore.allowsSection($0) }) {
+        reason =
+          "its folder \(other) is no section, for its name (a browser's for a page, or Ignore= in [Spool]); move it"
+      } else if section.count > Scan.maximumDepth {
+        reason = "it lies more than \(Scan.maximumDepth) folders deep; move it up"
+      } else if let refused = unreadable.first(where: { place.hasPrefix($0.section + "/") }) {
+        reason = "the service cannot read its section: \(refused.reason)"
+      } else if configuration.ignore.contains(file.path.name) {
         reason = "it is left alone for its name (Ignore= in [Spool]); rename it"
       } else if !isRunning {
         reason = "no service runs (\(arguments.start))"

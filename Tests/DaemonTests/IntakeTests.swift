@@ -90,6 +90,21 @@ import Testing
     #expect(intake.claimCount == 1)
   }
 
+  @Test func `a file that may not even be moved away is tried again ever more rarely`() throws {
+    var intake = intake()
+    scanned(&intake)
+    let path = try path("a")
+    #expect(intake.handle(.refused(path, refusal), at: .zero) == [])
+    #expect(intake.handle(.refused(path, refusal), at: .seconds(600)) == [.takeUnreadable(path)])
+    #expect(intake.handle(.unclaimed(path), at: .seconds(600)) == [])
+    #expect(intake.handle(.refused(path, refusal), at: .seconds(600)) == [])
+    #expect(intake.isPostponed(path))
+    #expect(intake.retries(limit: 1).first?.attempts == 2)
+    #expect(intake.handle(.refused(path, refusal), at: .seconds(900)) == [.takeUnreadable(path)])
+    #expect(intake.handle(.claimed(path), at: .seconds(900)) == [])
+    #expect(!intake.isPostponed(path))
+  }
+
   @Test func `a claim that fails again and again is tried ever more rarely`() throws {
     let claim = Claim(id: .minted(), path: try path("a"))
     var intake = intake()

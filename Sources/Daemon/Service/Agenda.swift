@@ -9,6 +9,8 @@ struct Backoff {
   private(set) var next: Duration
   /// What failed last.
   private(set) var error: SystemError?
+  /// Whether it was tried last to take the file away unread.
+  var wasTakenUnreadable = false
   private var wait = Duration.seconds(1)
 
   init(since: Duration, attempts: Int = 0, next: Duration? = nil) {

@@ -252,11 +252,14 @@ struct Intake {
     }
     let errand = Errand.look(path)
     let since = backoffs[errand]?.since ?? now
-    if !error.isTransient && now - since >= Self.patienceWithOwner {
+    let isPatient = now - since < Self.patienceWithOwner
+    if !error.isTransient, !isPatient, backoffs[errand]?.wasTakenUnreadable != true {
       guard begin(path) else { return [] }
-      backoffs[errand] = nil
+      backoffs[errand]?.wasTakenUnreadable = true
       return [.takeUnreadable(path)]
     }
+    // It may not even be moved away.
+    backoffs[errand]?.wasTakenUnreadable = false
     postpone(errand, error, at: now, upTo: .seconds(300))
     return []
   }
@@ -377,6 +380,9 @@ struct Intake {
 
   /// Whether the file, still in the inbox, is waiting for another try.
   func isPostponed(_ path: InboxPath) -> Bool { backoffs[.look(path)] != nil }
+
+  /// Whether the file waits for its owner.
+  func isRefused(_ path: InboxPath) -> Bool { backoffs[.look(path)]?.error?.isTransient == false }
 
   /// Whether the claim has failed and not gone on since.
   func isPostponed(_ claim: Claim) -> Bool { backoffs[.resume(claim)] != nil }

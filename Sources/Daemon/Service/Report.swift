@@ -14,6 +14,8 @@ struct Report {
   private(set) var pause: ServiceStatus.Pause?
   /// How many files the last whole scan left alone for their names.
   var ignoredCount = 0
+  /// The sections that it could not read.
+  var unreadable: [ServiceStatus.Unreadable] = []
   private var reminders = Reminders()
   private var last: (id: String, name: String)?
   /// Why the newest configuration is not in force.
@@ -89,6 +91,7 @@ struct Report {
       ServiceStatus.Retry($0, next: UTC(secondsSince1970: seconds + Int(($0.next - now) / .seconds(1))))
     }
     status.ignored = ignoredCount
+    status.unreadable = unreadable.isEmpty ? nil : unreadable
     status.backlogAge = backlog.age(present: present, gone: statistics.settledCount, at: now) / .seconds(1)
     status.last = statistics.last
     return (
@@ -353,8 +356,13 @@ struct Report {
       [.errno(error)])
   }
 
-  func scanFailed(_ error: SystemError) {
-    journal.log(.watchFailed, "The inbox cannot be scanned: \(error)", [.errno(error)])
+  /// - Parameter section: Its path in the inbox; empty for the inbox itself.
+  func scanFailed(_ section: String, _ error: SystemError) {
+    journal.log(
+      .watchFailed,
+      section.isEmpty
+        ? "The inbox cannot be scanned: \(error)"
+        : "The section \(section) cannot be scanned, and its files wait: \(error)", [.errno(error)])
   }
 
   func inboxReopened() {

@@ -93,7 +93,7 @@ extension Service {
       scan = try spool.scan(ignoring: configuration.ignore)
     } catch {
       scan = nil
-      if reportedSections.insert([]).inserted { report.scanFailed(error) }
+      if reportedSections.insert([]).inserted { report.scanFailed("", error) }
       events.append(.scanFailed)
     }
   }
@@ -103,7 +103,9 @@ extension Service {
     loop.run { [weak self] in
       self?.assumeIsolated { service in
         let found = service.scan?.next(Self.scanLimit) {
-          service.intake.isKnown($0) || service.isHeld($0)
+          service.isHeld($0)
+            // What may be read by now need not wait for its next try.
+            || service.intake.isKnown($0) && !(service.intake.isRefused($0) && service.spool.mayBeRead($0))
         }
         // Watched before its files are handed out, so that what comes into it later is seen.
         for section in service.scan?.takeNewSections() ?? [] { service.addWatch(section) }
@@ -117,8 +119,11 @@ extension Service {
   func endScan() {
     if let scan { report.ignoredCount = scan.ignoredCount }
     hasUnreadableSections = !(scan?.unreadable.isEmpty ?? true)
-    for (section, error) in scan?.unreadable ?? [] where reportedSections.insert(section).inserted {
-      report.scanFailed(error)
+    report.unreadable = []
+    for (section, error) in scan?.unreadable ?? [] {
+      let place = section.map(\.description).joined(separator: "/")
+      report.unreadable.append(.init(section: place, reason: error.description))
+      if reportedSections.insert(section).inserted { report.scanFailed(place, error) }
     }
     if let scan {
       if scan.leftOutCount > 0 { events.append(.rescan) }

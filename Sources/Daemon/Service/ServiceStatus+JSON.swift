@@ -32,6 +32,7 @@ extension ServiceStatus {
       json.member("retrying", retrying) { $0.write(to: &$1) }
       json.member("since", since)
       json.member("state", state.rawValue)
+      json.member("unreadable", unreadable) { $0.write(to: &$1) }
       json.member("version", version)
       json.member("waiting", waiting)
       json.member("written", written)
@@ -46,6 +47,15 @@ extension ServiceStatus.Pause {
       json.member("message", message)
       json.member("reason", reason)
       json.member("since", since)
+    }
+  }
+}
+
+extension ServiceStatus.Unreadable {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("reason", reason)
+      json.member("section", section)
     }
   }
 }

@@ -74,6 +74,14 @@ public struct ServiceStatus: Codable, Equatable, Sendable {
     public var reason: String
   }
 
+  /// A section of the inbox that the last walk could not read, so that its files wait.
+  public struct Unreadable: Codable, Equatable, Sendable {
+    /// Its path in the inbox, escaped for people; empty for the inbox itself.
+    public var section: String
+    /// What failed.
+    public var reason: String
+  }
+
   /// What became of a file.
   public struct Outcome: Codable, Equatable, Sendable {
     /// When.
@@ -123,8 +131,10 @@ public struct ServiceStatus: Codable, Equatable, Sendable {
   public var retryCount = 0
   /// The next ones to be tried again, the earliest first, a hundred at most.
   public var retrying: [Retry] = []
-  /// How many files the last whole walk through the inbox left alone for their names.
+  /// How many files and folders the last whole walk through the inbox left alone for their names, or for their depth.
   public var ignored = 0
+  /// The sections that it could not read; absent where it could read all.
+  public var unreadable: [Unreadable]?
   /// For how long the oldest file waits that was not settled yet, in seconds; 0 where nothing waits.
   public var backlogAge = 0.0
   /// The last results, the latest first, ten at most.

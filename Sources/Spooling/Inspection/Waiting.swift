@@ -28,7 +28,16 @@ extension SpoolView {
   public func forEachInInbox(
     ignoring: IgnoreList, _ body: (WaitingFile) -> Bool
   ) throws(SystemError) {
-    try inbox().forEachFile(skips: skips(ignoring)) { folder, section, name throws(SystemError) in
+    try inbox().forEachFile(depth: Scan.maximumDepth, skips: skips(ignoring)) {
+      folder, section, name throws(SystemError) in
+      guard let file = try waiting(InboxPath(section: section, name: name), in: folder) else { return true }
+      return body(file)
+    }
+  }
+
+  /// Tells of each file in the inbox, those that are left alone among them, until `body` returns `false`.
+  public func forEachInWholeInbox(_ body: (WaitingFile) -> Bool) throws(SystemError) {
+    try inbox().forEachFile { folder, section, name throws(SystemError) in
       guard let file = try waiting(InboxPath(section: section, name: name), in: folder) else { return true }
       return body(file)
     }
@@ -41,7 +50,7 @@ extension SpoolView {
   /// How many files lie in the inbox; names that are ignored left out.
   public func inboxCount(ignoring: IgnoreList) throws(SystemError) -> Int {
     var count = 0
-    try inbox().forEachFile(skips: skips(ignoring)) { _, _, _ in
+    try inbox().forEachFile(depth: Scan.maximumDepth, skips: skips(ignoring)) { _, _, _ in
       count += 1
       return true
     }

@@ -6,11 +6,14 @@ extension Folder {
   ///
   /// A million of them cost the memory of a few buffers. What vanishes meanwhile is passed over.
   ///
-  /// - Parameter skips: Names of files and folders that are left out.
+  /// - Parameters:
+  ///   - depth: How many folders it looks into that lie in each other.
+  ///   - skips: Names of files and folders that are left out.
   /// - Returns: Whether it came to the end.
   @discardableResult
   func forEachFile(
-    section: [FileName] = [], skips: (FileName, _ isFolder: Bool) -> Bool = { _, _ in false },
+    section: [FileName] = [], depth: Int = 16,
+    skips: (FileName, _ isFolder: Bool) -> Bool = { _, _ in false },
     _ body: (Folder, [FileName], FileName) throws(SystemError) -> Bool
   ) throws(SystemError) -> Bool {
     var listing = try Listing(of: self)
@@ -19,8 +22,8 @@ extension Folder {
       if skips(entry.name, isFolder) { continue }
       if !isFolder {
         guard try body(self, section, entry.name) else { return false }
-      } else if section.count < 16, let folder = try? folder(entry.name) {
-        guard try folder.forEachFile(section: section + [entry.name], skips: skips, body) else {
+      } else if section.count < depth, let folder = try? folder(entry.name) {
+        guard try folder.forEachFile(section: section + [entry.name], depth: depth, skips: skips, body) else {
           return false
         }
       }
