@@ -220,7 +220,9 @@ class Filter(Test):
                     for word in file.read().split():
                         return int(word)
 
-        os.kill(wait_until(worker, 'a worker'), signal.SIGKILL)
+        pid = wait_until(worker, 'a worker')
+        wait_until(lambda: bytes_read(pid) > 1_000_000, 'it reads', every=0.002)
+        os.kill(pid, signal.SIGKILL)
         process.stdin.write(json.dumps({'id': 'next', 'text': article(1).decode()}).encode() + b'\n')
         process.stdin.close()
         lines = [json.loads(line) for line in process.stdout]

@@ -225,12 +225,3 @@ def limit(pid, name):
     with open(f'/proc/{pid}/limits') as file:
         line = next(line for line in file if line.startswith(name))
     return line[26:].split()[:2]
-
-
-def bytes_read(pid):
-    """What a process has read so far: a worker with a million bytes has a part of a large file, and is not done with it."""
-    try:
-        with open(f'/proc/{pid}/io') as file:
-            return int(re.search(r'rchar: (\d+)', file.read()).group(1))
-    except (*GONE, PermissionError):  # the last: it is a zombie
-        return 0

@@ -30,8 +30,8 @@ def mailbox(*numbers):
 
 @functools.cache
 def large():
-    """An article of 6 MB."""
-    return article(3, 20_000)
+    """An article of 2 MB."""
+    return article(3, 8_000)
 
 
 class Scenario:
@@ -136,11 +136,12 @@ class Deaths(Scenario):
     """Workers that die of every article, until it has cost three of them."""
 
     name = 'deaths'
-    rules = (Rule('read pipe', 'late-error=5', 1, 0),)  # the answers of workers
+    # A worker says that it has begun; the next read fails, and the one after that is of its last words.
+    rules = tuple(Rule('read pipe', 'late-error=5', number) for number in (2, 5, 8))
 
     def prepare(self, home):
         oracle = Oracle(os.path.join(home, 'spool'))
-        oracle.drop('1.txt', article(1), REJECT)
+        oracle.drop('1.txt', article(1, paragraphs=140), REJECT)  # so that no answer is there at once
         return oracle
 
 

@@ -41,6 +41,8 @@ actor WorkerPool {
   private var idleWorkers: [Int] = []
   private var waiting: ArraySlice<Job> = []
   private var lastNumber = 0
+  /// How many workers in a row died before they had begun.
+  private var failedStarts = 0
 
   /// - Parameters:
   ///   - count: How many workers may run at once; 1 or more.
@@ -79,6 +81,8 @@ actor WorkerPool {
   var runningCount: Int { workers.count }
 
   private static let replaced = "it was replaced"
+  /// So many workers in a row that die before they have begun are no accident.
+  private static let startLimit = 3
   /// A worker has so many requests in hand at most.
   private static let depth = 2 * answersAtOnce
   /// So many answers a worker gathers while it has more to do.
@@ -181,6 +185,7 @@ actor WorkerPool {
       while let frame = try worker.received.next() {
         if frame.kind == .hello {
           worker.hasBegun = true
+          failedStarts = 0
           continue
         }
         guard let job = jobs[number]?.first else { throw FrameBuffer.Malformed() }
@@ -223,9 +228,12 @@ actor WorkerPool {
     let cause = worker.bury()
     var inHand = jobs.removeValue(forKey: number) ?? []
     if !worker.hasBegun, outcome == nil, !inHand.isEmpty, worker.causeOfDeath != Self.replaced {
+      waiting = inHand + waiting
+      failedStarts += 1
+      if failedStarts < Self.startLimit { return }
       // What is wrong with it is wrong with the next one: none of the articles is to blame, and none is tried now.
       let failure = WorkerOutcome.unavailable(SystemError("start", "a worker", ofAll: cause))
-      for job in inHand + waiting { job.continuation.resume(returning: failure) }
+      for job in waiting { job.continuation.resume(returning: failure) }
       waiting = []
       return
     }
