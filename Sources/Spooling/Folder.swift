@@ -257,5 +257,10 @@ struct FileStatus: Equatable, Sendable {
     }
   }
 
+  /// Whether nobody has put anything else there or written to it; who may do what with it is another matter.
+  func isUnwritten(since other: FileStatus) -> Bool {
+    isSameFile(as: other) && size == other.size && modified == other.modified
+  }
+
   func isSameFile(as other: FileStatus) -> Bool { device == other.device && inode == other.inode }
 }

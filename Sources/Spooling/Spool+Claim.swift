@@ -51,7 +51,7 @@ extension Spool {
     do throws(SystemError) {
       let folder = try inbox.folder(at: path.section)
       guard let status = try folder.status(of: path.name), !status.isDirectory else { return nil }
-      if let look, look.status != status { return nil }
+      if let look, !status.isUnwritten(since: look.status) { return nil }
       if status.isRegular && mustBeReadable { try folder.checkReadable(path.name) }
       var claim = try claim(path, in: folder)
       claim.status = look?.status
@@ -100,7 +100,7 @@ extension Spool {
       return .unsettled(claim)
     }
     // Written to, or another file, after the last look.
-    if mark == .claimed, let claimed = claim.status, claimed != status { return unsettled }
+    if mark == .claimed, let claimed = claim.status, !status.isUnwritten(since: claimed) { return unsettled }
     guard status.isRegular else { return .rejected(.notRegular(status)) }
     guard status.size <= maximumSize else {
       return .rejected(.tooLarge(status.size, limit: maximumSize))

@@ -186,6 +186,7 @@ import Testing
     try temporary.write("another", to: "inbox/a.txt")
     #expect(try temporary.spool.claim(InboxPath("a.txt"), asOf: look) == nil)
     let newLook = try temporary.spool.look(at: InboxPath("a.txt"))
+    unsafe chmod("\(temporary.root)/inbox/a.txt", 0o600)  // is no other version
     #expect(try temporary.spool.claim(InboxPath("a.txt"), asOf: newLook) != nil)
   }
 

@@ -92,7 +92,7 @@ struct Intake {
   /// How many ready files may wait for room; more are found again by a scan.
   private static let readyLimit = 4096
   /// How many claims that wait for another try leave the others their places.
-  private static let postponedLimit = 8192
+  private static let postponedLimit = 2048
   /// How long a file that may not be read is waited for.
   private static let patienceWithOwner = Duration.seconds(600)
 
