@@ -61,7 +61,7 @@ extension Spool {
           results[place] = .refused(rejection)
           // Until a restart: it is told of once, and looked at again only when it is another file.
           if let status = try inbox.folder(at: path.section).status(of: path.name) {
-            seen?.remember(Self.seenKey(path, status))
+            seen?.refuse(Self.seenKey(path, status), Refusal(path: path, rejection: rejection))
           }
         case let other: results[place] = other
         }
@@ -94,7 +94,7 @@ extension Spool {
   ) throws(SystemError) -> CopyIn {
     let folder = try inbox.folder(at: path.section)
     guard let seen = try folder.status(of: path.name) else { return .passed }
-    if let look, look.status != seen { return .passed }
+    if let look, !seen.isUnwritten(since: look.status) { return .passed }
     guard seen.isRegular else { return .refused(.notRegular(seen)) }
     guard seen.size <= maximumSize else { return .refused(.tooLarge(seen.size, limit: maximumSize)) }
     let source = try folder.open(path.name)

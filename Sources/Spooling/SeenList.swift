@@ -8,8 +8,10 @@ import Synchronization
 final class SeenList: Sendable {
   private struct State {
     var index = DigestIndex()
-    /// What is passed over in this run alone.
-    var ofThisRun = DigestIndex()
+    /// What can be no article, and is passed over in this run alone.
+    var refusals: [String: Refusal] = [:]
+    /// What of that the last scan has met, or was refused since it began.
+    var metRefusals: Set<String> = []
     /// What a scan has met so far; `nil` where there is none.
     var met: Set<UInt128>?
   }
@@ -38,12 +40,24 @@ final class SeenList: Sendable {
         if let number = DigestIndex.key(key.utf8) { state.met?.insert(number) }
         return true
       }
-      return state.ofThisRun.contains(key)
+      if state.refusals[key] == nil { return false }
+      state.metRefusals.insert(key)
+      return true
     }
   }
 
   /// Adds a key for this run alone.
-  func remember(_ key: String) { state.withLock { $0.ofThisRun.insert(key) } }
+  func refuse(_ key: String, _ refusal: Refusal) {
+    state.withLock { state in
+      state.refusals[key] = refusal
+      state.metRefusals.insert(key)
+    }
+  }
+
+  /// What was refused in this run, and lay there still in the last scan.
+  var refusals: [Refusal] {
+    state.withLock { state in state.metRefusals.compactMap { state.refusals[$0] } }
+  }
 
   func add(_ keys: [String]) throws(SystemError) {
     if keys.isEmpty { return }
@@ -62,7 +76,12 @@ final class SeenList: Sendable {
   }
 
   /// A scan of the whole inbox begins, which asks for all that lies there.
-  func beginScan() { state.withLock { $0.met = [] } }
+  func beginScan() {
+    state.withLock { state in
+      state.met = []
+      state.metRefusals = []
+    }
+  }
 
   /// Forgets what the scan that is over has not met, where that is most of the list; where it has met none, the inbox may
   /// be the empty folder that a file system is mounted on.
@@ -91,7 +110,24 @@ final class SeenList: Sendable {
   }
 }
 
+/// A file that stays in a foreign inbox, since it can be no article.
+public struct Refusal: Equatable, Sendable {
+  /// Where it lies.
+  public let path: InboxPath
+  /// Why it is left there.
+  public let rejection: Rejection
+
+  /// A refusal for that reason.
+  public init(path: InboxPath, rejection: Rejection) {
+    self.path = path
+    self.rejection = rejection
+  }
+}
+
 extension Spool {
+  /// The files of a foreign inbox that were refused in this run, as a whole scan left them; in no order.
+  public var refusals: [Refusal] { seen?.refusals ?? [] }
+
   /// Shortens the list of what was settled and could not be removed, after a scan that left nothing out.
   public func shortenSeen() throws(SystemError) { try seen?.shorten() }
 }

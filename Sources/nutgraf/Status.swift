@@ -97,6 +97,11 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
           : "\(written.ignored) files for their names (Ignore= in [Spool])",
       ])
     }
+    for file in written?.refused ?? [] {
+      rows.append([
+        "  Refused:", "\(Columns.safe(file.file)) stays in the inbox: \(Columns.safe(file.reason))",
+      ])
+    }
     for section in isStale ? [] : written?.unreadable ?? [] {
       let place = section.section.isEmpty ? "the inbox" : "the section \(section.section)"
       rows.append(["  Unread:", "\(place), whose files wait: \(Columns.safe(section.reason))"])

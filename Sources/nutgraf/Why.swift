@@ -103,8 +103,7 @@ private struct Account {
       return
     }
     let isRunning = try view.holder() != nil
-    let unreadable =
-      try view.stateFile("status.json").flatMap { try? ServiceStatus(json: $0) }?.unreadable ?? []
+    let status = try view.stateFile("status.json").flatMap { try? ServiceStatus(json: $0) }
     for file in found {
       let reason: String
       let section = file.path.section
@@ -114,8 +113,10 @@ private struct Account {
           "its folder \(other) is no section, for its name (a browser's for a page, or Ignore= in [Spool]); move it"
       } else if section.count > Scan.maximumDepth {
         reason = "it lies more than \(Scan.maximumDepth) folders deep; move it up"
-      } else if let refused = unreadable.first(where: { place.hasPrefix($0.section + "/") }) {
+      } else if let refused = status?.unreadable?.first(where: { place.hasPrefix($0.section + "/") }) {
         reason = "the service cannot read its section: \(refused.reason)"
+      } else if let refused = status?.refused?.first(where: { $0.file == file.path.description }) {
+        reason = "it is left there: \(refused.reason)"
       } else if configuration.ignore.contains(file.path.name) {
         reason = "it is left alone for its name (Ignore= in [Spool]); rename it"
       } else if !isRunning {

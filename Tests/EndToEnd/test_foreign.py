@@ -187,7 +187,14 @@ class Foreign(SpoolTest):
         time.sleep(3)
         self.assertEqual(self.daemon.log.count('stays in the inbox'), 2)
         self.assertEqual(walk(self.source), [b'fifo.txt', b'link.txt'])
+        words = ['--root', os.fsdecode(self.root), '--config', self.config_path]
+        wait_until(lambda: re.search(r'Refused: +fifo.txt stays in the inbox: .*FIFO', self.nutgraf('status', *words).stdout.decode()),
+                   'it is told of', within=10)
+        self.assertIn('it is left there: ', self.nutgraf('why', 'link.txt', *words).stdout.decode())
+        os.unlink(os.path.join(self.source, 'fifo.txt'))
+        wait_until(lambda: b'fifo.txt' not in self.nutgraf('status', *words).stdout, 'it is told of no more', within=90)
         self.daemon.stop()
+        self.assertEqual(self.nutgraf('run', '--once', *words).returncode, 1)
 
 
 class Place(SpoolTest):

@@ -45,7 +45,7 @@ import Testing
   @Test func `what is passed over in one run is in no list`() throws {
     let (temporary, folder, list) = try list()
     let key = Digest.sha256(Array("refused".utf8))
-    list.remember(key)
+    list.refuse(key, Refusal(path: InboxPath("a.txt"), rejection: Rejection(reason: "a", message: "b")))
     list.beginScan()
     #expect(list.contains(key) && list.contains(keys[0]))
     try list.shorten()

@@ -16,6 +16,8 @@ struct Report {
   var ignoredCount = 0
   /// The sections that it could not read.
   var unreadable: [ServiceStatus.Unreadable] = []
+  /// The files that stay in a foreign inbox, since they can be no articles.
+  var refusals: [Refusal] = []
   private var reminders = Reminders()
   private var last: (id: String, name: String)?
   /// Why the newest configuration is not in force.
@@ -71,6 +73,9 @@ struct Report {
     return true
   }
 
+  /// Whether some files failed, or were refused.
+  var hasFailures: Bool { statistics.counts.failed > 0 || !refusals.isEmpty }
+
   // MARK: - The files of status
 
   /// What the service says of itself now.
@@ -92,6 +97,10 @@ struct Report {
     }
     status.ignored = ignoredCount
     status.unreadable = unreadable.isEmpty ? nil : unreadable
+    let refused = refusals.prefix(Self.retryLimit).map {
+      ServiceStatus.Refused(file: $0.path.description, reason: $0.rejection.message)
+    }
+    status.refused = refused.isEmpty ? nil : refused.sorted { $0.file < $1.file }
     status.backlogAge = backlog.age(present: present, gone: statistics.settledCount, at: now) / .seconds(1)
     status.last = statistics.last
     return (
@@ -219,7 +228,8 @@ struct Report {
     }
   }
 
-  func refused(_ path: InboxPath, _ rejection: Rejection) {
+  mutating func refused(_ path: InboxPath, _ rejection: Rejection) {
+    refusals.append(Refusal(path: path, rejection: rejection))
     journal.log(
       .quarantined,
       "\(path) stays in the inbox, which is a foreign one: \(rejection.reason): \(rejection.message)",
@@ -300,7 +310,9 @@ struct Report {
     journal.log(.started, "Ready; drop articles into \(inbox ?? "\(root)/inbox")", [.nutgraf("ROOT", root)])
   }
 
-  mutating func stopped() {
+  /// - Parameter refusals: The files that stay in a foreign inbox.
+  mutating func stopped(leaving refusals: [Refusal]) {
+    self.refusals = refusals
     if unlogged > 0 { logBatch() }
     let counts = statistics.counts
     journal.log(

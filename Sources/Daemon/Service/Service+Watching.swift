@@ -119,6 +119,7 @@ extension Service {
   func endScan() {
     if let scan { report.ignoredCount = scan.ignoredCount }
     hasUnreadableSections = !(scan?.unreadable.isEmpty ?? true)
+    report.refusals = spool.refusals
     report.unreadable = []
     for (section, error) in scan?.unreadable ?? [] {
       let place = section.map(\.description).joined(separator: "/")

@@ -383,14 +383,14 @@ actor Service {
   func end() {
     guard let continuation = whenEnded else { return }
     whenEnded = nil
-    report.stopped()
+    report.stopped(leaving: spool.refusals)
     let status = report.status(intake, at: now, isOver: true)
     statusQueue.runAndWait { [spool] in Self.write(status, to: spool) }
     let exitStatus: CInt =
       !options.once || isStopping
       ? EX_OK
       : intake.isBlocked || hasUnreadableSections
-        ? EX_TEMPFAIL : report.statistics.counts.failed > 0 ? 1 : EX_OK
+        ? EX_TEMPFAIL : report.hasFailures ? 1 : EX_OK
     isStopping = true
     Task(executorPreference: loop) { [pool] in
       await pool.shutDown()

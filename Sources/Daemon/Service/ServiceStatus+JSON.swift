@@ -28,6 +28,7 @@ extension ServiceStatus {
         pause.write(to: &json)
       }
       json.member("pid", Int(pid))
+      json.member("refused", refused) { $0.write(to: &$1) }
       json.member("retryCount", retryCount)
       json.member("retrying", retrying) { $0.write(to: &$1) }
       json.member("since", since)
@@ -56,6 +57,15 @@ extension ServiceStatus.Unreadable {
     json.object { json in
       json.member("reason", reason)
       json.member("section", section)
+    }
+  }
+}
+
+extension ServiceStatus.Refused {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("file", file)
+      json.member("reason", reason)
     }
   }
 }

@@ -82,6 +82,14 @@ public struct ServiceStatus: Codable, Equatable, Sendable {
     public var reason: String
   }
 
+  /// A file that stays in a foreign inbox, since it can be no article.
+  public struct Refused: Codable, Equatable, Sendable {
+    /// Section and name, escaped for people.
+    public var file: String
+    /// What is wrong with it.
+    public var reason: String
+  }
+
   /// What became of a file.
   public struct Outcome: Codable, Equatable, Sendable {
     /// When.
@@ -135,6 +143,8 @@ public struct ServiceStatus: Codable, Equatable, Sendable {
   public var ignored = 0
   /// The sections that it could not read; absent where it could read all.
   public var unreadable: [Unreadable]?
+  /// Files that were refused and stay in a foreign inbox, a hundred at most; absent where there are none.
+  public var refused: [Refused]?
   /// For how long the oldest file waits that was not settled yet, in seconds; 0 where nothing waits.
   public var backlogAge = 0.0
   /// The last results, the latest first, ten at most.
