@@ -83,6 +83,27 @@ class Hooks(SpoolTest):
         os.unlink(os.path.join(history, b'2099-12.jsonl'))
         self.finish(3)
 
+    def test_the_cursor_of_an_earlier_version_goes_on(self):
+        program = self.program(f'echo "$NUTGRAF_FILE" >>{self.said}')
+        self.drop('a.txt', article(0))
+        self.await_result('a.txt')
+        self.drop('b.txt', article(1))
+        self.await_result('b.txt')
+        self.await_idle()
+        history = self.path('.state', 'history')
+        month, = os.listdir(history)
+        with open(os.path.join(history, month), 'rb') as file:
+            line = file.readline()
+        shutil.copy(os.path.join(history, month), os.path.join(history, b'2020-01.jsonl'))
+        entry = json.loads(line)
+        os.makedirs(self.state, exist_ok=True)
+        with open(os.path.join(self.state, 'cursor'), 'w') as file:
+            json.dump({'file': os.fsdecode(month), 'offset': len(line), 'id': entry['id'], 'time': entry['time']}, file)
+        self.hook(program, '--once')
+        self.assertEqual(self.lines(), ['b.txt'])
+        os.unlink(os.path.join(history, b'2020-01.jsonl'))
+        self.finish(2)
+
     def test_a_hook_that_starts_before_the_service_ever_worked_misses_nothing(self):
         later = os.path.join(self.home, 'later')
         os.makedirs(os.path.join(later, 'inbox'))

@@ -51,6 +51,12 @@ struct HookCursor: Codable, Equatable {
     self.time = time
   }
 
+  /// Reads the one cursor of all months that a hook kept until it had one for each; `nil` for anything else.
+  init?(_ bytes: [UInt8]) {
+    guard let read = try? JSONDecoder().decode(HookCursor.self, from: Data(bytes)) else { return nil }
+    self = read
+  }
+
   /// Behind the last whole line of a file.
   init(atTheEndOf file: String, _ lines: inout HistoryLines) throws(SystemError) {
     self.init(file: file, offset: 0)

@@ -66,17 +66,27 @@ private struct Hook {
     history = "\(options.root)/.state/history"
     watch = inotify_init1(CInt(IN_CLOEXEC) | CInt(IN_NONBLOCK))
     let path = "\(options.stateFolder)/cursor"
-    if unsafe access(path, F_OK) == 0 {
-      guard let saved = HookCursors(try readWholeFile(path)) else {
-        throw SystemError("read", path, code: EINVAL)
-      }
-      cursors = saved
-    } else {
-      for month in try Self.months(in: history) {
-        var lines = HistoryLines(of: "\(history)/\(month)")
-        cursors.move(to: try HookCursor(atTheEndOf: month, &lines))
-      }
+    guard unsafe access(path, F_OK) == 0 else {
+      try passOver { _ in true }
       try save()
+      return
+    }
+    let bytes = try readWholeFile(path)
+    if let saved = HookCursors(bytes) {
+      cursors = saved
+    } else if let last = HookCursor(bytes) {
+      try passOver { $0 < last.file }
+      cursors.move(to: last)
+    } else {
+      throw SystemError("read", path, code: EINVAL)
+    }
+  }
+
+  /// Takes what stands in some months for known.
+  private mutating func passOver(_ isKnown: (String) -> Bool) throws(SystemError) {
+    for month in try Self.months(in: history) where isKnown(month) {
+      var lines = HistoryLines(of: "\(history)/\(month)")
+      cursors.move(to: try HookCursor(atTheEndOf: month, &lines))
     }
   }
 
