@@ -203,6 +203,14 @@ def summaries(binary, corpus, peers, only):
             budget, _ = run_filter(binary, requests, '--words', '55')
             by_words = {i: [s['text'] for s in first_article(a).get('nutgraf', {}).get('summary', [])] for i, a in budget.items()}
             results[folder.name]['R1_at_55_words'] = means(rouge_rows(gold, by_words, language))['R1']
+        found, _ = run_filter(binary, requests, '--all-sentences')
+        found = {i: first_article(a).get('nutgraf', {}) for i, a in found.items()}
+        standard = {i: [s['text'] for s in f.get('summary', [])] for i, f in found.items()}
+        opens = sum(f.get('summary', [])[:1] == f.get('sentences', [])[:1] for f in found.values())
+        results[folder.name].update(
+            standard_R1=means(rouge_rows(gold, standard, language))['R1'],
+            standard_words=round(sum(len(' '.join(s).split()) for s in standard.values()) / max(1, len(standard)), 1),
+            standard_opens_with_lead=round(opens / max(1, len(found)), 2))
         print(f'{folder.name:22s}', '  '.join(f'{n} {v}' for n, v in results[folder.name].items()))
         for peer, value in (peers.get(folder.name) or {}).items():
             print(f'{"":22s}   {peer}: {"/".join(str(v) for v in value)}')
