@@ -57,6 +57,8 @@ import Testing
   {
     let typed = Self.paragraphs.joined(separator: "  ") + "  It rained.  It snowed."
     #expect(try article(typed).body.count == 1)
+    let wide = Self.paragraphs.joined(separator: " ").split(separator: " ").joined(separator: "  ")
+    #expect(try article(wide).body.map(\.text) == [Self.paragraphs.joined(separator: " ")])
     let dated =
       "The ferry of Brindlemoor sailed on March 2, 2026 Alma being its name. "
       + Self.paragraphs.joined(separator: " ")

@@ -8,12 +8,7 @@ func withLineEnds(_ text: consuming [UInt8]) -> [UInt8] {
   let parts = [
     separators(by: isTab, in: span), separators(by: isWide, in: span), separators(by: isMark, in: span),
   ]
-  .first { separators in
-    separators.count >= 3
-      && separators.contains {
-        $0.lowerBound > 0 && ![0x2E, 0x21, 0x3F, 0x22].contains(span[$0.lowerBound - 1])
-      }
-  }
+  .first { arePlausible($0, in: span) }
   guard let parts else { return text }
   var output: [UInt8] = []
   output.reserveCapacity(span.count + parts.count)
@@ -35,6 +30,16 @@ private func isOneLine(_ text: Span<UInt8>) -> Bool {
 
 /// So many bytes an article on one line has: what is shorter is a headline or a flash, what is longer is no article.
 private let oneLineSizes = 400...1 << 20
+
+/// Whether line ends may have stood there: not behind stops alone, and two of three with no small letter behind them, as PDF has
+/// wide spaces within its sentences.
+private func arePlausible(_ separators: [Range<Int>], in text: Span<UInt8>) -> Bool {
+  let openings = separators.count { $0.upperBound < text.count && text[$0.upperBound] &- 0x61 >= 26 }
+  return separators.count >= 3 && openings * 3 >= separators.count * 2
+    && separators.contains {
+      $0.lowerBound > 0 && ![0x2E, 0x21, 0x3F, 0x22].contains(text[$0.lowerBound - 1])
+    }
+}
 
 /// The places of white space that something makes a separator, in order.
 private func separators(by isSeparator: (Span<UInt8>) -> Bool, in text: Span<UInt8>) -> [Range<Int>] {
