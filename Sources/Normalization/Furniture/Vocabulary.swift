@@ -107,7 +107,9 @@ private let rightsReserved = WordSet(phrases: ["all rights reserved"])
 /// Whether a line is nothing but a mail address.
 private func isMailAddress(_ line: Line) -> Bool {
   let text = line.text.utf8
-  guard let at = text.firstIndex(of: UInt8(ascii: "@")), at > text.startIndex, !text.contains(0x20) else {
+  guard text.count <= 80, let at = text.firstIndex(of: UInt8(ascii: "@")), at > text.startIndex,
+    !text.contains(0x20)
+  else {
     return false
   }
   return text[at...].dropFirst(2).contains(UInt8(ascii: ".")) && text.last != UInt8(ascii: ".")

@@ -3,7 +3,8 @@
 ///
 /// - Returns: `nil` where it names nobody so.
 func eastAsianAuthors(in line: Line) -> [Author]? {
-  guard line.text.utf8.count <= 160, line.tokens.count <= 32, line.text.utf8.contains(where: { $0 >= 0xE3 })
+  guard line.text.utf8.count <= 160, !line.text.utf8Span.isKnownASCII, line.tokens.count <= 32,
+    line.text.utf8.contains(where: { $0 >= 0xE3 })
   else { return nil }
   let byline = EastAsianByline(tokens: line.tokens, text: line.text)
   let names = byline.inField ?? (line.endsSentence ? nil : byline.besideOffice ?? byline.inBrackets)

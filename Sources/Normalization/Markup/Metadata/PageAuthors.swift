@@ -266,12 +266,20 @@ extension MarkupTree {
   ///
   /// - Parameter limit: So many are looked at.
   fileprivate func textsOfLinksHome(limit: Int) -> [String] {
-    nodes.indices.lazy.filter { self.nodes[$0].tag == .a }
-      .filter { link in
-        guard let target = self.value(of: "href", at: link) else { return false }
-        return target == "/" || PageAddress(target)?.isStartPage == true
-      }
-      .prefix(limit)
-      .compactMap { self.text(of: $0) }.filter { $0.utf8.count <= 60 }
+    var texts: [String] = []
+    for node in nodes.indices where nodes[node].tag == .a && leadsHome(node) {
+      if let text = text(of: node) { texts.append(text) }
+      if texts.count == limit { break }
+    }
+    return texts.filter { $0.utf8.count <= 60 }
+  }
+
+  private func leadsHome(_ link: Int) -> Bool {
+    // Most links lead further, as their slashes tell.
+    guard let target = spelling(of: "href", at: link), let first = target.first,
+      first == UInt8(ascii: "/") ? target.count == 1 : first == UInt8(ascii: "h"),
+      target.count(where: { $0 == UInt8(ascii: "/") }) <= 3
+    else { return false }
+    return target.count == 1 || PageAddress(String(decoding: target, as: UTF8.self))?.isStartPage == true
   }
 }
