@@ -115,7 +115,7 @@ class Workers(SpoolTest):
         killer = threading.Thread(target=kill)
         killer.start()
         try:
-            wait_until(lambda: len(self.history()) >= 100, lambda: self.scene())
+            wait_until(lambda: len(self.history()) >= 100, lambda: self.scene(), within=180)
         finally:
             ends.set()
             killer.join()
