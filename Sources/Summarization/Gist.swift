@@ -11,7 +11,7 @@ struct Gist {
   private static let lineLengths = 25...100
   private static let unspacedLineLengths = 12...50
   /// A sentence that stands alone has so many words.
-  private static let sentenceWords = 6...45
+  private static let sentenceWords = 6.0...55.0
 
   /// Where the gist is looked for besides, and what share of the best sentence's value it must have there.
   private static let openingParagraphs = 3
@@ -42,7 +42,8 @@ struct Gist {
     return candidate.fitness == .good && !candidate.leansOnPrevious && !article.leans.onPrevious[index]
       && article.leans.introductions[index] < 0
       && !candidate.isSplitQuotation && !candidate.isQuestion
-      && sentenceWords.contains(candidate.words.ids.count)
+      && sentenceWords.contains(
+        Double(candidate.words.ids.count) / Terms.lettersPerWord(in: article.language))
       && (candidate.paragraph == 0 || !isTurn(text.prefix(40)))
   }
 
