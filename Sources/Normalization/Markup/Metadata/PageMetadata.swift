@@ -90,7 +90,7 @@ struct PageMetadata {
     section =
       structured.section
       ?? head.first(["article:section", "og:section", "parsely-section", "section"]).map(plainText)
-    keywords = Self.keywords(head, structured)
+    keywords = Self.keywords(head, structured, headline: headline)
     leadFigure = pictures.figure(in: outline)
     pictures.settle(head: head, structured: structured, base: url.flatMap(PageAddress.init))
     isAccessibleForFree = structured.isAccessibleForFree ?? Self.access(head)
@@ -100,18 +100,41 @@ struct PageMetadata {
 
   /// The keywords that editors set for the article; the `keywords` element is left out, since most pages have there what
   /// the site is about.
-  private static func keywords(_ head: PageHead, _ structured: StructuredArticle) -> [String] {
+  private static func keywords(_ head: PageHead, _ structured: StructuredArticle, headline: WordSet)
+    -> [String]
+  {
     let declared = [
       head.all("news_keywords"), head.all("article:tag"), structured.keywords, head.all("parsely-tags"),
       head.all("sailthru.tags"),
     ]
     guard let found = declared.first(where: { !$0.isEmpty }) else { return [] }
     var seen: Set<String> = []
-    return found.flatMap { plainText($0).split { ",;".contains($0) }.map { collapse(Array($0.utf8)) } }
-      .filter {
-        !$0.isEmpty && $0.utf8.count <= 80 && !$0.contains(":") && seen.insert($0.lowercased()).inserted
-      }
-      .prefix(24).map(\.self)
+    let keywords = found.flatMap {
+      plainText($0).split { ",;".contains($0) }.map { collapse(Array($0.utf8)) }
+    }
+    .map(withoutPath(_:))
+    .filter {
+      !$0.isEmpty && $0.utf8.count <= 80 && !$0.contains(":") && !$0.hasPrefix("@")
+        && seen.insert($0.lowercased()).inserted
+    }
+    .prefix(24)
+    return areHeadline(Array(keywords), headline) ? [] : Array(keywords)
+  }
+
+  /// A keyword without the part of the site that it stands in: "topic/assault", and not "AI/ML".
+  private static func withoutPath(_ keyword: String) -> String {
+    guard let slash = keyword.lastIndex(of: "/"),
+      keyword[..<slash].utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 == 0x2F })
+    else {
+      return keyword
+    }
+    return String(keyword[keyword.index(after: slash)...])
+  }
+
+  /// Whether keywords are the words of the headline, as they stand in the page's address.
+  private static func areHeadline(_ keywords: [String], _ headline: WordSet) -> Bool {
+    keywords.count >= 5 && keywords.allSatisfy { !$0.contains(" ") && $0 == $0.lowercased() }
+      && keywords.count { wordHashes(of: $0).allSatisfy(headline.contains) } * 5 >= keywords.count * 3
   }
 
   /// Whether the text is free, as the tier of its content says.
