@@ -24,7 +24,11 @@ import Testing
       <!DOCTYPE html><html lang=\(language)><head><title>\(title)</title></head><body><h1>Old mill turns again</h1>\(header)
       <div class=article-body>\(paragraph)\(paragraph)\(paragraph)</div></body></html>
       """
-    return try article(
+    return try authors(ofPage: page)
+  }
+
+  private func authors(ofPage page: String) throws -> [String] {
+    try article(
       inMarkup: Array(page.utf8),
       from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
       options: .init()
@@ -119,11 +123,7 @@ import Testing
     let letter = "<p>\(Self.paragraphs["en"] ?? "")</p>"
     let page =
       "<html lang=en><body><h1>Letters</h1><article>\(letter)<p><em>Ann Pike</em></p>\(letter)\(letter)\(letter)</article></body></html>"
-    let found = try article(
-      inMarkup: Array(page.utf8),
-      from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
-      options: .init())
-    #expect(found.authors.isEmpty)
+    #expect(try authors(ofPage: page) == [])
   }
 
   @Test func `a line of names tells who else wrote what the head says of one`() throws {
@@ -135,10 +135,6 @@ import Testing
     let text = "\(Self.paragraphs["en"] ?? "")<br><br>"
     let page =
       "<html lang=en><body><table><tr><td><h2>Old mill</h2>\(text)\(text)\(text)<div align=right><i>Zbigniew Wrona</i></div></td></tr></table></body></html>"
-    let found = try article(
-      inMarkup: Array(page.utf8),
-      from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
-      options: .init())
-    #expect(found.authors.map(\.name) == ["Zbigniew Wrona"])
+    #expect(try authors(ofPage: page) == ["Zbigniew Wrona"])
   }
 }

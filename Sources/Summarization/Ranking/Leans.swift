@@ -71,7 +71,7 @@ enum LeaningWords {
     deshalb deswegen daher stattdessen später anschließend auch dabei dazu damit dort hingegen dennoch ensuite puis cependant toutefois
     pourtant ainsi aussi alors depuis après luego entonces además también así depois além também porém então assim poi dopo quindi
     inoltre tuttavia anche così invece daarna daarom daardoor bovendien echter vervolgens desondanks därefter sedan dessutom däremot derefter
-    desuden derfor deretter dessuten imidlertid därför därmed därför potem następnie jednak także również dlatego poté potom také proto nicméně zatem
+    desuden derfor deretter dessuten imidlertid därför därmed potem następnie jednak także również dlatego poté potom také proto nicméně zatem
     затем потом однако также поэтому тогда кроме потім також однак тому sonra ayrıca ancak bunun kemudian selain namun makanya menurutnya
     sitten lisäksi silti kuitenkin aztán ezután azonban emellett apoi totuși astfel însă đây
     """)

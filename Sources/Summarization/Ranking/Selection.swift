@@ -105,7 +105,7 @@ struct Selection {
     var wordWeight = 0
     var pairWeight = 0
     var worth = 0
-    /// Whether the first sentence is among them.
+    /// 1 where the sentence that opens the story is among them.
     var leads = 0
     /// How many sentences lean on the one before or behind them, which is not chosen.
     var dangling = 0
@@ -174,7 +174,7 @@ struct Selection {
       let mayStayEmpty = fitness == .unended || fitness == .aside && objective.worths > 0
       if mayStayEmpty, total.sentences > 0, !isCounted { break }
       let pool = pool(of: fitness)
-      if total.sentences == 0, let best = promising(pool).first, isTooLongByLittle(best) {
+      if total.sentences == 0, let best = promising(pool).first, mayOverrunAlone(best) {
         return choose(best)
       }
       while let next = best(in: pool) { choose(next) }
@@ -302,7 +302,7 @@ struct Selection {
   }
 
   /// Whether a sentence needs more room than there is, but not more than a summary of one sentence may take.
-  private func isTooLongByLittle(_ i: Int) -> Bool {
+  private func mayOverrunAlone(_ i: Int) -> Bool {
     guard case .about(words: let limit) = room else { return false }
     return !fits(i) && candidates[i].words <= 2 * limit
   }
