@@ -101,8 +101,10 @@ extension Spool {
       let endings = Self.endings(of: staged[claim.id.text.utf8.map(\.self)[...]] ?? [], mark)
       var decision = Decision(claim: claim, mark: mark, endings: endings)
       // For the history alone: what cannot be read cannot hold up what is decided.
-      if case .content(let content)? = try? read(claim, mark: mark, hashing: true) {
-        decision.stamp = content.stamp
+      if case .content(let content)? = try? read(claim, mark: mark) {
+        var stamp = content.stamp
+        if stamp.sha256 == nil { stamp.sha256 = try? digest(of: claim, mark: mark, stamp) }
+        decision.stamp = stamp
       }
       decision.isFinished = true
       batch.add(decision, at: place)

@@ -28,7 +28,7 @@ public struct Content: Sendable {
   /// The whole file; `nil` where it is so large that it is read by a ``ClaimReader`` when its turn comes.
   public let bytes: [UInt8]?
   /// What is kept of it.
-  public let stamp: Stamp
+  public var stamp: Stamp
 
   /// The largest file that is held in memory, in bytes.
   public static let memoryLimit = 64 << 10
@@ -85,13 +85,9 @@ extension Spool {
   }
 
   /// Reads a claimed file, if it is not large.
-  ///
-  /// - Parameter hashing: Whether the SHA-256 of a large file is wanted too, for which it is read to its end.
-  public func read(_ claim: Claim, hashing: Bool = false) throws(SystemError) -> Reading {
-    try read(claim, mark: .claimed, hashing: hashing)
-  }
+  public func read(_ claim: Claim) throws(SystemError) -> Reading { try read(claim, mark: .claimed) }
 
-  func read(_ claim: Claim, mark: WorkName.Mark, hashing: Bool) throws(SystemError) -> Reading {
+  func read(_ claim: Claim, mark: WorkName.Mark) throws(SystemError) -> Reading {
     let name = claim.workName(mark)
     guard let status = try work.status(of: name) else { return .gone }
     var unsettled: Reading {
@@ -115,12 +111,6 @@ extension Spool {
     var stamp = Content.Stamp(sha256: nil, status: status)
     if status.size > Content.memoryLimit {
       guard try file.status() == status else { return unsettled }
-      if hashing {
-        let reader = ClaimReader(file, status)
-        while let piece = try reader.next(), !piece.isEmpty {}
-        guard let sha256 = reader.sha256 else { return unsettled }
-        stamp.sha256 = sha256
-      }
       return .content(Content(bytes: nil, stamp: stamp))
     }
     let bytes = try file.readAll(expecting: status.size)
@@ -131,8 +121,25 @@ extension Spool {
 
   /// Opens a claimed file to be read piece by piece; `nil` where it is not what it was.
   public func reader(of claim: Claim, _ stamp: Content.Stamp) throws(SystemError) -> ClaimReader? {
-    let file = try work.open(claim.workName(.claimed))
+    try reader(of: claim, mark: .claimed, stamp)
+  }
+
+  private func reader(
+    of claim: Claim, mark: WorkName.Mark, _ stamp: Content.Stamp
+  ) throws(SystemError) -> ClaimReader? {
+    let file = try work.open(claim.workName(mark))
     return try file.status() == stamp.status ? ClaimReader(file, stamp.status) : nil
+  }
+
+  /// Reads a large file to its end for its SHA-256, which takes seconds; `nil` where it is not what it was.
+  public func digest(of claim: Claim, _ stamp: Content.Stamp) throws(SystemError) -> String? {
+    try digest(of: claim, mark: .claimed, stamp)
+  }
+
+  func digest(of claim: Claim, mark: WorkName.Mark, _ stamp: Content.Stamp) throws(SystemError) -> String? {
+    guard let reader = try reader(of: claim, mark: mark, stamp) else { return nil }
+    while let piece = try reader.next(), !piece.isEmpty {}
+    return reader.sha256
   }
 
   /// Whether a claimed file is what it was, so that what was read of it in pieces belongs together.

@@ -53,6 +53,23 @@ import Testing
     #expect(duplicates.verdict(on: claim, digest) == .known)
   }
 
+  @Test func `what is published while the history is read is known, whether the reader saw it or not`() throws
+  {
+    var duplicates = Duplicates()
+    #expect(duplicates.ended(try claim("a"), published: digest) == [])
+    #expect(duplicates.know(DigestIndex()) == [])
+    #expect(duplicates.verdict(on: try claim("b"), digest) == .known)
+  }
+
+  @Test func `bytes that were in hand before anything was asked are waited for`() throws {
+    let (first, second) = (try claim("a"), try claim("b"))
+    var duplicates = Duplicates(inHand: [first.id: digest])
+    _ = duplicates.know(DigestIndex())
+    #expect(duplicates.verdict(on: second, digest) == .wait)
+    #expect(duplicates.ended(first, published: digest) == [second])
+    #expect(duplicates.verdict(on: second, digest) == .known)
+  }
+
   @Test func `bytes of a story that was forgotten are new again`() throws {
     var index = DigestIndex()
     for number in 0..<40_000 { index.insert(Digest.sha256([UInt8(number & 0xFF), UInt8(number >> 8)])) }

@@ -21,10 +21,18 @@ struct Duplicates {
 
   /// What was published; `nil` until the history is read.
   private var index: DigestIndex?
+  /// What is published while that goes on, perhaps too late for the reader.
+  private var publishedMeanwhile: [String] = []
   private var inHand: [String: ClaimID] = [:]
-  private var digests: [ClaimID: String] = [:]
+  private var digests: [ClaimID: String]
   private var waiting: [String: [Claim]] = [:]
   private var early: [Claim] = []
+
+  /// - Parameter digests: Those of the claims that are in hand already.
+  init(inHand digests: [ClaimID: String] = [:]) {
+    self.digests = digests
+    for (id, digest) in digests { inHand[digest] = id }
+  }
 
   mutating func verdict(on claim: Claim, _ sha256: String) -> Verdict {
     guard let index else {
@@ -46,7 +54,10 @@ struct Duplicates {
   /// - Parameter published: The digest of its bytes, where they are published.
   /// - Returns: The claims that waited for that.
   mutating func ended(_ claim: Claim, published: String?) -> [Claim] {
-    if let published { index?.insert(published) }
+    if let published {
+      if index == nil { publishedMeanwhile.append(published) }
+      index?.insert(published)
+    }
     guard let digest = digests.removeValue(forKey: claim.id) else { return [] }
     inHand[digest] = nil
     return waiting.removeValue(forKey: digest) ?? []
@@ -59,6 +70,9 @@ struct Duplicates {
   ///
   /// - Returns: The claims that waited for that.
   mutating func know(_ index: DigestIndex) -> [Claim] {
+    var index = index
+    for digest in publishedMeanwhile { index.insert(digest) }
+    publishedMeanwhile = []
     self.index = index
     defer { early = [] }
     return early

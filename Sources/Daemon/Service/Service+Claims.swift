@@ -42,7 +42,7 @@ extension Service {
     let files = Array(uncopied.prefix(Self.copyLimit))
     uncopied.removeFirst(files.count)
     let spool = spool
-    copyQueue.run {
+    readQueue.run {
       let results = spool.copyIn(files)
       self.loop.run {
         self.assumeIsolated { service in
@@ -76,21 +76,13 @@ extension Service {
 
   func read(_ claim: Claim) {
     do throws(SystemError) {
-      switch try spool.read(claim, hashing: duplicates != nil) {
+      switch try spool.read(claim) {
       case .content(let content):
-        if let sha256 = content.stamp.sha256 {
-          switch duplicates?.verdict(on: claim, sha256) ?? .new {
-          case .new: break
-          case .known:
-            settle(Settlement(claim: claim, stamp: content.stamp, outcome: .duplicate))
-            return
-          case .wait: return
-          }
+        if duplicates != nil, content.stamp.sha256 == nil {
+          Task(executorPreference: loop) { await self.begin(claim, largeContent: content) }
+        } else {
+          begin(claim, content)
         }
-        inHand[claim.id] = now
-        workCount += 1
-        let request = WorkerRequest(claim, content, of: spool)
-        Task(executorPreference: loop) { await self.work(on: claim, content.stamp, request) }
       case .rejected(let rejection):
         settle(Settlement(claim: claim, stamp: nil, outcome: .rejected(rejection)))
       case .unsettled(let claim):
@@ -104,9 +96,48 @@ extension Service {
     }
   }
 
+  /// Has a worker parse a claimed file, if its bytes are wanted.
+  private func begin(_ claim: Claim, _ content: Content) {
+    let sha256 = content.stamp.sha256
+    switch sha256.flatMap({ duplicates?.verdict(on: claim, $0) }) ?? .new {
+    case .known: settle(Settlement(claim: claim, stamp: content.stamp, outcome: .duplicate))
+    case .wait: return
+    case .new:
+      inHand[claim.id] = InHand(since: now, sha256: sha256)
+      workCount += 1
+      let request = WorkerRequest(claim, content, of: spool)
+      Task(executorPreference: loop) { await self.work(on: claim, content.stamp, request) }
+    }
+  }
+
+  /// The same for a large file whose digest is asked for before.
+  private func begin(_ claim: Claim, largeContent content: Content) async {
+    var content = content
+    let digest = await digest(of: claim, content.stamp)
+    if isStopping { return }
+    switch digest {
+    case .success(let sha256?):
+      content.stamp.sha256 = sha256
+      begin(claim, content)
+    case .success(nil): putOff(claim)
+    case .failure(let error): postpone(claim, error)
+    }
+  }
+
+  /// The digest of a large file, which takes seconds, and nothing but who asks waits for it; `nil` where it changed.
+  private func digest(of claim: Claim, _ stamp: Content.Stamp) async -> Result<String?, SystemError> {
+    let spool = spool
+    return await withCheckedContinuation { continuation in
+      readQueue.run {
+        continuation.resume(
+          returning: Result { () throws(SystemError) in try spool.digest(of: claim, stamp) })
+      }
+    }
+  }
+
   /// - Returns: How long the claim was in hand.
   func putDown(_ claim: Claim) -> Duration? {
-    inHand.removeValue(forKey: claim.id).map { now - $0 }
+    inHand.removeValue(forKey: claim.id).map { now - $0.since }
   }
 
   private func work(on claim: Claim, _ stamp: Content.Stamp, _ request: WorkerRequest) async {
@@ -130,6 +161,7 @@ extension Service {
             return
           }
           stamp.sha256 = sha256
+          inHand[claim.id]?.sha256 = sha256
         }
         if let outcome = Settlement.Outcome(frame) {
           var settlement = Settlement(claim: claim, stamp: stamp, outcome: outcome)
@@ -175,9 +207,7 @@ extension Service {
       report.workerDied(claim, of: Self.attemptLimit, cause: cause)
       if claim.attempts < Self.attemptLimit { return claim }
       var stamp = stamp
-      if stamp.sha256 == nil, case .content(let content) = try spool.read(claim, hashing: true) {
-        stamp = content.stamp
-      }
+      if stamp.sha256 == nil { stamp.sha256 = try await digest(of: claim, stamp).get() }
       let rejection = Rejection(
         reason: "worker-died",
         message: "Reading the file ended \(claim.attempts) workers, the last one so: \(cause). "

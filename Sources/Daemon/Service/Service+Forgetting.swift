@@ -22,7 +22,7 @@ extension Service {
         if service.isAskedToForgetMore { service.forgetWhatIsAsked() }
         return
       }
-      service.statusQueue.run {
+      service.readQueue.run {
         service.loop.run {
           service.assumeIsolated { $0.forget(request) }
         }

@@ -5,8 +5,8 @@ import Spooling
 
 /// The service: owns all that is watched, asks ``Intake`` what to do, and does it.
 ///
-/// Everything here happens on one event loop, but for commits, whose fsyncs have two queues of their own, copies out of a foreign
-/// inbox, which have another, and parsing, which has processes of its own.
+/// Everything here happens on one event loop, but for commits, whose fsyncs have two queues of their own, what takes long to
+/// be read, which has another, and parsing, which has processes of its own.
 actor Service {
   nonisolated let loop = EventLoop(name: "nutgraf-service")
   nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe loop.asUnownedSerialExecutor() }
@@ -36,8 +36,9 @@ actor Service {
   let commitQueue = EventLoop(name: "nutgraf-commit")
   /// Stages a batch while another one is committed.
   let stageQueue = EventLoop(name: "nutgraf-stage")
-  /// Copies files of a foreign inbox in, so that a slow server does not hold up commits.
-  let copyQueue = EventLoop(name: "nutgraf-copy")
+  /// Reads what takes long: the history, large files whose digest is asked for, and those of a foreign inbox, which it copies
+  /// in. The end of the service does not wait for it.
+  let readQueue = EventLoop(name: "nutgraf-read")
   var uncommitted: [Settlement] = []
   var schedule = CommitSchedule()
   /// Ends the wait of settlements for company.
@@ -56,8 +57,8 @@ actor Service {
   var events: [Intake.Event] = []
   private var isHandlingEvents = false
   var report: Report
-  /// When the claims in hand were read.
-  var inHand: [ClaimID: Duration] = [:]
+  /// The claims that workers have, or that are to be committed.
+  var inHand: [ClaimID: InHand] = [:]
   /// Files of a foreign inbox that are claimed and lie there until their claims end, and those still to be copied in.
   var sourcesInHand: Set<InboxPath> = []
   var uncopied: ArraySlice<(path: InboxPath, look: Look?)> = []
@@ -68,7 +69,7 @@ actor Service {
   var stories: Stories
   var nextRescan = Duration.zero
   let statusQueue = EventLoop(name: "nutgraf-status")
-  private var isWritingStatus = false
+  var isWritingStatus = false
   var isForgetting = false
   /// Whether somebody asked while that was done.
   var isAskedToForgetMore = false
@@ -80,6 +81,14 @@ actor Service {
   private let epoch = ContinuousClock.now
   /// The time since the start, on a clock that only goes forward.
   var now: Duration { ContinuousClock.now - epoch }
+
+  /// A claim that is worked on.
+  struct InHand {
+    /// When it was read.
+    let since: Duration
+    /// Of its bytes, in hexadecimal; `nil` while they are not read to their end.
+    var sha256: String?
+  }
 
   /// How many claims may be in flight: a batch that is committed, one that is staged, and one that is worked on.
   private static let claimLimit = 3 * CommitSchedule.fileLimit
@@ -267,70 +276,6 @@ actor Service {
 
   /// Whether a file of a foreign inbox is claimed, and lies there all the same.
   func isHeld(_ path: InboxPath) -> Bool { sourcesInHand.contains(path) }
-
-  // MARK: - The files of status
-
-  /// Writes `status.json` and `nutgraf.prom` beside everything else, since the disk may be slow; one at a time.
-  private func writeStatus() {
-    guard !isWritingStatus, !isStopping else { return }
-    isWritingStatus = true
-    let (spool, status) = (spool, report.status(intake, at: now, isOver: false))
-    statusQueue.run {
-      Self.write(status, to: spool)
-      self.loop.run {
-        self.assumeIsolated { $0.isWritingStatus = false }
-      }
-    }
-  }
-
-  /// Says why no files are taken, or that they are, where a full disk keeps nobody from saying it.
-  private func notePause() {
-    let (spool, line) = (spool, report.pause?.json ?? [])
-    statusQueue.run { try? spool.overwriteStateFile("pause", with: line) }
-  }
-
-  nonisolated static func write(_ status: (ServiceStatus, Metrics), to spool: Spool) {
-    // On a full disk the old ones stay; their age tells.
-    try? spool.replaceStateFile("status.json", with: status.0.json)
-    try? spool.replaceStateFile("nutgraf.prom", with: Array(status.1.text.utf8))
-  }
-
-  /// Reads what was published before; what is claimed meanwhile waits for it.
-  private func readHistory() {
-    duplicates = Duplicates()
-    let spool = spool
-    statusQueue.run {
-      let index = Result { () throws(SystemError) in try spool.publishedDigests() }
-      self.loop.run {
-        self.assumeIsolated { service in
-          if case .failure(let error) = index { service.report.historyFailed(error) }
-          for claim in service.duplicates?.know((try? index.get()) ?? DigestIndex()) ?? [] {
-            service.read(claim)
-          }
-          service.handleEvents()
-        }
-      }
-    }
-  }
-
-  /// Reads what the latest results are recognised by; results that come meanwhile wait for it.
-  private func readStories() {
-    let limit = configuration.stories.limit
-    guard limit > 0 else {
-      stories.know(nil)
-      return
-    }
-    let spool = spool
-    statusQueue.run {
-      let index = Result { () throws(SystemError) in try StoryIndex(of: spool, limit: limit) }
-      self.loop.run {
-        self.assumeIsolated { service in
-          if case .failure(let error) = index { service.report.storiesFailed(error) }
-          service.stories.know((try? index.get()) ?? StoryIndex(limit: limit))
-        }
-      }
-    }
-  }
 
   // MARK: - Reload and the end
 

@@ -1,0 +1,41 @@
+import Spooling
+
+/// What earlier runs published.
+extension Service {
+  /// Reads what was published before; what is claimed meanwhile waits for it.
+  func readHistory() {
+    duplicates = Duplicates(inHand: inHand.compactMapValues(\.sha256))
+    let spool = spool
+    readQueue.run {
+      let index = Result { () throws(SystemError) in try spool.publishedDigests() }
+      self.loop.run {
+        self.assumeIsolated { service in
+          if case .failure(let error) = index { service.report.historyFailed(error) }
+          for claim in service.duplicates?.know((try? index.get()) ?? DigestIndex()) ?? [] {
+            service.read(claim)
+          }
+          service.handleEvents()
+        }
+      }
+    }
+  }
+
+  /// Reads what the latest results are recognised by; results that come meanwhile wait for it.
+  func readStories() {
+    let limit = configuration.stories.limit
+    guard limit > 0 else {
+      stories.know(nil)
+      return
+    }
+    let spool = spool
+    readQueue.run {
+      let index = Result { () throws(SystemError) in try StoryIndex(of: spool, limit: limit) }
+      self.loop.run {
+        self.assumeIsolated { service in
+          if case .failure(let error) = index { service.report.storiesFailed(error) }
+          service.stories.know((try? index.get()) ?? StoryIndex(limit: limit))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+"""Large files and a long history: nobody else waits for them."""
+import shutil
+
+from articles import large_article
+from harness import *
+
+
+class Slow(SpoolTest):
+    runs_at_once = False
+
+    def start_delayed(self, call, milliseconds, *on, **more):
+        """Starts a service whose calls take longer."""
+        if not shutil.which('strace'):
+            self.skipTest('strace is missing')
+        # -D keeps the service our child; the tracer is its grandchild.
+        return self.start(wrap=('strace', '-D', '-f', '-qq', '-o', '/dev/null', '-e', f'trace={call}',
+                                '-e', f'inject={call}:delay_enter={milliseconds * 1000}', *on), **more)
+
+    def bytes_read_by_service(self):
+        """How many bytes the thread has read that all else waits for."""
+        for task in glob_tasks(self.daemon.pid):
+            if read(f'{task}/comm') == b'nutgraf-service\n':
+                return int(re.search(rb'rchar: (\d+)', read(f'{task}/io'))[1])
+        raise AssertionError('no thread of that name')
+
+    def test_large_file_is_hashed_beside_all_else(self):
+        self.config_path = self.config('[Spool]\nDuplicates=skip\n')
+        self.start()
+        text = large_article(1, 4 << 20)
+        for name in ['a.txt', 'twin.txt']:
+            self.drop(name, text)
+        wait_until(lambda: len(self.history()) == 2, lambda: self.scene())
+        before = self.bytes_read_by_service()
+        self.drop('again.txt', text)
+        entries = self.check(3)
+        self.assertLess(self.bytes_read_by_service() - before, 1 << 20)
+        self.daemon.stop()
+        self.assertEqual([entry['state'] for entry in entries], ['published', 'duplicate', 'duplicate'])
+
+    @takes(6)
+    def test_end_does_not_wait_for_the_reader_of_the_history(self):
+        path = self.path('.state', 'history', '2020-01.jsonl')
+        os.makedirs(os.path.dirname(path))
+        with open(path, 'wb') as file:
+            file.write((b'x' * 999 + b'\n') * 20_000)
+        self.config_path = self.config('[Spool]\nDuplicates=skip\n')
+        self.start_delayed('read', 300, '-P', os.fsdecode(path))  # 80 pieces
+        self.daemon.stop()
