@@ -38,8 +38,9 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
   private var timers: [LoopTimer] = []
 
   private static let bellToken: UInt64 = 0
-  /// How many rounds of jobs run before descriptors and times have their turn.
+  /// How many rounds of jobs run before descriptors and times have their turn, and for how long another one may begin.
   private static let roundLimit = 16
+  private static let roundPatience = Duration.milliseconds(50)
 
   /// - Parameter name: Of the thread, for people; 15 bytes at most.
   init(name: String) {
@@ -151,6 +152,7 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
   }
 
   private func runJobs() {
+    let end = ContinuousClock.now + Self.roundPatience
     for _ in 0..<Self.roundLimit {
       var jobs: [Job] = []
       queue.withLock { swap(&jobs, &$0.jobs) }
@@ -163,6 +165,7 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
             isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
         }
       }
+      if ContinuousClock.now > end { return }
     }
   }
 

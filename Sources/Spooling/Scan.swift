@@ -73,11 +73,14 @@ public final class Scan {
   ///
   /// - Parameters:
   ///   - limit: How many entries of folders are looked at, or files handed out, at most.
+  ///   - time: How long it walks at most; one entry is looked at whatever that takes.
   ///   - isKnown: Whether a file is waited for already, and so not to be handed out.
   /// - Returns: Files, none while the walk goes on; `nil` at the end.
-  public func next(_ limit: Int, except isKnown: (InboxPath) -> Bool = { _ in false }) -> [InboxPath]? {
+  public func next(
+    _ limit: Int, within time: Duration = .seconds(3600), except isKnown: (InboxPath) -> Bool = { _ in false }
+  ) -> [InboxPath]? {
     if isWalking {
-      walk(limit, isKnown)
+      walk(limit, until: .now + time, isKnown)
       if !levels.isEmpty { return [] }
       isWalking = false
       found.sort { $0.arrival > $1.arrival }
@@ -87,7 +90,7 @@ public final class Scan {
     return files.isEmpty ? nil : files
   }
 
-  private func walk(_ limit: Int, _ isKnown: (InboxPath) -> Bool) {
+  private func walk(_ limit: Int, until end: ContinuousClock.Instant, _ isKnown: (InboxPath) -> Bool) {
     for _ in 0..<limit {
       guard let level = levels.last else { return }
       do throws(SystemError) {
@@ -102,6 +105,7 @@ public final class Scan {
         unreadable.append((level.section, error))
         levels.removeLast()
       }
+      if ContinuousClock.now >= end { return }
     }
   }
 

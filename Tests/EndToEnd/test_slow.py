@@ -1,7 +1,8 @@
-"""Large files and a long history: nobody else waits for them."""
+"""Large files, a long history and a slow file system: nobody else waits for them."""
 import shutil
+import socket
 
-from articles import large_article
+from articles import article, large_article
 from harness import *
 
 
@@ -46,3 +47,24 @@ class Slow(SpoolTest):
         self.config_path = self.config('[Spool]\nDuplicates=skip\n')
         self.start_delayed('read', 300, '-P', os.fsdecode(path))  # 80 pieces
         self.daemon.stop()
+
+    @takes(12)
+    def test_watchdog_is_fed_where_each_call_takes_long(self):
+        os.makedirs(self.inbox())
+        for number in range(256):
+            self.drop(f'{number}.txt', article(number, 1))
+        path = os.path.join(self.home, 'notify')
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+            manager.bind(path)
+            manager.settimeout(PATIENCE)
+            self.start_delayed('newfstatat', 30, '-P', os.fsdecode(self.inbox()), ready=False, env={'NOTIFY_SOCKET': path, 'WATCHDOG_USEC': '1000000'})
+            while b'READY=1' not in manager.recv(4096):
+                pass
+            began = last = time.monotonic()
+            longest = 0
+            while last - began < 10:
+                if b'WATCHDOG=1' in manager.recv(4096):
+                    longest, last = max(longest, time.monotonic() - last), time.monotonic()
+            self.note(f'silent for {longest:.1f} s at most')
+            self.assertLess(longest, 2 * SLOWNESS)
+        self.daemon.kill()

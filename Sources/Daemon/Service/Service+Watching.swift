@@ -102,7 +102,7 @@ extension Service {
   func continueScan() {
     loop.run { [weak self] in
       self?.assumeIsolated { service in
-        let found = service.scan?.next(Self.scanLimit) {
+        let found = service.scan?.next(Self.scanLimit, within: Self.turnLength) {
           service.isHeld($0)
             // What may be read by now need not wait for its next try.
             || service.intake.isKnown($0) && !(service.intake.isRefused($0) && service.spool.mayBeRead($0))

@@ -54,7 +54,9 @@ actor Service {
   /// How many bytes of results wait to be committed, and the files that wait for room for theirs.
   var resultBytes = 0
   var waitingForRoom: [CheckedContinuation<Void, Never>] = []
-  var events: [Intake.Event] = []
+  var events: ArraySlice<Intake.Event> = []
+  /// What the event before those asks for.
+  private var actions: ArraySlice<Intake.Action> = []
   private var isHandlingEvents = false
   var report: Report
   /// The claims that workers have, or that are to be committed.
@@ -78,10 +80,6 @@ actor Service {
   var isStopping = false
   private var whenEnded: CheckedContinuation<CInt, Never>?
 
-  private let epoch = ContinuousClock.now
-  /// The time since the start, on a clock that only goes forward.
-  var now: Duration { ContinuousClock.now - epoch }
-
   /// A claim that is worked on.
   struct InHand {
     /// When it was read.
@@ -90,12 +88,18 @@ actor Service {
     var sha256: String?
   }
 
+  private let epoch = ContinuousClock.now
+  /// The time since the start, on a clock that only goes forward.
+  var now: Duration { ContinuousClock.now - epoch }
+
   /// How many claims may be in flight: a batch that is committed, one that is staged, and one that is worked on.
   private static let claimLimit = 3 * CommitSchedule.fileLimit
   /// How often the inbox is looked through where no events tell of it.
   static let pollInterval = Duration.seconds(5)
   /// How many files of a scan are handed out in one turn.
   static let scanLimit = 256
+  /// How long a turn lasts before signals, timers and results have theirs.
+  static let turnLength = Duration.milliseconds(100)
   /// How often a file may cost a worker its life.
   static let attemptLimit = 3
   /// How long a commit may take before the service counts as stuck: two intervals of the watchdog.
@@ -225,21 +229,32 @@ actor Service {
     handleEvents()
   }
 
+  /// Does what the events ask for; where that takes long, since each call on a slow server does, the rest in other turns.
   func handleEvents() {
     guard !isHandlingEvents, !isStopping else { return }
     isHandlingEvents = true
-    var next = 0
-    while next < events.count {
-      for action in intake.handle(events[next], at: now) { perform(action) }
-      next += 1
+    let end = now + Self.turnLength
+    var isDone = false
+    while !isDone, now < end {
+      if let action = actions.popFirst() {
+        perform(action)
+      } else if let event = events.popFirst() {
+        actions = intake.handle(event, at: now)[...]
+      } else {
+        isDone = true
+      }
     }
-    events.removeAll(keepingCapacity: true)
     isHandlingEvents = false
+    if !isDone {
+      loop.run { [weak self] in
+        self?.assumeIsolated { $0.handleEvents() }
+      }
+    }
     if report.showStatus(intake, at: now) { writeStatus() }
     if let errand = [intake.nextErrand, report.nextStatus].compactMap(\.self).min() {
       wakeTimer.fire(after: errand - now)
     }
-    endIfDone()
+    if isDone { endIfDone() }
   }
 
   private func perform(_ action: Intake.Action) {
