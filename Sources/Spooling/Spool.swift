@@ -104,6 +104,24 @@ public struct Spool: Sendable {
     self = try withFoldersReopened()
   }
 
+  /// Where the folder is that was opened as the root.
+  public enum RootPlace: Sendable {
+    /// At its path.
+    case kept
+    /// Nothing, or nothing that can be opened, stands there.
+    case missing
+    /// Another folder stands there.
+    case replaced
+  }
+
+  /// Where the root is by now.
+  public var rootPlace: RootPlace {
+    guard let there = try? Folder(path: root.path).status(), let here = try? root.status() else {
+      return .missing
+    }
+    return here.isSameFile(as: there) ? .kept : .replaced
+  }
+
   /// Opens the inbox again by its path, after the one that was watched was moved away or removed.
   public mutating func reopenInbox() throws(SystemError) {
     inbox = try Self.openInbox(in: root, at: foreignPath)

@@ -63,11 +63,12 @@ public final class Watch {
     sections = sections.filter { seen.contains($0.key) }
   }
 
-  /// Watches for another inbox in the place of the one that is open.
+  /// Watches for another inbox in the place of the one that is open, and for the end of the root itself.
   public func addRoot(of spool: Spool) throws(SystemError) {
     root = try checked("inotify_add_watch", spool.root.path) {
       unsafe inotify_add_watch(
-        descriptor, "/proc/self/fd/\(spool.root.descriptor)", UInt32(IN_CREATE | IN_MOVED_TO | IN_ONLYDIR))
+        descriptor, "/proc/self/fd/\(spool.root.descriptor)",
+        UInt32(IN_CREATE | IN_MOVED_TO | IN_MOVE_SELF | IN_ONLYDIR))
     }
   }
 
@@ -116,7 +117,9 @@ public final class Watch {
   private func event(on watch: CInt, mask: UInt32, name: FileName?) -> WatchEvent? {
     func has(_ flag: Int) -> Bool { mask & UInt32(flag) != 0 }
     if has(Int(IN_Q_OVERFLOW)) { return .overflow }
-    if watch == root { return name == FileName(trusted: "inbox") ? .inboxLost : nil }
+    if watch == root {
+      return has(Int(IN_MOVE_SELF)) || name == FileName(trusted: "inbox") ? .inboxLost : nil
+    }
     if watch == requests { return .asked }
     guard let section = sections[watch] else { return nil }
     if has(Int(IN_IGNORED)) { sections[watch] = nil }

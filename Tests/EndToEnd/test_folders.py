@@ -81,3 +81,32 @@ class Folders(SpoolTest):
         self.assertIn(f'done/{day}/sport: Permission denied', self.daemon.log)
         os.chown(self.path('done', day, 'sport'), 65534, 65534)
         self.finish(801)
+
+
+class Root(SpoolTest):
+    """The whole spool is moved while the service works in it."""
+    conf = '[Spool]\nRescan=1s\n'
+
+    def test_backup_in_the_place_of_the_spool_has_the_service_started_on_it(self):
+        copy, old = self.root + b'.copy', self.root + b'.old'
+        shutil.copytree(self.root, copy)
+        os.rename(self.root, old)
+        os.rename(copy, self.root)
+        self.drop('a.txt', article(1))
+        self.assertEqual(self.daemon.process.wait(PATIENCE), 75)
+        self.assertIn('Another folder stands at', self.daemon.log)
+        self.start()
+        self.await_result('a.txt')
+        self.finish(1)
+
+    @takes(5)
+    def test_spool_that_is_moved_away_and_back_goes_on(self):
+        os.rename(self.root, self.root + b'.old')
+        wait_until(lambda: 'was moved away' in self.daemon.log, lambda: self.scene())
+        self.assertFalse(os.path.exists(self.root))
+        os.rename(self.root + b'.old', self.root)
+        wait_until(lambda: 'again' in self.daemon.log, lambda: self.daemon.log)
+        self.drop('a.txt', article(1))
+        self.await_result('a.txt')
+        self.finish(1)
+        self.assertEqual(self.daemon.log.count('was moved away'), 1)

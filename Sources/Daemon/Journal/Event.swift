@@ -44,6 +44,8 @@ extension Event {
   static let polled = Event(id: "7d0e3c51b9f84e0aa4c2e36e7f1b58d4", priority: 5)
   /// The inbox was moved or removed.
   static let inboxReopened = Event(id: "d841c5b900dd4d67aea7b4cdb3fb7920", priority: 4)
+  /// The whole spool was moved, or another one was put in its place.
+  static let rootMoved = Event(id: "1b713ad2212e4932bda5d70cc659b0eb", priority: 3)
   /// A file of the service's own lies where none can be.
   static let stray = Event(id: "339a657382c94dc6806f85952ed93246", priority: 2)
   /// A torn last line was cut off the history.

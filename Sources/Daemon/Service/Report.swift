@@ -381,3 +381,14 @@ struct Report {
     journal.log(.inboxReopened, "The inbox was moved or removed; watching the one at its path")
   }
 }
+  func rootMoved(_ place: Spool.RootPlace, root: String) {
+    let news =
+      switch place {
+      case .kept: "The spool is at \(root) again"
+      case .missing: "The spool was moved away from \(root); its inbox is not looked through until it is back"
+      case .replaced:
+        "Another folder stands at \(root); stopping, to be started on that one; what was in hand lies in the old one"
+      }
+    journal.log(.rootMoved, news, [.nutgraf("ROOT", root)])
+  }
+

@@ -85,6 +85,10 @@ extension Service {
   }
 
   func startScan() {
+    guard isRootInPlace() else {
+      events.append(.scanFailed)
+      return
+    }
     if !spool.isInboxInPlace { reopenInbox() }
     watch?.forgetSeen()
     isScanWatched = true
@@ -96,6 +100,16 @@ extension Service {
       if reportedSections.insert([]).inserted { report.scanFailed("", error) }
       events.append(.scanFailed)
     }
+  }
+
+  /// Looks whether the spool is still where it was. Where another one took its place, as of a backup, nobody sees what is done in
+  /// the old one: the service ends, to be started on the other.
+  private func isRootInPlace() -> Bool {
+    let place = spool.rootPlace
+    defer { rootPlace = place }
+    if place != rootPlace { report.rootMoved(place, root: options.root) }
+    if place == .replaced { loop.run { self.assumeIsolated { $0.stop() } } }
+    return place == .kept
   }
 
   /// Hands out a part of the scan in a turn of its own, so that nothing else waits for a long one.

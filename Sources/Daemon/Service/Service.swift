@@ -78,6 +78,8 @@ actor Service {
   var hasUnreadableSections = false
   var reportedSections: Set<[FileName]> = []
   var isStopping = false
+  /// Whether the spool is not to be found at its path, and whether another one is there.
+  var rootPlace = Spool.RootPlace.kept
   private var whenEnded: CheckedContinuation<CInt, Never>?
 
   /// A claim that is worked on.
@@ -327,7 +329,7 @@ actor Service {
     post(.rescan)
   }
 
-  private func stop() {
+  func stop() {
     guard !isStopping else { return }
     isStopping = true
     makeRoomForResults()
@@ -347,10 +349,12 @@ actor Service {
     let status = report.status(intake, at: now, isOver: true)
     statusQueue.runAndWait { [spool] in Self.write(status, to: spool) }
     let exitStatus: CInt =
-      !options.once || isStopping
-      ? EX_OK
-      : intake.isBlocked || hasUnreadableSections
-        ? EX_TEMPFAIL : report.hasFailures ? 1 : EX_OK
+      rootPlace == .replaced
+      ? EX_TEMPFAIL
+      : !options.once || isStopping
+        ? EX_OK
+        : intake.isBlocked || hasUnreadableSections
+          ? EX_TEMPFAIL : report.hasFailures ? 1 : EX_OK
     isStopping = true
     Task(executorPreference: loop) { [pool] in
       await pool.shutDown()
