@@ -69,9 +69,13 @@ extension Arguments {
     try Configuration.effective(path: value("--config"), root: root)
   }
 
-  /// The spool, with the inbox that the configuration names; a broken configuration keeps nobody from looking.
+  /// The spool, with the inbox that the service works on, or the one that the configuration names where none runs; a broken
+  /// configuration keeps nobody from looking.
   func view() throws(SystemError) -> SpoolView {
-    try SpoolView(root: root, inbox: (try? configuration())?.inbox).existing()
+    let view = try SpoolView(root: root, inbox: (try? configuration())?.inbox).existing()
+    // Who may only deliver does not see it.
+    guard let inbox = (try? view.serviceStatus())??.inbox else { return view }
+    return try SpoolView(root: root, inbox: inbox.isEmpty ? nil : inbox)
   }
 
   /// The unit that works on the spool; `nil` where the spool is none of systemd's.

@@ -8,12 +8,8 @@ import Spooling
 func statusCommand(_ arguments: Arguments) throws -> CInt {
   let view = try arguments.view()
   let holder = try view.holder()
-  var written = try view.stateFile("status.json").flatMap { try? ServiceStatus(json: $0) }
-  // What a service wrote that was stopped or killed is its last word, not the state of things.
-  let isStale =
-    holder.map { holder in
-      written?.state == .stopped || (written.flatMap { Moments.seconds($0.written) } ?? 0) < holder.since
-    } ?? true
+  var written = try view.writtenStatus()
+  let isStale = !(written?.isCurrent(for: holder) ?? false)
   let failed = try view.failed().count
   let inHand = try view.claimed()
   // On a full disk the service cannot replace what it wrote before, but this it can.
@@ -89,6 +85,13 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
       waiting += "; the oldest for \(Moments.length(Int(written.backlogAge)))"
     }
     rows.append(["  Waiting:", waiting])
+    if !isStale, let configuration, let inbox = written?.inbox, inbox != configuration.inbox ?? "" {
+      rows.append([
+        "  Inbox:",
+        "\(inbox.isEmpty ? "\(view.path)/inbox" : Columns.safe(inbox)), until a restart: another one is configured since it "
+          + "started (\(arguments.restart))",
+      ])
+    }
     if let written, written.ignored > 0 {
       rows.append([
         "  Ignored:",
@@ -155,7 +158,26 @@ private struct StatusDocument: Encodable {
   var service: ServiceStatus?
 }
 
+extension ServiceStatus {
+  /// Whether it tells of the state of things: what a service wrote that was stopped or killed is its last word.
+  func isCurrent(for holder: SpoolView.Holder?) -> Bool {
+    guard let holder else { return false }
+    return state != .stopped && Moments.seconds(written) ?? 0 >= holder.since
+  }
+}
+
 extension SpoolView {
+  /// What the service said of itself last.
+  func writtenStatus() throws(SystemError) -> ServiceStatus? {
+    try stateFile("status.json").flatMap { try? ServiceStatus(json: $0) }
+  }
+
+  /// What the service that runs says of itself; `nil` where none does, or it has said nothing yet.
+  func serviceStatus() throws(SystemError) -> ServiceStatus? {
+    guard let status = try writtenStatus() else { return nil }
+    return status.isCurrent(for: try holder()) ? status : nil
+  }
+
   /// Why the service takes no files, where it says so.
   func pause() throws(SystemError) -> ServiceStatus.Pause? {
     try stateFile("pause").flatMap { ServiceStatus.Pause(line: $0) }

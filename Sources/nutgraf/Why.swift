@@ -103,7 +103,7 @@ private struct Account {
       return
     }
     let isRunning = try view.holder() != nil
-    let status = try view.stateFile("status.json").flatMap { try? ServiceStatus(json: $0) }
+    let status = try view.writtenStatus()
     for file in found {
       let reason: String
       let section = file.path.section

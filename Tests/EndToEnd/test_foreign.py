@@ -46,6 +46,28 @@ class Foreign(SpoolTest):
         self.assertEqual(len(walk(self.path('done'))), 21)
         self.daemon.stop()
 
+    def test_another_inbox_is_none_until_a_restart(self):
+        other = os.path.join(self.home, 'other')
+        os.mkdir(other)
+        self.start()
+        with open(self.config_path, 'w') as file:
+            file.write(f'[Spool]\nInbox={other}\n')
+        self.daemon.signal(signal.SIGHUP)
+        wait_until(lambda: '(after a restart)' in self.daemon.log, lambda: self.scene())
+        path = os.path.join(self.home, 'a.txt')
+        with open(path, 'wb') as file:
+            file.write(article(1))
+        said = self.nutgraf('add', '--wait', '--patience', '30', '--root', self.root, '--config', self.config_path, path)
+        self.assertEqual((said.returncode, said.stderr), (0, b''))
+        self.assertEqual(walk(other), [])
+        said = self.nutgraf('status', '--root', self.root, '--config', self.config_path).stdout.decode()
+        self.assertIn(f'{self.source}, until a restart', said)
+        self.daemon.stop()
+        with open(path, 'wb') as file:
+            file.write(article(2))
+        self.nutgraf('add', '--root', self.root, '--config', self.config_path, path)
+        self.assertEqual(walk(other), [b'a.txt'])
+
     def test_what_add_delivers_is_settled_once(self):
         self.mount()
         self.start()

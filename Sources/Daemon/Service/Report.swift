@@ -8,6 +8,8 @@ struct Report {
   private var backlog = BacklogAge()
   /// When the service was ready, in seconds since 1970.
   private var startTime = 0
+  /// The path of a foreign inbox.
+  private var inbox: String?
   /// The last component of the spool's root.
   private var spoolName = ""
   /// Why no files are taken, where none are.
@@ -90,6 +92,7 @@ struct Report {
     status.bytes = statistics.bytes
     status.failures = statistics.failures
     status.inHand = intake.claimCount
+    status.inbox = inbox ?? ""
     status.waiting = intake.waitingCount
     status.retryCount = intake.retryCount
     status.retrying = intake.retries(limit: Self.retryLimit).map {
@@ -291,6 +294,7 @@ struct Report {
 
   mutating func started(root: String, inbox: String?, recovery: Recovery) {
     startTime = time(nil)
+    self.inbox = inbox
     spoolName = Escaping.printable(Array((root.split(separator: "/").last ?? "").utf8))
     if recovery.repairedBytes > 0 {
       journal.log(.repaired, "Cut \(recovery.repairedBytes) bytes of a torn line off the history")
@@ -377,10 +381,6 @@ struct Report {
         : "The section \(section) cannot be scanned, and its files wait: \(error)", [.errno(error)])
   }
 
-  func inboxReopened() {
-    journal.log(.inboxReopened, "The inbox was moved or removed; watching the one at its path")
-  }
-}
   func rootMoved(_ place: Spool.RootPlace, root: String) {
     let news =
       switch place {
@@ -392,3 +392,7 @@ struct Report {
     journal.log(.rootMoved, news, [.nutgraf("ROOT", root)])
   }
 
+  func inboxReopened() {
+    journal.log(.inboxReopened, "The inbox was moved or removed; watching the one at its path")
+  }
+}
