@@ -225,9 +225,11 @@ import Testing
     temporary.historyMonths = 1
     try temporary.write("", to: ".state/history/2099-12.jsonl")
     try temporary.write("a note", to: ".state/history/13 letters ab")
+    try temporary.write("a note", to: ".state/history/a-notes.jsonl")
     try temporary.publish("a.txt", "story", result: "one")
     #expect(
-      temporary.files(in: ".state/history") == ["13 letters ab", "\(UTC.now().day.prefix(7)).jsonl"])
+      temporary.files(in: ".state/history")
+        == ["13 letters ab", "\(UTC.now().day.prefix(7)).jsonl", "a-notes.jsonl"])
   }
 
   @Test func `the history keeps the newest months that have anything in them`() throws {

@@ -119,10 +119,15 @@ extension SpoolView {
 extension Folder {
   /// The files of the history, the oldest first.
   func months() throws(SystemError) -> [FileName] {
-    try names().filter {
-      $0.bytes.count == "2026-11.jsonl".utf8.count && $0.bytes.suffix(6).elementsEqual(".jsonl".utf8)
-    }
-    .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    try names().filter(\.isMonth).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+  }
+}
+
+extension FileName {
+  /// Whether it is one like `2026-11.jsonl`: what else lies there is nobody's to read or remove.
+  fileprivate var isMonth: Bool {
+    let digits = bytes.map { (0x30...0x39).contains($0) ? UInt8(ascii: "0") : $0 }
+    return digits.elementsEqual("0000-00.jsonl".utf8)
   }
 }
 
