@@ -82,6 +82,7 @@ int linux_can_limit_address_space(void) {
 #endif
 }
 
-int linux_holds(const void *bytes, size_t count, const void *word, size_t length) {
-    return memmem(bytes, count, word, length) != NULL;
+ssize_t linux_find(const void *bytes, size_t count, const void *word, size_t length) {
+    const char *place = memmem(bytes, count, word, length);
+    return place ? place - (const char *)bytes : -1;
 }

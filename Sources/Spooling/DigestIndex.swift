@@ -82,22 +82,6 @@ public struct DigestIndex: Sendable {
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// Where `pattern` stands first; it is not empty.
-  func range(of pattern: [UInt8]) -> Range<Int>? {
-    guard count >= pattern.count else { return nil }
-    let last = endIndex - pattern.count
-    var place = startIndex
-    while place <= last {
-      if self[place] == pattern[0], self[place..<(place + pattern.count)].elementsEqual(pattern) {
-        return place..<(place + pattern.count)
-      }
-      place += 1
-    }
-    return nil
-  }
-}
-
 extension Spool {
   /// Reads from the history what was published; takes a while where that is much.
   public func publishedDigests() throws(SystemError) -> DigestIndex {

@@ -109,6 +109,7 @@ struct History: Sendable {
   ///
   /// - Parameter limit: How many bytes at the end are read; the first line of them may be a piece of one.
   func forEachLine(inLast limit: Int = .max, _ body: (ArraySlice<UInt8>) -> Void) throws(SystemError) {
+    let newline = [UInt8(ascii: "\n")]
     var chunk = [UInt8](repeating: 0, count: 256 << 10)
     var rest = limit
     var starts: [(name: FileName, offset: Int)] = []
@@ -133,9 +134,9 @@ struct History: Sendable {
         if count == 0 { break }
         filled += count
         var start = 0
-        while let end = chunk[start..<filled].firstIndex(of: UInt8(ascii: "\n")) {
-          body(chunk[start..<end])
-          start = end + 1
+        while let end = chunk[start..<filled].range(of: newline) {
+          body(chunk[start..<end.lowerBound])
+          start = end.upperBound
         }
         if start == 0 && filled == chunk.count { start = filled }
         chunk.replaceSubrange(0..<(filled - start), with: Array(chunk[start..<filled]))

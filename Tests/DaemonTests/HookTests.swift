@@ -14,7 +14,7 @@ import Testing
   }
 
   private func checked(_ object: String) -> String {
-    object + String(decoding: HistoryLine.check(of: object.utf8), as: UTF8.self)
+    object + String(decoding: HistoryLine.check(of: Array(object.utf8)[...]), as: UTF8.self)
   }
 
   /// The lines of a text, of which a read gives at most so many bytes.

@@ -72,7 +72,9 @@ import Testing
   }
 
   @Test func `the check of a line is the CRC-32 of gzip`() {
-    #expect(CRC32.checksum(of: Array("123456789".utf8)) == 0xCBF4_3926)
+    #expect(CRC32.checksum(of: Array("123456789".utf8).span) == 0xCBF4_3926)
+    #expect(CRC32.checksum(of: [UInt8](repeating: 0, count: 32).span) == 0x190A_55AD)
+    #expect(CRC32.checksum(of: [UInt8]().span) == 0)
   }
 
   @Test(arguments: [

@@ -52,8 +52,8 @@ int linux_spawn_addclosefrom(posix_spawn_file_actions_t *actions, int lowest);
 /// The name of an error (`ENOSPC`); NULL where it has none.
 const char *linux_error_name(int code);
 
-/// Whether a word stands among some bytes: memmem(3).
-int linux_holds(const void *bytes, size_t count, const void *word, size_t length);
+/// memmem(3): where a word stands first among some bytes; -1 where it does not.
+ssize_t linux_find(const void *bytes, size_t count, const void *word, size_t length);
 
 /// epoll_create1(2).
 int linux_poll(void);

@@ -291,7 +291,7 @@ extension HistoryLine {
     var object = Array("{".utf8) + Array(parts.joined(separator: [UInt8(ascii: ",")]))
     precondition(object.count + end <= length, "a line of the history has more in it than a name for life")
     object += [UInt8](repeating: UInt8(ascii: " "), count: length - end - object.count)
-    return object + check(of: object)
+    return object + check(of: object[...])
   }
 }
 

@@ -153,12 +153,16 @@ extension File {
 
 extension ArraySlice<UInt8> {
   /// Whether the word stands anywhere in it.
-  func holds(_ word: [UInt8]) -> Bool {
-    unsafe withUnsafeBytes { bytes in
+  func holds(_ word: [UInt8]) -> Bool { range(of: word) != nil }
+
+  /// Where the word stands first.
+  func range(of word: [UInt8]) -> Range<Int>? {
+    let offset = unsafe withUnsafeBytes { bytes in
       // Both lie where they say for the length of the call.
       unsafe word.withUnsafeBytes { word in
-        unsafe linux_holds(bytes.baseAddress, bytes.count, word.baseAddress, word.count) != 0
+        unsafe linux_find(bytes.baseAddress, bytes.count, word.baseAddress, word.count)
       }
     }
+    return offset < 0 ? nil : startIndex + offset..<startIndex + offset + word.count
   }
 }
