@@ -100,6 +100,21 @@ class Pages(SpoolTest):
         self.assertEqual(len([path for path in walk(self.path('done')) if path.endswith(b'/frame.html')]), 2)
         self.daemon.stop()
 
+    def test_pages_of_one_name_that_are_tried_again_keep_each_its_own_folder(self):
+        root = os.fsdecode(self.root)
+        for number in range(2):
+            self.drop(f'page_files/{number}.css', b'p{}')
+            self.drop('page.html', b'%d' % number)
+            wait_until(lambda: len(self.history()) == number + 1, lambda: self.scene())
+            self.await_idle()
+        self.drop('page_files/in-hand.css', b'p{}')  # the page that it belongs to is in hand
+        said = self.nutgraf('retry', '--all', '--root', root)
+        self.assertEqual(said.stdout, b'0 files put back into the inbox\n')
+        self.assertIn(b'inbox/page.html waits already', said.stderr)
+        self.assertEqual(walk(self.inbox()), [b'page_files/in-hand.css'])
+        self.assertEqual(len([path for path in walk(self.path('failed')) if path.endswith(b'.css')]), 2)
+        self.daemon.stop()
+
 
 class Start(SpoolTest):
     runs_at_once = False

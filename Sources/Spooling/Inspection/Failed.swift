@@ -96,6 +96,8 @@ extension SpoolView {
   }
 
   /// Moves an original back, and the folder that a browser saved with it before it.
+  ///
+  /// - Throws: EEXIST where a file of that name waits already, or the folder of one that is in hand.
   func moveWithPageFolders(
     _ name: FileName, of newName: FileName, from folder: Folder, to target: Folder
   ) throws(SystemError) {
@@ -109,7 +111,9 @@ extension SpoolView {
       for place in isAside ? [aside, pictures] : [pictures]
       where (try? folder.status(of: place))??.isDirectory == true {
         if place == pictures, isAside, try folder.status(of: newName) != nil { continue }
-        try? folder.move(place, to: target, as: pictures)
+        do throws(SystemError) {
+          try folder.move(place, to: target, as: pictures)
+        } catch let error where error.code != EEXIST {}  // the page goes without it
         break
       }
     }
