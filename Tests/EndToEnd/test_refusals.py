@@ -44,6 +44,7 @@ class Sections(SpoolTest):
         os.chmod(self.inbox('sport'), 0o777)
         for number in range(2):
             self.await_result(f'sport/{number}.txt', within=4)  # by the next scan
+        self.assertEqual(self.daemon.log.count('as all files beside it, cannot be taken'), 1)
         self.finish(2)
 
     def test_files_that_lie_where_none_is_taken(self):

@@ -226,8 +226,9 @@ struct Report {
     if error.isTransient {
       journal.log(.postponed, "\(path) is taken later: \(error)", fields)
     } else {
+      let subject = error.isOfFolder ? "\(path), as all files beside it," : "\(path)"
       journal.log(
-        .unreadable, "\(path) cannot be taken: \(error); waiting for its owner to mend that", fields)
+        .unreadable, "\(subject) cannot be taken: \(error); waiting for its owner to mend that", fields)
     }
   }
 

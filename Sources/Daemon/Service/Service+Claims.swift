@@ -23,13 +23,22 @@ extension Service {
         events.append(.vanished(path))
         return
       }
+      closedSections.remove(path.section)
       events.append(.claimed(path))
       read(claim)
     } catch {
-      report.refused(path, error, isNews: !intake.isPostponed(path) && !error.concernsAll)
-      events.append(.unclaimed(path))
-      events.append(.refused(path, error))
+      refused(path, error)
     }
+  }
+
+  /// A file could not be claimed. What is wrong with its folder is told once, and not of each file in it.
+  private func refused(_ path: InboxPath, _ error: SystemError) {
+    let isNews =
+      error.isOfFolder
+      ? closedSections.insert(path.section).inserted : !intake.isPostponed(path) && !error.concernsAll
+    report.refused(path, error, isNews: isNews)
+    events.append(.unclaimed(path))
+    events.append(.refused(path, error))
   }
 
   /// How many files are copied in together; each has two that are open meanwhile.
@@ -66,10 +75,7 @@ extension Service {
     case .refused(let rejection):
       report.refused(path, rejection)
       events.append(.vanished(path))
-    case .failed(let error):
-      report.refused(path, error, isNews: !intake.isPostponed(path) && !error.concernsAll)
-      events.append(.unclaimed(path))
-      events.append(.refused(path, error))
+    case .failed(let error): refused(path, error)
     }
     sourcesInHand.remove(path)
   }

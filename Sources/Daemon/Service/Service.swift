@@ -77,6 +77,8 @@ actor Service {
   var isAskedToForgetMore = false
   var hasUnreadableSections = false
   var reportedSections: Set<[FileName]> = []
+  /// The sections that no file can be taken out of.
+  var closedSections: Set<[FileName]> = []
   var isStopping = false
   /// Whether the spool is not to be found at its path, and whether another one is there.
   var rootPlace = Spool.RootPlace.kept
