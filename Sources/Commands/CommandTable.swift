@@ -18,7 +18,11 @@ extension Command {
   public static let all: [Command] = [
     Command(
       name: "status", summary: "tells how the service is",
-      details: "Exit status: 0 it runs, 1 it takes no files for now or is silent, 3 it does not run.",
+      details:
+        "Files that are left alone for their names are counted as Ignored. Sections of the inbox that cannot be read, so "
+        + "that their files wait, stand under Unread, and files that stay in a foreign inbox, since they can be no articles, "
+        + "under Refused, each with the reason. "
+        + "Exit status: 0 it runs, 1 it takes no files for now or is silent, 3 it does not run.",
       options: spool + [json]),
     Command(
       name: "list", summary: "lists what became of files, the latest first",
@@ -40,6 +44,9 @@ extension Command {
     Command(
       name: "why", operands: "NAME", operand: .settled,
       summary: "tells a file's history from its drop to its result, the reason of a failure and the mend",
+      details:
+        "Of a file that lies in the inbox it tells why: its section cannot be read, it was refused and stays in a foreign "
+        + "inbox, it is left alone for its name or its folder's, or it waits.",
       options: spool),
     Command(
       name: "watch", summary: "prints results as they come, until Ctrl-C",
