@@ -45,7 +45,8 @@ class Stories(SpoolTest):
         self.assertEqual((name, story), ('a.txt', 'a.txt'))
         self.assertGreater(share, 0.5)
         self.assertLessEqual(share, 1)
-        self.assertRegex(self.daemon.log, r'Published b\.txt; \d+ % of its text is that of result \w{26}')
+        words = r'Published b\.txt; \d+ % of its text is that of result \w{26}'
+        wait_until(lambda: re.search(words, self.daemon.log), lambda: self.scene())
         told = self.nutgraf('why', '--root', os.fsdecode(self.root), 'b.txt').stdout.decode()
         self.assertRegex(told, r'\d+ % of its text is that of a\.txt \(\w{26}\)')
         ids = [entry['id'] for entry in self.history()]

@@ -70,10 +70,7 @@ extension HistoryEntry {
 
 extension ClaimID {
   /// When it was minted, in milliseconds since 1970.
-  var milliseconds: Int {
-    let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    return text.utf8.prefix(10).reduce(0) { $0 << 5 | (digits.firstIndex(of: $1) ?? 0) }
-  }
+  var milliseconds: Int { Int(number >> 80) }
 }
 
 extension InboxPath {
