@@ -68,7 +68,10 @@ struct File: ~Copyable {
   }
 
   /// Writes all of it at the file's position.
-  func write(_ bytes: [UInt8]) throws(SystemError) {
+  func write(_ bytes: [UInt8]) throws(SystemError) { try write(bytes[...]) }
+
+  /// Writes all of it at the file's position.
+  func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
     var written = 0
     while written < bytes.count {
       written += try checked("write", path) {

@@ -191,14 +191,21 @@ public struct UTC: Sendable {
     var seconds = time_t(secondsSince1970)
     var parts = unsafe tm()
     _ = unsafe gmtime_r(&seconds, &parts)
-    let fields = unsafe [
-      (Int(parts.tm_year) + 1900, 4, "-"), (Int(parts.tm_mon) + 1, 2, "-"), (Int(parts.tm_mday), 2, "T"),
-      (Int(parts.tm_hour), 2, ":"), (Int(parts.tm_min), 2, ":"), (Int(parts.tm_sec), 2, "Z"),
-    ]
-    text = fields.reduce(into: "") { text, field in
-      let digits = String(field.0)
-      text += String(repeating: "0", count: max(0, field.1 - digits.count)) + digits + field.2
+    var characters: [UInt8] = []
+    characters.reserveCapacity(20)
+    func append(_ number: CInt, _ end: Unicode.Scalar, digits: Int = 2) {
+      let number = Array(String(number).utf8)
+      characters += repeatElement(UInt8(ascii: "0"), count: max(0, digits - number.count))
+      characters += number
+      characters.append(UInt8(ascii: end))
     }
+    unsafe append(parts.tm_year + 1900, "-", digits: 4)
+    unsafe append(parts.tm_mon + 1, "-")
+    unsafe append(parts.tm_mday, "T")
+    unsafe append(parts.tm_hour, ":")
+    unsafe append(parts.tm_min, ":")
+    unsafe append(parts.tm_sec, "Z")
+    text = String(decoding: characters, as: UTF8.self)
   }
 }
 

@@ -1,3 +1,4 @@
+import CLinux
 import Synchronization
 
 /// A new file of a batch: written, not durable yet.
@@ -9,6 +10,9 @@ final class UnsyncedFile: Sendable {
     file.beginWriteback()
     self.file = file
   }
+
+  /// Whether it lies in memory, where nothing is durable: `TMPFS_MAGIC` of <linux/magic.h>.
+  var isInMemory: Bool { linux_file_system_type(file.descriptor) == 0x0102_1994 }
 
   /// Makes the content durable; after a failure only another, new file can be trusted.
   func sync() throws(SystemError) { try file.sync() }
@@ -56,8 +60,8 @@ func sync(_ files: [UnsyncedFile]) -> [Int: SystemError] {
       }
     }
   }
-  // Fsyncs wait on the disk, not on a processor, and those that wait together share a flush of it.
-  let helperCount = min(15, files.count / 8)
+  // Fsyncs wait on the disk, not on a processor, and those that wait together share a flush of it. In memory none waits.
+  let helperCount = files.first?.isInMemory == true ? 0 : min(15, files.count / 8)
   withoutActuallyEscaping(work) { work in
     // Where no thread can be had, the others do its share.
     let helpers = (0..<helperCount).compactMap { _ in PosixThread(name: "nutgraf-sync", work) }

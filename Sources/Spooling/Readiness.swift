@@ -13,6 +13,8 @@ public struct Look: Sendable, Equatable {
   let status: FileStatus
   /// Whether nobody has it open for writing, where the kernel tells.
   let isFreeOfWriters: Bool?
+  /// Whether it could be opened.
+  var isReadable = false
 }
 
 /// Decides when a file is complete: moved in, or quiet for long enough, or surely closed by every writer.

@@ -180,7 +180,7 @@ extension Spool {
       guard status.isRegular, let file = try? folder.open(path.name) else {
         return Look(status: status, isFreeOfWriters: nil)
       }
-      return Look(status: status, isFreeOfWriters: file.isFreeOfWriters)
+      return Look(status: status, isFreeOfWriters: file.isFreeOfWriters, isReadable: true)
     } catch let error where error.code == ENOENT || error.code == ENOTDIR || error.code == ELOOP {
       return nil
     }

@@ -39,10 +39,10 @@ public struct OutputFile: Sendable, Equatable {
   /// `md`, `json`; of one of several articles in a file `1.md`, `1.json` and so on.
   public let ending: String
   /// The content.
-  public let bytes: [UInt8]
+  public let bytes: ArraySlice<UInt8>
 
   /// An output of that ending and content.
-  public init(ending: String, bytes: [UInt8]) {
+  public init(ending: String, bytes: ArraySlice<UInt8>) {
     self.ending = ending
     self.bytes = bytes
   }

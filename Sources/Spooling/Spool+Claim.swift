@@ -52,7 +52,9 @@ extension Spool {
       let folder = try inbox.folder(at: path.section)
       guard let status = try folder.status(of: path.name), !status.isDirectory else { return nil }
       if let look, !status.isUnwritten(since: look.status) { return nil }
-      if status.isRegular && mustBeReadable { try folder.checkReadable(path.name) }
+      // Where it was opened before, and is the same to the last bit of its mode, it may still be.
+      let isReadable = look.map { $0.isReadable && $0.status == status } ?? false
+      if status.isRegular && mustBeReadable && !isReadable { try folder.checkReadable(path.name) }
       var claim = try claim(path, in: folder)
       claim.status = look?.status
       return claim

@@ -179,7 +179,7 @@ public enum SpoolError: Error, Equatable {
   /// The inbox that lies elsewhere is not there, or may not be read.
   case noForeignInbox(SystemError)
   /// It is the spool of that user, and root is not to put files of its own there.
-  case ofAnother(user: uid_t)
+  case ofAnother(user: UInt32)
 }
 
 extension SpoolError {

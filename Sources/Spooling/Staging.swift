@@ -68,7 +68,7 @@ extension Spool {
       mark = .duplicate
     case .rejected(let rejection):
       let record = ReasonRecord(claim, stamp: settlement.stamp, rejection: rejection)
-      outputs = [OutputFile(ending: ReasonRecord.ending, bytes: record.json(.readable))]
+      outputs = [OutputFile(ending: ReasonRecord.ending, bytes: record.json(.readable)[...])]
       mark = .failed
     }
     var decision = Decision(claim: claim, mark: mark, endings: outputs.map(\.ending))

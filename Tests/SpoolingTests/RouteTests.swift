@@ -83,7 +83,7 @@ import Testing
     for name in (0..<40).map({ $0 % 2 == 0 ? "f\($0)" : "s/f\($0)" }) {
       try temporary.write(name, to: "inbox/\(name)")
       let (claim, content) = try temporary.taken(name)
-      let outputs = ["md", "json"].map { OutputFile(ending: $0, bytes: content.whole) }
+      let outputs = ["md", "json"].map { OutputFile(ending: $0, bytes: content.whole[...]) }
       settlements.append(Settlement(claim: claim, stamp: content.stamp, outcome: .published(outputs)))
     }
     let results = temporary.spool.commit(settlements)
@@ -102,7 +102,7 @@ import Testing
     for name in ["a", "b", "c"] {
       try temporary.write(name, to: "inbox/\(name)")
       let (claim, content) = try temporary.taken(name)
-      let output = OutputFile(ending: "json", bytes: content.whole)
+      let output = OutputFile(ending: "json", bytes: content.whole[...])
       settlements.append(Settlement(claim: claim, stamp: content.stamp, outcome: .published([output])))
     }
     // What cannot be unlinked stands where the second output is to be written.
@@ -130,7 +130,7 @@ import Testing
     for text in ["one", "two"] {
       try temporary.write(text, to: "inbox/a.txt")
       let (claim, content) = try temporary.taken("a.txt")
-      let output = OutputFile(ending: "json", bytes: content.whole)
+      let output = OutputFile(ending: "json", bytes: content.whole[...])
       settlements.append(Settlement(claim: claim, stamp: content.stamp, outcome: .published([output])))
     }
     for result in temporary.spool.commit(settlements) { #expect(try result.get().state == .published) }
@@ -327,7 +327,7 @@ import Testing
     try temporary.write("mails", to: "inbox/a")
     let (claim, content) = try temporary.taken("a")
     let endings = (1...300).flatMap { ["\($0).md", "\($0).json"] } + ["md", "json"]
-    let outputs = endings.map { OutputFile(ending: $0, bytes: Array($0.utf8)) }
+    let outputs = endings.map { OutputFile(ending: $0, bytes: Array($0.utf8)[...]) }
     let settlement = Settlement(claim: claim, stamp: content.stamp, outcome: .published(outputs))
     let settled = try #require(temporary.spool.commit([settlement]).first).get()
     #expect(settled.outputs == ["outbox/a.md", "outbox/a.json"])

@@ -99,8 +99,8 @@ final class TemporarySpool {
 
   func commit(_ claim: Claim, _ content: Content, result: String) throws -> Settled {
     let outputs = [
-      OutputFile(ending: "md", bytes: Array("# \(result)\n".utf8)),
-      OutputFile(ending: "json", bytes: Array("{\"\(result)\":1}\n".utf8)),
+      OutputFile(ending: "md", bytes: Array("# \(result)\n".utf8)[...]),
+      OutputFile(ending: "json", bytes: Array("{\"\(result)\":1}\n".utf8)[...]),
     ]
     let settlement = Settlement(claim: claim, stamp: content.stamp, outcome: .published(outputs))
     return try #require(spool.commit([settlement]).first).get()

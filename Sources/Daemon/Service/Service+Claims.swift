@@ -1,4 +1,3 @@
-import Dispatch
 import Spooling
 import Summarization
 
@@ -252,10 +251,10 @@ extension Settlement.Outcome {
   /// What a worker's answer to a file means; `nil` for what no worker of ours answers.
   fileprivate init?(_ answer: Frame) {
     let fields = answer.fields
-    let texts = fields.map { String(decoding: $0.prefix(4096), as: UTF8.self) }
+    func text(_ place: Int) -> String { String(decoding: fields[place].prefix(4096), as: UTF8.self) }
     switch answer.kind {
     case .outputs where fields.count > 1 && fields.count % 2 == 1:
-      let endings = stride(from: 1, to: fields.count, by: 2).map { texts[$0] }
+      let endings = stride(from: 1, to: fields.count, by: 2).map(text)
       // Endings become names of files.
       guard endings.suffix(2) == ["md", "json"], endings.dropLast(2).allSatisfy(OutputFile.isNumbered),
         Set(endings).count == endings.count
@@ -263,9 +262,9 @@ extension Settlement.Outcome {
         return nil
       }
       self = .published(
-        endings.indices.map { OutputFile(ending: endings[$0], bytes: Array(fields[2 * $0 + 2])) })
+        endings.indices.map { OutputFile(ending: endings[$0], bytes: fields[2 * $0 + 2]) })
     case .rejection where fields.count == 2:
-      self = .rejected(Rejection(reason: texts[0], message: texts[1]))
+      self = .rejected(Rejection(reason: text(0), message: text(1)))
     default:
       return nil
     }

@@ -1,4 +1,3 @@
-import Dispatch
 import Spooling
 
 /// The end of a claim: committed, or put off.

@@ -1,4 +1,3 @@
-import Dispatch
 import Spooling
 
 /// What the service is asked to forget while it runs: a story that was removed from the spool.

@@ -54,8 +54,10 @@ actor Service {
   /// How many bytes of results wait to be committed, and the files that wait for room for theirs.
   var resultBytes = 0
   var waitingForRoom: [CheckedContinuation<Void, Never>] = []
-  var events: ArraySlice<Intake.Event> = []
-  /// What the event before those asks for.
+  /// What happened, and how much of it is handled.
+  var events: [Intake.Event] = []
+  private var handledCount = 0
+  /// What the last of that asks for.
   private var actions: ArraySlice<Intake.Action> = []
   private var isHandlingEvents = false
   var report: Report
@@ -242,9 +244,12 @@ actor Service {
     while !isDone, now < end {
       if let action = actions.popFirst() {
         perform(action)
-      } else if let event = events.popFirst() {
-        actions = intake.handle(event, at: now)[...]
+      } else if handledCount < events.count {
+        actions = intake.handle(events[handledCount], at: now)[...]
+        handledCount += 1
       } else {
+        events.removeAll(keepingCapacity: true)
+        handledCount = 0
         isDone = true
       }
     }

@@ -188,8 +188,9 @@ actor WorkerPool {
           failedStarts = 0
           continue
         }
-        guard let job = jobs[number]?.first else { throw FrameBuffer.Malformed() }
-        jobs[number]?.removeFirst()
+        guard jobs[number]?.isEmpty == false, let job = jobs[number]?.removeFirst() else {
+          throw FrameBuffer.Malformed()
+        }
         job.continuation.resume(returning: .answer(frame, sha256: job.file?.sha256))
         if worker.causeOfDeath == Self.replaced {
           remove(number)
