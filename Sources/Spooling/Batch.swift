@@ -8,9 +8,11 @@ struct Batch {
   private var results: [Result<Settled, SystemError>?]
   /// The folders that the batch has opened, by kind and section: each is opened, and synced, once.
   private(set) var folders = OpenFolders()
+  private let progress: Progress
 
-  init(count: Int) {
+  init(count: Int, noting progress: Progress) {
     results = Array(repeating: nil, count: count)
+    self.progress = progress
   }
 
   mutating func add(_ decision: Decision, at place: Int) {
@@ -26,6 +28,7 @@ struct Batch {
   mutating func forEach(_ step: (inout Decision, inout OpenFolders) throws(SystemError) -> Void) {
     var kept = 0
     for index in decisions.indices {
+      defer { progress.advance() }
       do throws(SystemError) {
         try step(&decisions[index], &folders)
         decisions.swapAt(kept, index)

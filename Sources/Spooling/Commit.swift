@@ -96,7 +96,7 @@ extension Spool {
     Settled, SystemError
   >] {
     let staged = Dictionary(grouping: try tmp.names()) { $0.bytes.prefix(26) }
-    var batch = Batch(count: decided.count)
+    var batch = Batch(count: decided.count, noting: progress)
     for (place, (claim, mark)) in decided.enumerated() {
       let endings = Self.endings(of: staged[claim.id.text.utf8.map(\.self)[...]] ?? [], mark)
       var decision = Decision(claim: claim, mark: mark, endings: endings)

@@ -71,7 +71,7 @@ extension Spool {
         results[place] = .failed(error)
       }
     }
-    let failures = sync(files)
+    let failures = sync(files, noting: progress)
     for (place, claim, files) in copies {
       do throws(SystemError) {
         if let failure = files.compactMap({ failures[$0] }).first { throw failure }

@@ -29,6 +29,10 @@ struct StagedFiles {
   /// Those of two batches are fewer than the 1,024 files that a process may have open where nobody allowed it more.
   private static let maximumOpen = 384
 
+  private let progress: Progress
+
+  init(noting progress: Progress) { self.progress = progress }
+
   mutating func append(_ file: UnsyncedFile, of place: Int) {
     files.append(file)
     places.append(place)
@@ -37,7 +41,7 @@ struct StagedFiles {
 
   /// Makes all durable that are not yet.
   mutating func sync() {
-    for (index, failure) in Spooling.sync(files) { failures[places[index]] = failure }
+    for (index, failure) in Spooling.sync(files, noting: progress) { failures[places[index]] = failure }
     (files, places) = ([], [])
   }
 }
@@ -46,13 +50,14 @@ struct StagedFiles {
 /// flushes of the disk. Their data are on the way already, so that most of them find that theirs was done for another.
 ///
 /// - Returns: Why a file is not durable, by its place in `files`; empty where all are.
-func sync(_ files: [UnsyncedFile]) -> [Int: SystemError] {
+func sync(_ files: [UnsyncedFile], noting progress: Progress) -> [Int: SystemError] {
   let failures = Mutex<[Int: SystemError]>([:])
   let next = Atomic(0)
   func work() {
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < files.count else { return }
+      defer { progress.advance() }
       do throws(SystemError) {
         try files[index].sync()
       } catch {

@@ -21,6 +21,9 @@ public struct Spool: Sendable {
   /// What of a foreign inbox was settled and could not be removed.
   let seen: SeenList?
 
+  /// How far commits have come, for all copies of the spool.
+  public let progress = Progress()
+
   /// The largest file that is read, in bytes.
   public var maximumSize: Int
   /// What becomes of a result that lies in the outbox when another one of its name comes.

@@ -15,14 +15,14 @@ extension Spool {
     do throws(SystemError) {
       return try withFoldersReopened().stageInOpenFolders(settlements)
     } catch {
-      var batch = Batch(count: settlements.count)
+      var batch = Batch(count: settlements.count, noting: progress)
       for place in settlements.indices { batch.fail(place, error) }
       return StagedBatch(batch: batch)
     }
   }
 
   func stageInOpenFolders(_ settlements: [Settlement]) -> StagedBatch {
-    var batch = Batch(count: settlements.count)
+    var batch = Batch(count: settlements.count, noting: progress)
     stage(settlements, into: &batch)
     batch.forAll { decisions, _ throws(SystemError) in
       guard decisions.contains(where: { !$0.endings.isEmpty }) else { return }
@@ -35,9 +35,10 @@ extension Spool {
 
   /// Writes the outputs of all settlements, and makes them durable together.
   private func stage(_ settlements: [Settlement], into batch: inout Batch) {
-    var files = StagedFiles()
+    var files = StagedFiles(noting: progress)
     var staged: [(place: Int, decision: Decision)] = []
     for (place, settlement) in settlements.enumerated() {
+      defer { progress.advance() }
       do throws(SystemError) {
         staged.append((place, try write(settlement, at: place, into: &files)))
       } catch {

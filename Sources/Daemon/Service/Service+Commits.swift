@@ -82,10 +82,12 @@ extension Service {
     }
   }
 
-  /// Whether the disk takes too long for what it was given.
-  var isStuck: Bool {
+  /// Whether the disk takes too long for what it was given, and has done no part of it either.
+  func isStuck() -> Bool {
     guard let commitPatience else { return false }
-    return diskWork.values.contains { ContinuousClock.now - $0.began > commitPatience }
+    let now = ContinuousClock.now
+    if case let count = spool.progress.count, count != progress.count { progress = (count, now) }
+    return diskWork.values.contains { now - max($0.began, progress.seen) > commitPatience }
   }
 
   /// Does what may wait for the disk on the queue that is there for it, and goes on here.

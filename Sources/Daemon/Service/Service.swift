@@ -51,6 +51,8 @@ actor Service {
   var batchesUnderWay = 0
   /// What the two queues for the disk have to do.
   var diskWork: [DiskQueue: DiskWork] = [:]
+  /// How far commits had come when they were seen to have come any further, and when that was.
+  var progress = (count: 0, seen: ContinuousClock.now)
   /// How many bytes of results wait to be committed, and the files that wait for room for theirs.
   var resultBytes = 0
   var waitingForRoom: [CheckedContinuation<Void, Never>] = []
@@ -217,7 +219,7 @@ actor Service {
 
   private func tick() {
     tickTimer.fire(after: tickInterval)
-    if !isStuck { Notify.isAlive() }
+    if !isStuck() { Notify.isAlive() }
     report.remind(at: now)
     writeStatus()
     forgetWhatIsAsked()
