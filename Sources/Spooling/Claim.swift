@@ -62,7 +62,9 @@ public struct Claim: Sendable {
   /// Where it lay in the inbox.
   public let path: InboxPath
   /// How many workers died of it.
-  public var attempts = 0
+  public private(set) var attempts = 0
+  /// What the last of them died of.
+  public private(set) var lastDeath: String?
   /// How often it was tried and could not be brought on.
   public var tries = 0
   /// When it is to be tried again, in seconds since 1970, where an earlier run said so.
@@ -88,6 +90,21 @@ public struct Claim: Sendable {
     // Room for the longest mark, so that the choice is the same for all of them.
     isPathLong = encoded.count + 26 + 1 + 5 > FileName.maximumLength
     workStem = Array(id.text.utf8) + [UInt8(ascii: ",")] + (isPathLong ? [] : encoded) + [UInt8(ascii: ".")]
+  }
+
+  /// Counts a worker's death against it.
+  public mutating func count(death: String) {
+    attempts += 1
+    lastDeath = death
+    isRetried = true
+  }
+
+  /// Takes what an earlier run wrote down of it.
+  mutating func take(_ record: RetryRecord) {
+    attempts = record.attempts
+    lastDeath = record.reason
+    tries = record.tries ?? 0
+    nextTry = record.nextTime
   }
 
   /// The name of its file in `work/` under a mark.

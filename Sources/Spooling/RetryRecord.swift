@@ -17,6 +17,7 @@ public struct RetryRecord: Codable, Sendable {
 
   init(_ claim: Claim) {
     attempts = claim.attempts
+    reason = claim.lastDeath
     tries = claim.tries > 0 ? claim.tries : nil
   }
 }

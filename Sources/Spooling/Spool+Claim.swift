@@ -149,17 +149,9 @@ extension Spool {
     try work.status(of: claim.workName(.claimed)) == stamp.status
   }
 
-  /// Counts a worker's death against a claim, so that a restart remembers it.
-  ///
-  /// - Returns: The claim with one attempt more.
-  public func recordAttempt(of claim: Claim, reason: String) throws(SystemError) -> Claim {
-    var claim = claim
-    claim.attempts += 1
-    claim.isRetried = true
-    var record = RetryRecord(claim)
-    record.reason = reason
-    try writeDurably(record.json(.line), as: claim.id.retryFile)
-    return claim
+  /// Writes down how many workers died of a claim, so that a restart remembers it.
+  public func recordDeaths(of claim: Claim) throws(SystemError) {
+    try writeDurably(RetryRecord(claim).json(.line), as: claim.id.retryFile)
   }
 
   /// Writes down when a claim is tried again, and why, so that a restart remembers it.
@@ -188,10 +180,8 @@ extension Spool {
     guard let bytes = try work.contents(of: id.retryFile) else { return claim }
     claim.isRetried = true
     guard let record = try? JSONDecoder().decode(RetryRecord.self, from: Data(bytes)) else { return claim }
-    claim.attempts = record.attempts
-    claim.tries = record.tries ?? 0
+    claim.take(record)
     if record.listed == true { history.listed.insert(id.text) }
-    claim.nextTry = record.nextTime
     return claim
   }
 

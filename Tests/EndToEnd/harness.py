@@ -94,6 +94,10 @@ def link_unnamed(file, path):
         raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
 
 
+# What runs a command as a user who is not above the modes of folders.
+AS_NOBODY = ('setpriv', '--reuid=65534', '--regid=65534', '--clear-groups')
+
+
 class Test(unittest.TestCase):
     """A test with a folder of its own, whose name says nothing and whose parent anybody may enter."""
 
@@ -149,6 +153,17 @@ class SpoolTest(Test):
         self.daemons.append(daemon)
         self.daemon = daemon
         return daemon
+
+    def start_as_nobody(self):
+        """A service that is not above the modes of folders."""
+        self.needs_root('for a service of another user')
+        for daemon in self.daemons:
+            daemon.stop()
+        os.makedirs(self.inbox(), exist_ok=True)
+        for folder, _, files in os.walk(self.root):
+            for path in [folder, *(os.path.join(folder, name) for name in files)]:
+                os.chown(path, 65534, 65534)
+        return self.start(wrap=AS_NOBODY)
 
     # ---- dropping
 

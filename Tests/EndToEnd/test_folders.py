@@ -2,20 +2,10 @@
 from articles import article
 from harness import *
 
-AS_NOBODY = ('setpriv', '--reuid=65534', '--regid=65534', '--clear-groups')
-
 
 class Folders(SpoolTest):
     runs_at_once = False
     conf = '[Spool]\nRescan=1s\n'
-
-    def start_as_nobody(self):
-        """A service that is not above the modes of folders."""
-        self.needs_root('for a service of another user')
-        os.makedirs(self.inbox())
-        for folder in [self.root, self.inbox()]:
-            os.chown(folder, 65534, 65534)
-        self.start(wrap=AS_NOBODY)
 
     def drop_all(self, names):
         for number, name in enumerate(names):

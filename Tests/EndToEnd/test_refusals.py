@@ -2,8 +2,6 @@
 from articles import article
 from harness import *
 
-AS_NOBODY = ('setpriv', '--reuid=65534', '--regid=65534', '--clear-groups')
-
 
 class Sections(SpoolTest):
     runs_at_once = False
@@ -13,15 +11,9 @@ class Sections(SpoolTest):
         said = subprocess.run([*AS_NOBODY, BINARY, command, *words, '--root', os.fsdecode(self.root)], stdout=subprocess.PIPE)
         return said.stdout.decode()
 
-    def start_as_nobody(self):
-        self.needs_root('for a service of another user')
-        os.makedirs(self.inbox('sport'))
-        for folder in [self.root, self.inbox()]:
-            os.chown(folder, 65534, 65534)
-        self.start(wrap=AS_NOBODY)
-
     def test_section_that_may_not_be_read(self):
         self.start_as_nobody()
+        os.makedirs(self.inbox('sport'))
         self.drop('sport/a.txt', article(1))
         os.chmod(self.inbox('sport'), 0o700)
         wait_until(lambda: 'The section sport cannot be scanned' in self.daemon.log, lambda: self.scene())
@@ -35,6 +27,7 @@ class Sections(SpoolTest):
     @takes(6)
     def test_section_whose_files_may_not_be_taken_out(self):
         self.start_as_nobody()
+        os.makedirs(self.inbox('sport'))
         os.chmod(self.inbox('sport'), 0o755)
         for number in range(2):
             self.drop(f'sport/{number}.txt', article(number))

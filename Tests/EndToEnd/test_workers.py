@@ -78,6 +78,16 @@ class Workers(SpoolTest):
         self.await_result('small.txt')
         self.finish(2)
 
+    def test_no_fourth_worker_is_spent_where_the_rejection_fails(self):
+        self.start_as_nobody()
+        os.chmod(self.path('.state', 'tmp'), 0o500)
+        self.drop('big.txt', large_article(1, 4_000_000))
+        self.kill_when_busy(3)
+        wait_until(lambda: 'No files are taken' in self.daemon.log, lambda: self.daemon.log)
+        os.chmod(self.path('.state', 'tmp'), 0o750)
+        self.assertEqual(self.await_failure('big.txt', 'worker-died')['attempts'], 3)
+        self.finish(1)
+
     def test_attempts_survive_a_restart(self):
         self.drop('big.txt', large_article(1, 15_000_000))
         self.kill_when_busy(2)

@@ -127,11 +127,16 @@ import Testing
   }
 
   @Test func `attempts survive a restart`() throws {
-    let (temporary, claim) = try interrupted(at: .claimed, staged: [])
-    let first = try temporary.spool.recordAttempt(of: claim, reason: "signal 11")
-    _ = try temporary.spool.recordAttempt(of: first, reason: "signal 11")
+    var (temporary, claim) = try interrupted(at: .claimed, staged: [])
+    claim.count(death: "signal 9")
+    claim.count(death: "signal 11")
+    try temporary.spool.recordDeaths(of: claim)
+    // What fails later does not make the deaths forgotten.
+    try temporary.spool.recordRetry(of: claim, at: 1, after: SystemError("rename", "a.txt", code: EIO))
     try temporary.reopen()
-    #expect(try temporary.spool.recover().claims.first?.attempts == 2)
+    let found = try #require(try temporary.spool.recover().claims.first)
+    #expect(found.attempts == 2)
+    #expect(found.lastDeath == "signal 11")
   }
 
   @Test func `a long name survives a restart`() throws {

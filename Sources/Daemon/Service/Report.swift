@@ -205,10 +205,11 @@ struct Report {
     [.nutgraf("ID", claim.id.text), .nutgraf("FILE", bytes: claim.path.bytes)]
   }
 
-  mutating func workerDied(_ claim: Claim, of limit: Int, cause: String) {
+  mutating func workerDied(_ claim: Claim, of limit: Int) {
     statistics.workerDied()
+    let cause = claim.lastDeath.map { ": \($0)" } ?? ""
     journal.log(
-      .workerDied, "A worker died of \(claim.path), attempt \(claim.attempts) of \(limit): \(cause)",
+      .workerDied, "A worker died of \(claim.path), attempt \(claim.attempts) of \(limit)\(cause)",
       claimFields(claim) + [.nutgraf("ATTEMPT", claim.attempts)])
   }
 

@@ -149,6 +149,7 @@ extension Service {
     var (claim, stamp, request) = (claim, stamp, request)
     defer { workEnded() }
     while !isStopping {
+      if claim.attempts >= Self.attemptLimit { return await giveUp(claim, stamp) }
       await roomForResults()
       if isStopping { return }
       let cause: String
@@ -189,39 +190,45 @@ extension Service {
         return
       }
       if isStopping { return }
-      guard let next = await countAttempt(of: claim, stamp, cause: cause) else { return }
-      claim = next
+      claim.count(death: cause)
+      report.workerDied(claim, of: Self.attemptLimit)
+      guard await recordDeath(of: claim) else { return }
       request.isSuspect = true
     }
   }
 
-  /// Counts a worker's death against its article.
+  /// Writes a worker's death down.
   ///
-  /// - Returns: The claim for another try, or `nil` where it was the last one.
-  private func countAttempt(of claim: Claim, _ stamp: Content.Stamp, cause: String) async -> Claim? {
+  /// - Returns: Whether that could be done; where not, the claim is tried again later, and the death counts all the same.
+  private func recordDeath(of claim: Claim) async -> Bool {
     let spool = spool
     let recorded = await withCheckedContinuation { continuation in
       onCommitQueue {
-        Result { () throws(SystemError) in try spool.recordAttempt(of: claim, reason: cause) }
+        Result { () throws(SystemError) in try spool.recordDeaths(of: claim) }
       } then: { _, recorded in
         continuation.resume(returning: recorded)
       }
     }
-    do throws(SystemError) {
-      let claim = try recorded.get()
-      report.workerDied(claim, of: Self.attemptLimit, cause: cause)
-      if claim.attempts < Self.attemptLimit { return claim }
-      var stamp = stamp
-      if stamp.sha256 == nil { stamp.sha256 = try await digest(of: claim, stamp).get() }
-      let rejection = Rejection(
-        reason: "worker-died",
-        message: "Reading the file ended \(claim.attempts) workers, the last one so: \(cause). "
-          + "Drop a smaller or simpler version of it.")
-      settle(Settlement(claim: claim, stamp: stamp, outcome: .rejected(rejection)))
-    } catch {
-      postpone(claim, error)
+    guard case .failure(let error) = recorded else { return true }
+    postpone(claim, error)
+    return false
+  }
+
+  /// Rejects a file that has cost as many workers as a file may cost.
+  private func giveUp(_ claim: Claim, _ stamp: Content.Stamp) async {
+    var stamp = stamp
+    if stamp.sha256 == nil {
+      switch await digest(of: claim, stamp) {
+      case .success(let sha256): stamp.sha256 = sha256
+      case .failure(let error): return postpone(claim, error)
+      }
     }
-    return nil
+    let last = claim.lastDeath.map { ", the last one so: \($0)" } ?? ""
+    let rejection = Rejection(
+      reason: "worker-died",
+      message: "Reading the file ended \(claim.attempts) workers\(last). "
+        + "Drop a smaller or simpler version of it.")
+    settle(Settlement(claim: claim, stamp: stamp, outcome: .rejected(rejection)))
   }
 
   /// A worker has a file in hand no more: nothing that waits for its company has to wait on.
