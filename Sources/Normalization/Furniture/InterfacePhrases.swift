@@ -4,6 +4,7 @@ let interfacePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .adLabel, false,
     """
+    article content, advertisement #, this advertisement has not loaded yet, advertisement continue reading below, haberin devamı,
     ad, ads, advert, advertisement, advertisements, advertisement advertisement, advertising, sponsored,
     sponsored content, promoted, promoted content, paid content, partner content, ad feedback,
     story continues below this ad, story continues below advertisement, story continues below,
@@ -113,7 +114,10 @@ let interfacePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     click here, click here to *, click here for *, this site is protected by recaptcha **,
     disclaimer **, citation :, learn more, play, play now, read, min read, # min read, # minute read,
     # minutes read, # mins read, # min, # hours ago, # hour ago, # days ago, # day ago, # minutes ago,
-    # minute ago, # weeks ago, # months ago, # min lesezeit, lesezeit # *, # min read *, reading time *,
+    # minute ago, # weeks ago, # months ago, this article is more than # months old, this article is more than # year old,
+    this article is more than # years old, dieser artikel ist älter als #, dieser artikel ist älter als ein jahr,
+    cet article a plus de # ans, cet article a plus d'un an, dit artikel is ouder dan # jaar, artikkelen er over # år gammel,
+    artikkelen er mer enn # år gammel, artikeln är äldre än # år, denne artikel er over # år gammel, # min lesezeit, lesezeit # *, # min read *, reading time *,
     read time *, leestijd *, temps de lecture *, tempo de leitura *, tiempo de lectura *,
     tempo di lettura *, lecture # min, انتهای پیام, انتهى,
     หน้าแรก, เมนู, ค้นหา, เข้าสู่ระบบ, 글자 크기 변경, 글자크기, 본문 바로가기, 首页, 首頁, トップ, ホーム, メニュー, главная, головна, الرئيسية,

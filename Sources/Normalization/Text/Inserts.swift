@@ -38,6 +38,7 @@ private func reasonsOfInserts(_ lines: [Line], _ wordings: [Wording?]) -> [Furni
     line.isRunningHead ? .pageElement : wording?.reason == .adLabel ? .adLabel : nil
   }
   markLists(lines, &reasons)
+  markBoxes(lines, &reasons)
   let others = lines.indices.filter { reasons[$0] == nil }
   for place in others.indices.dropFirst() {
     let index = others[place]
@@ -86,6 +87,22 @@ private func markLists(_ lines: [Line], _ reasons: inout [FurnitureReason?]) {
   }
 }
 
+/// Marks the boxes that a page lets those pass by who do not see it: from "skip past newsletter promotion" to "after newsletter
+/// promotion", whatever is between.
+private func markBoxes(_ lines: [Line], _ reasons: inout [FurnitureReason?]) {
+  for end in lines.indices where lines[end].words <= 6 && lines[end].firstWord?.is(afterWord) == true {
+    let name = lines[end].tokens.dropFirst()
+    let start = lines[max(0, end - longestList)..<end].lastIndex { line in
+      line.tokens.count == name.count + 2 && line.starts(withAny: boxOpenings, ofAtMost: 2)
+        && zip(line.tokens.dropFirst(2), name).allSatisfy { $0.hash == $1.hash }
+    }
+    guard let start else { continue }
+    for index in start...end { reasons[index] = .newsletter }
+  }
+}
+
+private let afterWord = WordHash("after")
+private let boxOpenings = WordSet(phrases: ["skip past"])
 private let listStart = WordHash.phrase("list of # items")
 private let listEnd = WordHash.phrase("end of list")
 private let listEnds = WordSet(phrases: [

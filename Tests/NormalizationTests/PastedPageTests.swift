@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Normalization
+
+/// What sites put around and into a text, and what is left of it where a whole page is copied.
+@Suite struct PastedPageTests {
+  private func article(_ text: String) throws -> Article {
+    try articles(
+      in: SourceFile(name: [], sha256: "", bytes: Array(text.utf8)), options: NormalizationOptions())[0]
+  }
+
+  private let story = [
+    "The harbour trust of Brindlemoor said on Monday that the old pier will be closed to all ferries from the spring.",
+    "Engineers found holes in nine of its pillars, two of which carry the ramp, and nobody knows how old they are.",
+    "“We had hoped for one more summer,” said Mara Holt, who has sold tickets on the pier for thirty-one years.",
+    "The council will pay for buses to the new quay until the end of June, and it will not say what comes after that.",
+  ]
+  private let header = "Old pier of Brindlemoor closed to all ferries\nBy Odile Varga\n16 May 2023"
+  private var body: String { story.joined(separator: "\n") }
+
+  // MARK: - Boxes
+
+  @Test func `a box that readers may skip is none of the text`() throws {
+    let box = [
+      "skip past newsletter promotion", "Sign up to Tidelines", "Free weekly newsletter",
+      "The planet's most important stories. Get all the week's news of the coast - the good, the bad and the essential",
+      "Enter your email address", "Sign up",
+      "Privacy Notice: Newsletters may contain info about charities, online ads, and content funded by outside parties. For more information see our Privacy Policy.",
+      "after newsletter promotion",
+    ]
+    let old = "This article is more than 6 months old"
+    let top = [
+      "Piers", old, "Old pier of Brindlemoor closed to all ferries", old, "Odile Varga",
+      "Thu 2 Nov 2023 18.04 GMT", "Share",
+    ]
+    let text =
+      top + story[..<2] + box + story[2...] + [
+        "Explore more on these topics", "Piers", "Share", "Most viewed",
+      ]
+    let read = try article(text.joined(separator: "\n\n"))
+    #expect(read.headline == "Old pier of Brindlemoor closed to all ferries")
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test func `a label over each paragraph is none of the text`() throws {
+    let read = try article(
+      header + "\n" + story.flatMap { ["Article content", $0] }.joined(separator: "\n")
+        + "\nArticle content\nShare this article in your social network\nTrending")
+    #expect(read.body.map(\.text) == story)
+  }
+}
