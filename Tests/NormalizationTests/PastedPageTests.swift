@@ -48,4 +48,10 @@ import Testing
         + "\nArticle content\nShare this article in your social network\nTrending")
     #expect(read.body.map(\.text) == story)
   }
+
+  @Test func `a list that a sentence announces is of the text`() throws {
+    let items = ["• Harbour trust: £30m", "• Brindlemoor council: £12m", "• Norland county (loan): £10m"]
+    let text = story[..<3] + ["The new quay was paid for by three houses of the county:"] + items + [story[3]]
+    #expect(try article(header + "\n" + text.joined(separator: "\n")).body.map(\.text) == Array(text))
+  }
 }

@@ -33,12 +33,16 @@ extension Page {
     var start = 0
     var proseWords = 0
     var commentMarks = 0
+    var isAnnounced = false
     for index in lines.indices {
       if sum <= 0 {
         sum = 0
         start = index
       }
-      let score = score(index)
+      // A sentence that ends with a colon announces a list, which is part of the text.
+      let isItem = isListItem(lines[index])
+      let score = isItem && isAnnounced ? max(0, score(index)) : score(index)
+      if !isItem { isAnnounced = lines[index].ends(with: ":") && lines[index].words >= 4 }
       if let wording = wordings[index] {
         if wording.reason == .comment, wording.isEnd, proseWords >= 60 { commentMarks += 1 }
       } else if lines[index].isProse, captions[index] == nil {
