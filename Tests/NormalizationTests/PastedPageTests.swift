@@ -54,4 +54,26 @@ import Testing
     let text = story[..<3] + ["The new quay was paid for by three houses of the county:"] + items + [story[3]]
     #expect(try article(header + "\n" + text.joined(separator: "\n")).body.map(\.text) == Array(text))
   }
+
+  // MARK: - The end
+
+  @Test func `a short last sentence is of the text, whatever buttons follow it`() throws {
+    let last = "It weighs 104 tons and is painted red."
+    let read = try article(
+      """
+      Old pier of Brindlemoor closed to all ferries
+      Odile Varga
+      27 Jun 2024 at 15:02 GMT-4
+      \(story[0])
+      \(story[1])
+      Related Story
+      Ferry captured after two weeks in Ohio cornfield
+      \(story[3])
+      \(last)
+      View on main site
+      You might also like
+      Back to top
+      """)
+    #expect(read.body.last?.text == last)
+  }
 }

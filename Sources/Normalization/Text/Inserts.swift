@@ -58,7 +58,10 @@ private func reasonsOfInserts(_ lines: [Line], _ wordings: [Wording?]) -> [Furni
     else { continue }
     // Other labels stand below the text as a rule: a teaser may come next, two paragraphs are the text.
     if !isLabel, wording.isEnd,
-      titles.isEmpty || !rest.prefix(2).allSatisfy({ wordings[$0] == nil && isParagraph(lines[$0]) })
+      titles.isEmpty || !isParagraph(lines[next])
+        || !rest.prefix(2).allSatisfy({
+          wordings[$0] == nil && lines[$0].isProse && !lines[$0].ends(with: "?")
+        })
     {
       continue
     }

@@ -56,7 +56,19 @@ extension Page {
     var end = label + 1
     while end < lines.count, end < label + 8, !lines[end].followsBlank, !lines[end].isProse { end += 1 }
     guard lines[label..<end].contains(where: { $0.text.utf8.contains(UInt8(ascii: "@")) }) else { return }
-    mark(label..<end, .label)
+    // Below the text it is over.
+    mark(label..<end, .label, isEnd: lines[..<label].count { $0.isProse } >= 2)
+  }
+
+  /// What kind of announcement a company's is, over its headline: "EQS-Ad-hoc: Holt AG / Schlagwort(e): Prognose".
+  private mutating func markKeyWords() {
+    for index in lines.indices.prefix(6) where lines[index].words <= 30 {
+      guard let mark = lines[index].text.ranges(of: " / ").last else { continue }
+      let kind = lines[index].text[mark.upperBound...]
+      if ["Schlagwort(e):", "Key word(s):"].contains(where: kind.hasPrefix) {
+        self.mark(index..<index + 1, .label)
+      }
+    }
   }
 
   /// Who a company says that it is, below its announcement: "About Holt Ferries", and a paragraph that begins with that name; and

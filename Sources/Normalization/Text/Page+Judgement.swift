@@ -139,9 +139,12 @@ extension Page {
     return isLast ? -LineModel.one * 3 / 2 : -LineModel.one * 11 / 20
   }
 
-  /// Whether a sentence stands between another one and the line that says that the text is over.
+  /// Whether a sentence stands between another one and the line that says that the text is over, some buttons or a menu before
+  /// that aside.
   private func isLastSentence(_ index: Int) -> Bool {
-    isProse(index) && isProse(index - 1) && index + 1 < lines.count && wordings[index + 1]?.isEnd == true
+    guard isProse(index), isProse(index - 1) else { return false }
+    return lines[(index + 1)...].indices.prefix(4).prefix { wordings[$0] != nil }
+      .contains { wordings[$0]?.isEnd == true }
   }
 
   /// The stretch of lines that holds the body: the run with the greatest sum of what its lines say, the longer the line
