@@ -76,4 +76,21 @@ import Testing
       """)
     #expect(read.body.last?.text == last)
   }
+
+  @Test func `three stories with their first paragraphs are no part of the text`() throws {
+    let read = try article(
+      """
+      \(header)
+      \(body)
+      Trending
+      Lobster season opens with the best prices
+      Fishermen landed 2.1 million pounds on the first day of the season, with buyers paying up to $14 a pound.
+      Boat to Maine delayed again by engine trouble
+      Passengers spent the night in their cars after the boat lost one of its four engines on Sunday evening.
+      Museum looks for owner of wooden leg
+      The leg, carved from maple around 1880, turned up behind a wall during repairs to the customs house.
+      This Week in Flyers
+      """)
+    #expect(read.body.map(\.text) == story)
+  }
 }

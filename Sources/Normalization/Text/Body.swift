@@ -38,7 +38,11 @@ extension Page {
       default:
         // Teasers come with a headline and more each; an article goes on in sentences.
         let others = end - index - sentencesLeft
-        if wordsLeft * 12 <= total || wordsLeft * 2 <= total && others >= 2 * sentencesLeft { return index }
+        if wordsLeft * 12 <= total || wordsLeft * 2 <= total && others >= 2 * sentencesLeft
+          || areTeasers(Array(lines[(index + 1)...].prefix(6)))
+        {
+          return index
+        }
       }
     }
     return nil

@@ -65,6 +65,7 @@ private func reasonsOfInserts(_ lines: [Line], _ wordings: [Wording?]) -> [Furni
     {
       continue
     }
+    if wording.isEnd, areTeasers(others[(place + 1)...].prefix(6).map { lines[$0] }) { continue }
     for line in [index] + titles { reasons[line] = .related }
   }
   return reasons
@@ -114,6 +115,14 @@ private let listEnds = WordSet(phrases: [
 ])
 private let longestList = 24
 private let mostTitles = 4
+
+/// Whether lines are the titles of other stories, with a paragraph of each: three of them at least.
+func areTeasers(_ lines: [Line]) -> Bool {
+  lines.count >= 6
+    && stride(from: 0, to: 6, by: 2).allSatisfy {
+      isTitle(lines[$0]) && lines[$0].words >= 4 && isParagraph(lines[$0 + 1])
+    }
+}
 
 private func isTitle(_ line: Line) -> Bool {
   (3...24).contains(line.words) && !line.isProse && !line.endsSentence
