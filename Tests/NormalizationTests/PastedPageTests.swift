@@ -93,4 +93,22 @@ import Testing
       """)
     #expect(read.body.map(\.text) == story)
   }
+
+  @Test(arguments: [
+    (
+      "I have sold tickets for 31 years. We were never asked. Each time someone painted the bollards, and left again.",
+      "“We were never asked. Each time someone painted the bollards.”"
+    ),
+    (
+      "My mother told the harbour trust that if it had to ask, it had not been brought up right, and hung up on it.",
+      "“If it had to ask, it had not been brought up right.”"
+    ),
+  ])
+  func `a pull quote from the middle of a paragraph is not said twice`(paragraph: String, quote: String)
+    throws
+  {
+    let text = [story[0], story[1], paragraph, quote, story[3]]
+    let read = try article(header + "\n" + text.joined(separator: "\n"))
+    #expect(read.body.map(\.text) == [story[0], story[1], paragraph, story[3]])
+  }
 }

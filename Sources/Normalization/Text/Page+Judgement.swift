@@ -48,7 +48,7 @@ extension Page {
     takeSubheadsIn(margins)
   }
 
-  /// Takes out of the body a quotation that stands beside the paragraph that begins with it.
+  /// Takes out of the body a quotation that stands near the paragraph that it is from.
   private mutating func takePullQuotesOut() {
     for index in lines.indices where roles[index] == .body && (5...40).contains(lines[index].words) {
       guard let mark = lines[index].text.unicodeScalars.first, "“\"„«‘".unicodeScalars.contains(mark) else {
@@ -58,9 +58,15 @@ extension Page {
       while let last = quotation.unicodeScalars.last, "”\"“»’.,!?".unicodeScalars.contains(last) {
         quotation.unicodeScalars.removeLast()
       }
-      let isAgain = [index - 2, index - 1, index + 1, index + 2].contains { other in
-        lines.indices.contains(other) && roles[other] == .body && lines[other].words > lines[index].words
-          && lines[other].text.utf8.starts(with: quotation.utf8)
+      // In the middle of a sentence it begins with a small letter.
+      let bare = quotation.dropFirst(2)
+      let isAgain = (max(0, index - 4)..<min(lines.count, index + 5)).contains { other in
+        guard roles[other] == .body, lines[other].words > lines[index].words else { return false }
+        let text = lines[other].text.utf8
+        // A subhead may be a quotation that does not begin its paragraph.
+        return abs(other - index) <= 2 && text.starts(with: quotation.utf8)
+          || lines[index].endsSentence && lines[index].isKeyed && text.count <= 4000
+            && text.span.holds(bare.utf8.span)
       }
       if isAgain { roles[index] = .furniture(.duplicate) }
     }
