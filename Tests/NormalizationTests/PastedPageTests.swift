@@ -111,4 +111,12 @@ import Testing
     let read = try article(header + "\n" + text.joined(separator: "\n"))
     #expect(read.body.map(\.text) == [story[0], story[1], paragraph, story[3]])
   }
+
+  @Test func `who the author is stands under the byline and is none of the text`() throws {
+    let read = try article(
+      "Please let the old pier of Brindlemoor rot\nJuly 19, 2024\nBy Bernard Oyelaran\n"
+        + "Mr. Oyelaran is a retired ferryman and the author of “Knots: A Memoir in 44 Ropes.”\n" + body)
+    #expect(read.body.map(\.text) == story)
+    #expect(read.authors.map(\.name) == ["Bernard Oyelaran"])
+  }
 }

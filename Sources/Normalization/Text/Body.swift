@@ -10,6 +10,9 @@ extension Page {
     for index in lines.indices where roles[index] == .open {
       roles[index] = role(of: index, start: start, end: end)
     }
+    if let first = roles.firstIndex(of: .body), introducesAuthor(first) {
+      roles[first] = .furniture(.biography)
+    }
     // An author's name alone stands over a portrait or a box, not in the text.
     let signatures = Set(lines.indices.filter { roles[$0] == .metadata }.map { lines[$0].phraseHash })
     for index in lines.indices where roles[index] == .body && lines[index].words <= 5 {
@@ -171,9 +174,27 @@ extension Page {
     return false
   }
 
+  /// Whether the line below the byline says who the author is: "Mr. Doe is a retired bus driver", "Jane Doe is the author of".
+  private func introducesAuthor(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard index > 0, line.words <= 45,
+      let verb = line.tokens.prefix(8).firstIndex(where: { $0.is(Self.isVerb) }),
+      verb > 0, verb + 1 < line.tokens.count, line.tokens[verb + 1].isAny(of: indefiniteArticles)
+    else { return false }
+    let named = lines[max(0, index - 3)..<index].indices
+      .filter { roles[$0] == .metadata }
+      .compactMap { authors($0) ?? bareAuthors(in: lines[$0]) }
+    return named.joined().contains { author in
+      author.kind == .person
+        && author.name.split(separator: " ").last.map { WordHash(folding: $0).value }
+          == line.tokens[verb - 1].hash
+    }
+  }
+
   private static let isVerb = WordHash("is")
 }
 
+private let indefiniteArticles: WordSet = ["a", "an", "the"]
 private let professions: WordSet = [
   "reporter", "writer", "editor", "journalist", "columnist", "correspondent", "author", "contributor",
   "blogger",
