@@ -94,6 +94,12 @@ import Testing
     #expect(read.body.map(\.text) == story)
   }
 
+  @Test func `who gave the text stands behind a label in its last line`() throws {
+    let read = try article("\(header)\n\(body)\nQuelle: N.P.Z.")
+    #expect(read.body.map(\.text) == story)
+    #expect(read.sourceCredit == "Quelle: N.P.Z.")
+  }
+
   @Test(arguments: [
     (
       "I have sold tickets for 31 years. We were never asked. Each time someone painted the bollards, and left again.",

@@ -115,6 +115,11 @@ private func isMailAddress(_ line: Line) -> Bool {
   return text[at...].dropFirst(2).contains(UInt8(ascii: ".")) && text.last != UInt8(ascii: ".")
 }
 
+/// Whether a line is nothing but the address of a site, as stands at the foot of a printed page.
+func isSiteAddress(_ line: Line) -> Bool {
+  line.starts(with: "www.") && !line.text.utf8.contains(0x20)
+}
+
 /// Whether a line is the name of a picture's file, as stands for a picture without a text of its own: "harbour_04-1.jpg",
 /// "city-council-meeting-march-02".
 private func isFileName(_ line: Line) -> Bool {

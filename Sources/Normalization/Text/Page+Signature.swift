@@ -11,6 +11,10 @@ extension Page {
       if isSignatureLine(last) {
         roles[last] = isSigned || lines[last].words == 1 ? .furniture(.signature) : .metadata
         isSigned = true
+      } else if isSiteAddress(lines[last]) {
+        roles[last] = .furniture(.label)
+      } else if namesSource(last) {
+        roles[last] = .sourceCredit
       } else if saysHowToReach(last) {
         roles[last] = .furniture(.biography)
       } else {
@@ -31,6 +35,16 @@ extension Page {
     return !authors.isEmpty && authors.allSatisfy { isAgency($0.name) || startsWithGivenName($0.name) }
   }
 
+  /// Whether a line says behind a label from whom the text comes: "Quelle: dpa".
+  private func namesSource(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.words <= 8, let label = line.tokens.first, label.isAny(of: sourceLabels), line.tokens.count > 2
+    else {
+      return false
+    }
+    return line.tokens[1].isMark(":") || line.tokens[1].isMark("：")
+  }
+
   /// Whether a sentence gives a mail address: "Jane Doe can be reached at jdoe@gazette.example."
   private func saysHowToReach(_ index: Int) -> Bool {
     let line = lines[index]
@@ -42,6 +56,13 @@ extension Page {
   }
 }
 
+private let sourceLabels: WordSet = [
+  "quelle", "quellen", "source", "sources", "fuente", "fuentes", "fonte", "fonti", "fontes", "bron",
+  "bronnen", "kilde", "källa",
+  "lähde", "źródło", "zdroj", "источник", "джерело", "πηγή", "kaynak", "sumber", "nguồn", "المصدر", "منبع",
+  "מקור", "स्रोत",
+  "来源", "來源", "출처", "ที่มา",
+]
 private let contactVerbs: WordSet = ["contact", "email", "e-mail", "reach", "mail", "write", "follow"]
 private let contactWords: WordSet = [
   "reached", "contacted", "e-mailed", "emailed", "erreichbar", "erreichen",
