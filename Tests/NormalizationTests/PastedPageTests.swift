@@ -125,4 +125,58 @@ import Testing
     #expect(read.body.map(\.text) == story)
     #expect(read.authors.map(\.name) == ["Bernard Oyelaran"])
   }
+
+  // MARK: - Dates
+
+  @Test func `a sentence that ends on what will be published is no date line`() throws {
+    let last = "Der vollständige Bericht wird wie geplant am 5. September 2024 veröffentlicht."
+    let read = try article(
+      """
+      Hafen von Brindlemoor schließt die alte Brücke für alle Fähren
+
+      22.08.2024 / 18:41 CET/CEST
+
+      Die Hafengesellschaft teilte am Montag mit, dass die alte Brücke ab dem Frühjahr für alle Fähren geschlossen wird.
+
+      Der Umsatz der Fähren wird nun bei 410 bis 425 Mio. Euro erwartet (bisher: 450 bis 470 Mio. Euro), teilte sie mit.
+
+      Ingenieure fanden Löcher in neun ihrer Pfeiler, von denen zwei die Rampe tragen, und niemand weiß, wie alt sie sind.
+
+      \(last)
+
+      Kontakt:
+      Dr. Silke Abendroth
+      Leiterin Investor Relations
+      Tel. +49 5321 555-100
+      presse@hafen.example
+      """)
+    #expect(read.body.last?.text == last)
+    #expect(read.published?.day == 22)
+  }
+
+  @Test func `a sentence on what will be published is of the text, where the day ends it as well`() throws {
+    let last = "The half-year report will be published as scheduled on 8 August 2024."
+    let read = try article(
+      """
+      Nordlicht Optik SE raises full-year guidance after strong second quarter
+
+      11-Jun-2024 / 07:32 CET/CEST
+      Disclosure of an inside information acc. to Article 17 MAR of the Regulation (EU) No 596/2014, transmitted by EQS News - a service of EQS Group AG.
+      The issuer is solely responsible for the content of this announcement.
+
+      Jena, 11 June 2024 - Based on preliminary figures for April and May, the Executive Board of Nordlicht Optik SE today decided to raise its guidance for the full year 2024.
+
+      Revenue is now expected to reach between EUR 610 million and EUR 630 million (previously: EUR 560 million to EUR 590 million).
+
+      Demand for inspection lenses used in chip factories in Taiwan and Arizona has been stronger than planned.
+
+      \(last)
+
+      Contact:
+      Martin Feld
+      Head of Investor Relations
+      ir@norland.example
+      """)
+    #expect(read.body.last?.text == last)
+  }
 }

@@ -98,6 +98,13 @@ struct Page {
     guard let first = dates[index].first else { return false }
     let line = lines[index]
     let left = line.words - dates[index].reduce(0) { $0 + $1.words }
+    // "The report will be published as planned on 5 September 2024." is of the text.
+    if line.endsSentence, left > 6,
+      line.tokens.last(where: { $0.kind != .mark })?.kind == .word
+        || line.tokens.contains(where: { $0.isAny(of: wordsOfFuture) })
+    {
+      return false
+    }
     return left <= 10 && (!line.endsSentence || line.words <= 12 || first.range.lowerBound <= 3 && left <= 6)
   }
 
@@ -151,3 +158,9 @@ struct Page {
     lines[index].isProse && wordings[index] == nil && !sourceCredits[index]
   }
 }
+
+private let wordsOfFuture: WordSet = [
+  "will", "shall", "wird", "werden", "soll", "sollen", "sera", "seront", "será", "serán", "serão", "sarà",
+  "saranno", "zal", "zullen",
+  "kommer", "vil", "skal", "ska", "będzie", "bude", "будет", "буде",
+]
