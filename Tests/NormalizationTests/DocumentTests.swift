@@ -234,4 +234,73 @@ import Testing
       "\(field)\nDokumentnummer: 0091\n\nOld pier of Brindlemoor closed to all ferries\n\n\(body)")
     #expect(read.headline == "Old pier of Brindlemoor closed to all ferries")
   }
+
+  @Test func `what an announcement is, and who answers for it, is none of it`() throws {
+    let read = try article(
+      """
+      EQS-Ad-hoc: Harzwerk AG / Schlagwort(e): Prognoseänderung
+      Harzwerk AG: Vorstand senkt Prognose für das Geschäftsjahr 2024
+
+      22.08.2024 / 18:41 CET/CEST
+      Veröffentlichung einer Insiderinformation nach Artikel 17 der Verordnung (EU) Nr. 596/2014, übermittelt durch EQS News.
+      Für den Inhalt der Mitteilung ist der Emittent / Herausgeber verantwortlich.
+
+      Der Vorstand der Harzwerk AG hat heute auf Basis vorläufiger Zahlen die Prognose für das laufende Jahr angepasst.
+
+      Grund ist die anhaltende Zurückhaltung der Kunden, deren Aufträge um 27 Prozent unter denen des Vorjahrs lagen.
+      """)
+    #expect(read.headline == "Harzwerk AG: Vorstand senkt Prognose für das Geschäftsjahr 2024")
+    #expect(read.body.count == 2)
+  }
+
+  @Test func `notes to editors are none of a release`() throws {
+    let read = try article(
+      """
+      Old pier of Brindlemoor closed to all ferries
+
+      \(story.joined(separator: "\n\n"))
+
+      ENDS
+
+      Notes to editors
+
+      1. The harbour trust of Brindlemoor runs four piers and two quays, and it has looked after them since 1871.
+
+      2. The report on the pillars by O. Varga and L. Rendall is published in the Norland Review of Harbours.
+      """)
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test func `the codes of a database's fields are none of the text`() throws {
+    let read = try article(
+      """
+      HD
+      Old pier of Brindlemoor closed to all ferries
+      BY
+      By Odile Varga
+      WC
+      412 words
+      PD
+      16 May 2023
+      LP
+      \(story[0])
+      \(story[1])
+      TD
+      \(story[2])
+      \(story[3])
+      CO
+      pnrmt : Norland Harbour Trust
+      AN
+      Document NORL00020230516ej4b0001x
+      """)
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test(arguments: ["1 von 12 Dokumenten", "Document 4 of 25", "Dokument 1 von 1"])
+  func `the number of a document among others is not its headline`(line: String) throws {
+    let read = try article(
+      "\(line)\n\nNorland Post\n\n16 May 2023\n\nOld pier of Brindlemoor closed\n\n"
+        + story.joined(separator: "\n\n"))
+    #expect(read.headline == "Old pier of Brindlemoor closed")
+  }
 }

@@ -126,6 +126,11 @@ import Testing
     #expect(read.authors.map(\.name) == ["Bernard Oyelaran"])
   }
 
+  @Test func `initials in brackets below the last paragraph end the text`() throws {
+    let read = try article("\(header)\n\(body)\n(rza/aku)\nbrindlemoor\nold pier\nHide Ads")
+    #expect(read.body.map(\.text) == story)
+  }
+
   // MARK: - Dates
 
   @Test func `a sentence that ends on what will be published is no date line`() throws {
@@ -178,5 +183,23 @@ import Testing
       ir@norland.example
       """)
     #expect(read.body.last?.text == last)
+  }
+
+  @Test func `when the web archive saved a page is not when it came out`() throws {
+    let read = try article(
+      """
+      http://www.norland.example/news/0317-pier.html
+      Go
+      MAR\tAPR\tMAY
+      7 captures
+      19 Mar 2011 - 2 Nov 2016
+      About this capture
+      Norland Post
+      Old pier of Brindlemoor closed to all ferries
+      By ODILE VARGA
+      Published: Thursday, March 17, 2011 at 3:30 a.m.
+      \(body)
+      """)
+    #expect(read.published?.day == 17)
   }
 }

@@ -5,7 +5,10 @@ let documentPhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] =
     .label, false,
     """
     body, full text, fulltext, full text :, section :, length # words, # words, word count :, language english,
-    page # of #, # of # documents, dateline :, volltext, texte intégral, texto completo, for immediate release *,
+    page # of #, # of # documents, document # of #, dokument # von #, # von # dokumenten, # sur # documents,
+    document # sur #, documento # de #, # de # documentos,
+    veröffentlichung einer insiderinformation nach artikel # **, für den inhalt der mitteilung ist **,
+    disclosure of an inside information acc **, the issuer is solely responsible **, dateline :, volltext, texte intégral, texto completo, for immediate release *,
     zur sofortigen veröffentlichung *, pour diffusion immédiate *, list of # items, list # of #, end of list, key events,
     key points, key takeaways, at a glance, das wichtigste in kürze, auf einen blick, points clés, les points clés,
     puntos clave, pontos-chave, punti chiave,
@@ -15,7 +18,7 @@ let documentPhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] =
   (
     .label, true,
     """
-    end of document, load-date :, load date :, document url :, database :, publication-type :, journal code :,
+    end of document, ends, ende der mitteilung, load-date :, load date :, document url :, database :, publication-type :, journal code :,
     proquest document id :, forward-looking statement *, forward-looking statements *, cautionary statement *,
     cautionary note regarding *, safe harbor statement *, this press release contains forward-looking **,
     this news release contains forward-looking **, media contact *, media contacts *, press contact *, press contacts *,

@@ -2,7 +2,10 @@ extension Page {
   /// Marks what print-outs, agencies and companies put around a text, which only its place or its neighbours tell from text.
   mutating func markDocument() {
     markPrintHeader()
+    markArchive()
+    markFieldCodes()
     markContact()
+    markKeyWords()
     markCompany()
     markInitials()
     markClocks()
@@ -33,6 +36,27 @@ extension Page {
     {
       if wordings[index - 1]?.reason == .pageElement { mark(index..<index + 1, .pageElement) }
     }
+  }
+
+  /// What the web archive puts over a page: its address, and on which days it was saved.
+  private mutating func markArchive() {
+    guard let captures = lines.prefix(16).firstIndex(where: { archiveCounts.contains($0.phraseHash) }),
+      lines[..<captures].contains(where: { hasAddress($0) })
+    else { return }
+    let end = lines[captures...].indices.prefix(4).last {
+      lines[$0].phraseHash == archiveEnd || isDateLine($0) && dates[$0].count >= 2
+    }
+    for index in 0...(end ?? captures) { dates[index] = [] }
+    mark(0..<(end ?? captures) + 1, .pageElement)
+  }
+
+  /// The codes of two letters over the fields of a database's record: "HD", "BY", "WC", "PD", and between the text's paragraphs "TD".
+  private mutating func markFieldCodes() {
+    let codes = lines.indices.filter {
+      lines[$0].text.utf8.count == 2 && lines[$0].tokens[0].isAny(of: fieldCodes) && !lines[$0].hasSmallLetter
+    }
+    guard codes.count >= 5 else { return }
+    for index in codes { mark(index..<index + 1, .label) }
   }
 
   private func hasAddress(_ line: Line) -> Bool {
@@ -114,10 +138,16 @@ extension Page {
     return first.properties.isUppercase && word.width >= 3 ? word.hash : nil
   }
 
-  /// The initials of those who wrote and sent it, in the last line: "pb/tm/dw".
+  /// The initials of those who wrote and sent it, in the last line, "pb/tm/dw", or in brackets below the last paragraph: "(rza/aku)".
   private mutating func markInitials() {
-    guard let last = lines.indices.suffix(3).last(where: { isInitials(lines[$0].text) }) else { return }
-    mark(last..<last + 1, .signature)
+    if let last = lines.indices.suffix(3).last(where: { isInitials(lines[$0].text) }) {
+      mark(last..<last + 1, .signature)
+    }
+    guard let last = lines.indices.last(where: { lines[$0].isProse }), last + 1 < lines.count,
+      case let text = lines[last + 1].text, text.hasPrefix("("), text.hasSuffix(")"),
+      isInitials(String(text.dropFirst().dropLast()))
+    else { return }
+    mark(last + 1..<last + 2, .signature, isEnd: true)
   }
 
   /// The times of day, with their zone or half, that stand alone over the entries of a report that goes on: three or more that are
@@ -154,6 +184,13 @@ extension Page {
   }
 }
 
+private let fieldCodes: WordSet = [
+  "hd", "by", "wc", "pd", "et", "sn", "sc", "ed", "pg", "vol", "la", "cy", "lp", "td", "ct", "rf", "co", "in",
+  "ns", "re", "ip",
+  "pb", "pub", "an", "se", "cr", "clm", "art",
+]
+private let archiveCounts = WordSet(phrases: ["# captures", "# capture"])
+private let archiveEnd = WordHash.phrase("about this capture")
 private let captionLabels = WordSet(phrases: [
   "image caption", "media caption", "photo caption", "bildunterschrift", "bildtext", "التعليق على الصورة",
   "توضیح تصویر",

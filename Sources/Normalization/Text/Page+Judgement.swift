@@ -120,11 +120,13 @@ extension Page {
       && roles[(index + 1)...].indices.contains { roles[$0] == .body && lines[$0].hash == lines[index].hash }
   }
 
-  /// Lets what stands behind the heading of readers' comments be no text: the prose there is as good as the article's.
+  /// Lets what stands behind the heading of readers' comments, or of a company's notes to editors, be no text: the prose there is
+  /// as good as the article's.
   private func lowerComments(_ margins: inout [Int]) {
     var textWords = 0
     for index in lines.indices {
-      if let wording = wordings[index], wording.reason == .comment, wording.isEnd {
+      if let wording = wordings[index], wording.reason == .comment || wording.reason == .label, wording.isEnd
+      {
         // Such a word may be a link in the header, and behind it the article begins.
         guard textWords >= 60 else { continue }
         return lower(index..<lines.count, &margins)
