@@ -202,4 +202,31 @@ import Testing
       """)
     #expect(read.published?.day == 17)
   }
+
+  // MARK: - Names
+
+  @Test(arguments: [
+    ("Auteur Sophie de Wilde", ["Sophie de Wilde"]),
+    ("Anna Rautanen HS", ["Anna Rautanen"]),
+    ("By Anna Rautanen III", ["Anna Rautanen III"]),
+    ("Rizky Ananda - detikJogja", ["Rizky Ananda"]),
+    ("Author: Varga, Anna J.", ["Anna J. Varga"]),
+    ("Lucía Berenguer\nLUCÍA BERENGUER", ["Lucía Berenguer"]),
+  ])
+  func `the names of a byline are those of people alone`(byline: String, names: [String]) throws {
+    let read = try article(
+      "Old pier of Brindlemoor closed to all ferries\n\(byline)\n16 May 2023, 14:10\n\(body)")
+    #expect(read.authors.map(\.name) == names)
+  }
+
+  @Test(arguments: [
+    "EMBARGOED UNTIL 10:00 GMT, TUESDAY 12 MARCH 2024",
+    "THE NORLAND HERALD, FRIDAY, NOVEMBER 14, 1958 PAGE THREE",
+    "Norland Evening, [08.04.2024 19:12]",
+  ])
+  func `capitals beside a date are nobody's name, nor is a chat's`(line: String) throws {
+    let read = try article(
+      "\(line)\n\nOld pier of Brindlemoor closed to all ferries\n\n\(story.joined(separator: "\n\n"))")
+    #expect(read.authors.isEmpty)
+  }
 }

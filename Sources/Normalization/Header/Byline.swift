@@ -85,9 +85,19 @@ private func endOfBylineOpening(_ line: Line, in tokens: ArraySlice<Token>) -> S
   {
     return line.index(Int(head[found + 1].end))
   }
+  // "Auteur Sanne de Wilde": the word alone, and a name.
+  if opening.isAny(of: bareOpenings), line.words <= 6, !line.endsSentence, !line.continues,
+    let authors = listedAuthors(in: line.text[line.index(Int(opening.end))...], isWhole: true),
+    authors.allSatisfy({ startsWithGivenName($0.name) })
+  {
+    return line.index(Int(opening.end))
+  }
   // "Text" and "Autor" are words of the language; only a colon makes a byline of them.
   return opening.isAny(of: needsColon) ? nil : line.index(Int(opening.end))
 }
 
 private let author = WordHash("author")
+/// Words for who wrote, or for what was written, behind which a name alone makes a byline.
+private let bareOpenings = WordSet(
+  words: "auteur auteurs autor autora autorin autoren autore autrice text tekst texte texto testo words")
 private let bylineMarks: WordSet = [":", "：", "|", "·", "-", "/", "／", "●"]

@@ -10,6 +10,7 @@ func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [Author] 
   let hasAddress = text.utf8.contains(UInt8(ascii: "@"))
   var hosts: [Substring] = []
   let parts = parts(of: text)
+  if isMarked, let name = invertedName(parts) { return [Author(name: name, kind: .person)] }
   for (index, part) in parts.enumerated() {
     if part.isInBrackets, !authors.isEmpty,
       part.words.contains(where: { creditWords.contains(NameWord($0).hash) })
@@ -48,11 +49,25 @@ func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [Author] 
       hasTitle = true
     case .label:
       continue
+    case .other
+    where part.isAfterDash && !authors.isEmpty && part.words.count == 1 && isSection(part.words[0]):
+      continue
     case .other:
       return isWhole ? [] : authors
     }
   }
   return authors
+}
+
+/// The name that catalogues put behind a comma: "Halloran, Maeve J." is Maeve J. Halloran.
+private func invertedName(_ parts: [NamePart]) -> String? {
+  guard parts.count == 2, parts[0].words.count == 1, parts[1].isAfterComma, !parts[1].isInBrackets,
+    let given = parts[1].words.first, isGivenName(WordHash(folding: given).value),
+    !isGivenName(WordHash(folding: parts[0].words[0]).value), !isAgency(String(parts[0].words[0])),
+    NameWord(parts[0].words[0]).isCapitalized,
+    parts[1].words.count == 1 || parts[1].words.count == 2 && parts[1].words[1].utf8.count <= 2
+  else { return nil }
+  return (parts[1].words + parts[0].words).joined(separator: " ")
 }
 
 /// The host of a mail address; the account "@janedoe" has none.
@@ -89,124 +104,15 @@ private func isPlace(_ word: String, at index: Int, in parts: [NamePart], after 
   return isGivenName(WordHash(folding: given).value)
 }
 
+/// Whether a word is the name of a site's section, as it stands behind who wrote: "Rizky Ananda - detikJogja".
+private func isSection(_ word: Substring) -> Bool {
+  guard let capital = word.unicodeScalars.firstIndex(where: \.properties.isUppercase) else { return false }
+  return word[..<capital].unicodeScalars.count >= 3
+    && word.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
+}
+
 /// Whether a token is a word for what journalists are: "reporter", "Redakteur".
 func isOffice(_ token: Token) -> Bool { token.kind == .word && token.isAny(of: titleWords) }
-
-// MARK: - Parts
-
-/// A part of a list of names: its words, at least one, and where it stands.
-private struct NamePart {
-  var words: [Substring]
-  var isInBrackets: Bool
-  var isAfterComma: Bool
-  var isAfterDash: Bool
-}
-
-/// The parts of a list of names, split at commas, marks and the word for "and".
-private func parts(of text: Substring) -> [NamePart] {
-  var parts: [NamePart] = []
-  var part: [Substring] = []
-  var isInQuotes = false
-  var isInBrackets = false
-  var isAfterComma = false
-  var isAfterDash = false
-  func endPart() {
-    if let words = trimmed(part) {
-      parts.append(
-        NamePart(
-          words: words, isInBrackets: isInBrackets, isAfterComma: isAfterComma, isAfterDash: isAfterDash))
-    }
-    part = []
-  }
-  for word in text.unicodeScalars.split(separator: " ") {
-    guard let first = word.first, let last = word.last else { continue }
-    // John "Johnny" Doe, and pictures between the words.
-    if isInQuotes || isQuote(first) {
-      isInQuotes = !(isQuote(last) && (isInQuotes || word.index(after: word.startIndex) < word.endIndex))
-      continue
-    }
-    if !first.isASCII, word.allSatisfy({ $0.properties.isEmojiPresentation }) { continue }
-    if isConjunction(word) {
-      endPart()
-      isAfterComma = false
-      isAfterDash = ["-", "–", "—", "|"].contains(first)
-      continue
-    }
-    var start = word.startIndex
-    for index in word.indices where isSeparator(word[index]) {
-      if start < index { part.append(Substring(word[start..<index])) }
-      endPart()
-      isAfterComma = word[index] == ","
-      isAfterDash = word[index] == "|"
-      switch word[index] {
-      case "(", "[", "（": isInBrackets = true
-      case ")", "]", "）": isInBrackets = false
-      default: break
-      }
-      start = word.index(after: index)
-    }
-    if start < word.endIndex { part.append(Substring(word[start...])) }
-  }
-  endPart()
-  return parts
-}
-
-private func isQuote(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar {
-  case "\"", "“", "”", "„", "«", "»": true
-  default: false
-  }
-}
-
-private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar {
-  case ",", ";", "|", "•", "·", "/", "(", ")", "[", "]", "&", "，", "、", "／", "（", "）": true
-  default: false
-  }
-}
-
-/// Whether a word is "and", or what stands for it; none is long.
-private func isConjunction(_ word: Substring.UnicodeScalarView) -> Bool {
-  let text = Substring(word)
-  return text.utf8.count <= 5 && conjunctions.contains(WordHash(folding: text).value)
-}
-
-private let conjunctions: WordSet = [
-  "and", "&", "und", "et", "y", "e", "en", "og", "och", "ja", "i", "dan", "with", "mit", "avec", "con", "com",
-  "-", "–", "—", "|",
-  "•", "·", "/",
-]
-
-/// The words without marks at either end; `nil` where nothing else is left.
-private func trimmed(_ words: [Substring]) -> [Substring]? {
-  var words = words[...]
-  while let word = words.first {
-    let rest = word.unicodeScalars.drop { $0 == "." || isLooseMark($0) }
-    if rest.isEmpty {
-      words.removeFirst()
-    } else {
-      words[words.startIndex] = Substring(rest)
-      break
-    }
-  }
-  while var word = words.last {
-    while let last = word.unicodeScalars.last, isLooseMark(last) { word.unicodeScalars.removeLast() }
-    if word.isEmpty {
-      words.removeLast()
-    } else {
-      words[words.endIndex - 1] = word
-      break
-    }
-  }
-  return words.isEmpty ? nil : Array(words)
-}
-
-private func isLooseMark(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar {
-  case ":", "-", "–", "—": true
-  default: false
-  }
-}
 
 // MARK: - What a part is
 
@@ -293,7 +199,19 @@ private enum Signatory {
       self = Signatory(Array(words[..<half]))
       return
     }
-    self = Self.isName(words[...], isMarked: isMarked) ? .person(words.joined()) : .other
+    guard Self.isName(words[...], isMarked: isMarked) else {
+      self = .other
+      return
+    }
+    self = .person((Self.endsWithInitials(words) ? Array(words.dropLast()) : words).joined())
+  }
+
+  /// Whether the initials of a paper stand behind a name: "Päivi Rautanen HS". Numbers of generations are of the name.
+  private static func endsWithInitials(_ words: [NameWord]) -> Bool {
+    guard words.count >= 3, let last = words.last, last.isInCapitals, last.text.utf8.count <= 3,
+      last.text.utf8.allSatisfy({ $0 &- 0x41 < 26 }), !last.text.allSatisfy({ "IVX".contains($0) })
+    else { return false }
+    return !words.dropLast().contains { $0.isInCapitals }
   }
 
   /// Whether a word is the "Le" of "Jean Le Gall" or the "Thu" of "Lê Thu Hương", and not that of a date.

@@ -141,6 +141,8 @@ extension Page {
         || !article.authors.contains { $0.kind == .person })
       && !article.authors.contains(where: {
         author.name.hasSuffix($0.name) || author.name.hasPrefix($0.name + " ")
+          // Once as it is written, and once in capitals.
+          || author.name.lowercased() == $0.name.lowercased()
       })
     {
       article.authors.removeAll { $0.name.hasSuffix(author.name) }

@@ -128,11 +128,23 @@ struct Page {
     let found =
       listedAuthors(in: line.text[..<cut], isWhole: false)
       ?? listedAuthors(in: line.text[end...], isWhole: false)
+    // "PAGE SIX" and "EMBARGOED UNTIL" beside the date are no names, nor is whose message of a chat it is: "Harbour News, [12.05.2024 19:12]".
+    if line.text[..<cut].hasSuffix(", [")
+      || found?.contains(where: { $0.kind == .organization || mayBeCalledSo($0.name) }) == false
+    {
+      return nil
+    }
     // "Jane Doe" over "Alto Patache - 11 Feb 2024": where people have a line of their own, the place stands beside the date.
     let isPlace =
       found?.contains { startsWithGivenName($0.name) } == false
       && [index - 1, index + 1].contains { lines.indices.contains($0) && namesKnownPerson(lines[$0]) }
     return isPlace ? nil : found
+  }
+
+  /// Whether a name is not in capitals alone, or starts as people are called.
+  private func mayBeCalledSo(_ name: String) -> Bool {
+    name.unicodeScalars.contains(where: \.properties.isLowercase)
+      || !name.unicodeScalars.contains(where: \.properties.isUppercase) || startsWithGivenName(name)
   }
 
   /// Whether a line is nothing but the names of people, of whom one is called as people are.
