@@ -229,4 +229,58 @@ import Testing
       "\(line)\n\nOld pier of Brindlemoor closed to all ferries\n\n\(story.joined(separator: "\n\n"))")
     #expect(read.authors.isEmpty)
   }
+
+  // MARK: - The headline
+
+  @Test func `a longer line under the headline is its deck`() throws {
+    let read = try article(
+      """
+      Η ΚΑΘΗΜΕΡΙΝΗ
+      ΚΟΙΝΩΝΙΑ
+      Το τελευταίο καΐκι της Κιμώλου πάει σχολείο
+      Ένας συνταξιούχος καραβομαραγκός μαθαίνει σε εφήβους μια τέχνη που χάνεται
+      Νίκος Βαρδάκης
+      11.05.2024 • 07:45
+      Φωτ. Βαγγέλης Ζαβός
+      Ακούστε το άρθρο
+      Ο Μανώλης Βενιός είναι 78 ετών και έχει φτιάξει με τα χέρια του 64 σκάφη. Το εξηκοστό πέμπτο το φτιάχνουν δώδεκα παιδιά του γυμνασίου.
+      «Εγώ κάθομαι και φωνάζω», λέει γελώντας. Το μάθημα γίνεται κάθε Σάββατο στο παλιό καρνάγιο στην Ψάθη, με υλικά που πλήρωσε ο δήμος, συνολικού κόστους 7.200 ευρώ.
+      Από το 1990 έως σήμερα καταστράφηκαν στην Ελλάδα περισσότερα από 13.000 παραδοσιακά σκάφη, καθώς οι επιδοτήσεις δίνονταν σε όσους τα διέλυαν.
+      Η δεκατετράχρονη Άννα Μάραγκα ήρθε για να μην κάνει άλγεβρα. «Τελικά όλο μετράμε», λέει. Θέλει να σπουδάσει ναυπηγός.
+      Το καΐκι θα πέσει στο νερό στις 15 Αυγούστου. Όνομα δεν έχει ακόμη· τα παιδιά θα ψηφίσουν.
+      Διαβάστε επίσης
+      Οι φάροι που ψάχνουν φύλακα
+      Ακολουθήστε το kathimerini.gr στο Google News και μάθετε πρώτοι όλες τις ειδήσεις
+      ΔΗΜΟΦΙΛΗ
+      Τι αλλάζει στα διόδια από τη Δευτέρα
+      """)
+    #expect(read.headline == "Το τελευταίο καΐκι της Κιμώλου πάει σχολείο")
+  }
+
+  @Test func `where a note was copied from is not its headline`() throws {
+    let read = try article(
+      "Notizbuch: Presse\nErstellt: 20.02.2024 08:14\nQuelle: https://www.bote.example/turmuhr-steht-still\n"
+        + "Turmuhr steht still, und das Dorf kommt zu spät\nVon Thomas Kröger\n"
+        + "Seit dem Sturm vor drei Wochen zeigt die Turmuhr von Werleshausen zehn nach vier, und das Dorf kommt zu spät.\n"
+        + "Zwei Taufen, ein Skatturnier und eine Sitzung begannen seither mit Verspätung, wie die Pfarrerin sagt."
+    )
+    #expect(read.headline == "Turmuhr steht still, und das Dorf kommt zu spät")
+  }
+
+  @Test func `a caption with its credit is never the headline`() throws {
+    let read = try article(
+      """
+      Kotimaa | Rautatiet
+      Juna kulkee taas Ristijärvelle, ja ensimmäisellä matkalla loppui pulla
+      Asema oli suljettuna 36 vuotta. Nyt siinä pysähtyy kaksi junaa päivässä.
+      Kuuntele artikkeli
+      Odottavia matkustajia Ristijärven asemalla torstaina. KUVA: Sami Kettunen
+      Anna Rautanen HS
+      8.2.2024 17:35 | Päivitetty 8.2.2024 19:02
+      Ristijärven asemalaiturilla seisoi aamulla 212 ihmistä. Se on joka kuudes kunnan asukas.
+      Kun juna tuli, soittokunta aloitti väärän kappaleen, mutta kukaan ei välittänyt siitä mitään.
+      VR kokeilee pysähdystä kahden vuoden ajan, ja jatko riippuu siitä, nouseeko kyytiin matkustajia.
+      """)
+    #expect(read.headline == "Juna kulkee taas Ristijärvelle, ja ensimmäisellä matkalla loppui pulla")
+  }
 }

@@ -105,7 +105,7 @@ private func isCopyrightLine(_ line: Line) -> Bool {
 private let rightsReserved = WordSet(phrases: ["all rights reserved"])
 
 /// Whether a line is nothing but a mail address.
-private func isMailAddress(_ line: Line) -> Bool {
+func isMailAddress(_ line: Line) -> Bool {
   let text = line.text.utf8
   guard text.count <= 80, let at = text.firstIndex(of: UInt8(ascii: "@")), at > text.startIndex,
     !text.contains(0x20)

@@ -1,12 +1,14 @@
 extension Page {
   /// The line above a deck that is the headline: the first of two lines that stand together between blank ones, the one right
-  /// under byline or date, or the one above a line of two sentences.
-  func titleOverDeck(_ deck: Int, _ candidates: Range<Int>) -> Int? {
+  /// under byline or date, the one above a line of two sentences, or above a much longer one if much speaks for it.
+  ///
+  /// - Parameter score: How much speaks for the line above.
+  func titleOverDeck(_ deck: Int, _ candidates: Range<Int>, score: Float) -> Int? {
     let title = deck - 1
     guard candidates.contains(title), (3...25).contains(lines[title].words),
       lines[title].isKeyed, lines[title].hasSmallLetter || !lines[title].hasCapital,
       !lines[title].endsSentence,
-      !lines[title].continues, !lines[title].ends(with: ":"),
+      !lines[title].continues, !lines[title].ends(with: ":"), !FrontMatter.isField(lines[title]),
       wordings[title] == nil, captions[title] == nil, !isDateLine(title), authors(title) == nil
     else { return nil }
     let isOverBlank = deck + 1 < lines.count && lines[deck + 1].followsBlank
@@ -16,6 +18,11 @@ extension Page {
     guard title > 0, bareAuthors(in: lines[title]) == nil,
       !lines[title].text.utf8.suffix(lines[deck].text.utf8.count).elementsEqual(lines[deck].text.utf8)
     else { return nil }
+    if score > 2, lines[title].words >= 5, lines[deck].words >= 9,
+      lines[deck].words * 10 >= lines[title].words * 13, !isTwin(title, deck)
+    {
+      return title
+    }
     let isUnderMetadata =
       lines[title].words >= 5 && lines[deck].words >= 6
       && (isDateLine(title - 1) || authors(title - 1) != nil || namesKnownPerson(lines[title - 1]))
@@ -23,6 +30,12 @@ extension Page {
       holdsTwoSentences(lines[deck])
       || lines[title].words >= 5 && lines[deck].isProse && !lines[deck].ends(with: "?")
     return isUnderMetadata || isOverSentence && sharesWord(title, deck) ? title : nil
+  }
+
+  /// Whether two lines share three words that say something: the headline, and what it is elsewhere.
+  private func isTwin(_ index: Int, _ other: Int) -> Bool {
+    let words = Set(contentHashes(of: lines[index].tokens, in: lines[index]))
+    return words.intersection(contentHashes(of: lines[other].tokens, in: lines[other])).count >= 3
   }
 
   /// Whether a longer line holds the end of a sentence, and more.

@@ -57,7 +57,12 @@ extension Page {
     let content = HeadlineContent(of: self, around: candidates)
     var best: Float = 0
     var found: Int?
+    // Of the line before, and of the one before the best.
+    var lastScore: Float = 0
+    var scoreAbove: Float = 0
     for index in candidates {
+      var score: Float = 0
+      defer { lastScore = score }
       guard let features = headlineFeatures(index, run: run, vocabulary: vocabulary, content: content) else {
         continue
       }
@@ -65,10 +70,12 @@ extension Page {
       if features[.isByline] > 0, authors(index)?.isEmpty == false { continue }
       if FrontMatter.isField(lines[index]) || isMasthead(index, run: run) { continue }
       if lines[index].isProse, dateline(of: lines[index].text) != nil { continue }
-      let score = features.score
+      if captions[index]?.text.map(endsSentence) == true, namesCredit(lines[index]) { continue }
+      score = features.score
       if score > best {
         best = score
         found = index
+        scoreAbove = lastScore
       }
     }
     // The first line of a text is no menu where the next says who wrote it.
@@ -84,7 +91,7 @@ extension Page {
     {
       return proper
     }
-    return found.map { titleOverDeck($0, candidates) ?? $0 }
+    return found.map { titleOverDeck($0, candidates, score: scoreAbove) ?? $0 }
   }
 
   /// The lines that the headline takes up: its own, and what goes on with it.

@@ -241,4 +241,4 @@ extension Page {
 }
 
 /// Whether a text ends with a full stop.
-private func endsSentence(_ text: String) -> Bool { [".", "。", "।"].contains { text.hasSuffix($0) } }
+func endsSentence(_ text: String) -> Bool { [".", "。", "।"].contains { text.hasSuffix($0) } }
