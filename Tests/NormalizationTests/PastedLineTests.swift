@@ -20,6 +20,15 @@ import Testing
     ("5月18日晚，周德福架起银幕。林晓棠 摄", "5月18日晚，周德福架起银幕。", "林晓棠"),
     ("七十八歲的洪清標示範砌石。（記者許芷瑄攝）", "七十八歲的洪清標示範砌石。", "記者許芷瑄"),
     ("졸업장을 받은 이순녀 할머니. 한지우 기자", "졸업장을 받은 이순녀 할머니.", "한지우"),
+    ("할머니가 택시에 오르고 있다. /구례군", "할머니가 택시에 오르고 있다.", "구례군"),
+    (
+      "Une saline inondée, le 15 janvier 2024. THOMAS LEBRUN POUR « LE MONDE »",
+      "Une saline inondée, le 15 janvier 2024.", "THOMAS LEBRUN POUR « LE MONDE »"
+    ),
+    (
+      "O sino está de volta à torre da igreja PAULO CARRIÇO", "O sino está de volta à torre da igreja",
+      "PAULO CARRIÇO"
+    ),
   ])
   func `captions have their credit in many languages`(line: String, text: String, credit: String) {
     var line = Line(line, followsBlank: true)
@@ -36,6 +45,7 @@ import Testing
 
   @Test(arguments: [
     "وقال المتحدث إن القرار سيصدر الأسبوع المقبل. (رويترز)", "他说，这张照片是他自己拍的。", "그는 기자 출신이다. 한 기자는 말했다.",
+    "The vans were sold by the makers of the VW ID BUZZ", "He was the first to speak for NATO AND THE UN",
   ])
   func `sentences of a text are no captions`(line: String) {
     var line = Line(line, followsBlank: true)

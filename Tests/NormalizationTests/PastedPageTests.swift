@@ -131,6 +131,24 @@ import Testing
     #expect(read.body.map(\.text) == story)
   }
 
+  // MARK: - Captions
+
+  @Test func `a sentence over its credit is a caption`() throws {
+    let caption = "Walt Emery has run the pier since 1988."
+    let read = try article(
+      "\(header)\n\(story[0])\n\(story[1])\n\(caption)\nCredit...Leah Montrose for The Norland Times\n\(story[2])\n\(story[3])"
+    )
+    #expect(read.body.map(\.text) == story)
+    #expect(read.images.map(\.caption) == [caption])
+  }
+
+  @Test func `a sentence before the label of its credit is no text`() throws {
+    let read = try article(
+      "\(header)\n\(story[0])\n\(story[1])\nThe old pier was let go on Monday. PHOTO: SIV DALE\n\(story[2])\n\(story[3])"
+    )
+    #expect(read.body.map(\.text) == story)
+  }
+
   // MARK: - Dates
 
   @Test func `a sentence that ends on what will be published is no date line`() throws {

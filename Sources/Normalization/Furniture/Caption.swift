@@ -15,6 +15,7 @@ struct Caption: Equatable {
 func caption(in line: Line) -> Caption? {
   guard line.isKeyed, line.words <= 60 else { return nil }
   if let caption = labelled(line) ?? marked(line) ?? easternCaption(line) { return caption }
+  if let caption = creditedInCapitals(line) { return caption }
   guard hintsAtCredit(line) else { return nil }
   return bracketed(line.text) ?? trailing(line.text)
 }
@@ -71,8 +72,12 @@ private func marked(_ line: Line) -> Caption? {
     var end = index + 1
     if tokens[end].kind == .word, tokens[end].isAny(of: creditNouns) { end += 1 }
     guard end < tokens.count, end + 1 < tokens.count || tokens[end].kind == .word else { continue }
+    // "Credit...Jane Doe"
+    let dots = tokens[end...].prefix(3).prefix { $0.isMark(".") }.count
+    if dots == 3 { end += 2 }
     let isMarked =
-      tokens[end].isMark(":") || tokens[end].isMark("|") || tokens[end].isAny(of: makers)
+      tokens[end].isMark(":") || tokens[end].isMark("|") || tokens[end].isAny(of: makers) || dots == 3
+      || tokens[end].isMark("…")
       || tokens[end].isMark(".") && tokens[index].isAny(of: shortCreditWords)
     let isOpening =
       index == 0 || tokens[index - 1].kind == .mark
@@ -143,6 +148,23 @@ private func trailing(_ text: String) -> Caption? {
     namesAgency(credit)
   else { return nil }
   return Caption(text: nonEmpty(text[..<start]), credit: credit)
+}
+
+/// "The salt pans on 15 January. THOMAS LEBRUN POUR « LE MONDE »", "The bell in its tower PAULO CARRIÇO": a caption, and a name in
+/// capitals that ends the line.
+private func creditedInCapitals(_ line: Line) -> Caption? {
+  guard line.hasSmallLetter, !line.endsSentence, (6...40).contains(line.words) else { return nil }
+  let words = line.text.split(separator: " ")
+  let credit = words.reversed().prefix { word in
+    let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.isEmpty ? !word.contains(where: \.isNumber) : letters.allSatisfy(\.properties.isUppercase)
+  }
+  .reversed()
+  guard (2...8).contains(credit.count), words.count - credit.count >= 4, let first = credit.first,
+    startsWithGivenName(String(first)), credit.dropFirst().first?.count ?? 0 >= 3
+  else { return nil }
+  return Caption(
+    text: nonEmpty(line.text[..<first.startIndex]), credit: tidied(line.text[first.startIndex...]))
 }
 
 /// The byte offset after the last `. `, `| ` or ` – `; 0 where there is none.

@@ -18,7 +18,7 @@ func easternCaption(_ line: Line) -> Caption? {
       text: nonEmpty(text[..<mark.lowerBound]),
       credit: tidied(text[mark.upperBound...].dropLast(closing.count)))
   }
-  return shot(text) ?? placed(text) ?? reported(line)
+  return shot(text) ?? placed(text) ?? reported(line) ?? lent(text)
 }
 
 /// "架起银幕。李文彬 摄", "示範砌石。（記者王小明攝）".
@@ -63,6 +63,15 @@ private func reported(_ line: Line) -> Caption? {
     words.count == 2 || words[2].contains("@"), caption.utf8.contains(0x20)
   else { return nil }
   return Caption(text: nonEmpty(caption), credit: String(words[0]))
+}
+
+/// "할머니가 택시에 오르고 있다. /구례군".
+private func lent(_ text: String) -> Caption? {
+  guard let mark = text.ranges(of: " /").last, case let credit = text[mark.upperBound...],
+    (2...12).contains(credit.unicodeScalars.count), !credit.contains("/"), !credit.hasSuffix("."),
+    credit.unicodeScalars.contains(where: { (0xAC00...0xD7A3).contains($0.value) })
+  else { return nil }
+  return Caption(text: nonEmpty(text[..<mark.lowerBound]), credit: tidied(credit))
 }
 
 private let placeEndings = ["県", "都", "府", "市", "区", "町", "村"]

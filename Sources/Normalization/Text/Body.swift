@@ -70,7 +70,7 @@ extension Page {
     if isCaptionTwice(index) { return isNear ? .caption(nil) : .furniture(.duplicate) }
     if index + 1 < lines.count, isNear, captions[index + 1]?.text == nil, captions[index + 1] != nil,
       line.words <= 40,
-      !isProse(index) || index < start
+      !isProse(index) || index < start || isOverCredit(index)
     {
       return .caption(nil)
     }
@@ -87,6 +87,14 @@ extension Page {
     if isDateLine(index) { return .furniture(.date) }
     if isLink(index) { return .furniture(.related) }
     return isSubheadOfNothing(index) ? .furniture(.label) : .body
+  }
+
+  /// Whether the line below is the credit of a picture, "Credit...Jane Doe", which only captions have.
+  func isOverCredit(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, lines[index].words <= 40, captions[index + 1]?.text == nil else {
+      return false
+    }
+    return lines[index + 1].starts(with: "Credit...") || lines[index + 1].starts(with: "Credit…")
   }
 
   /// Whether a sentence says what a picture shows, and on which day: "Voters queue, left, on Tuesday, Nov. 19, 2019."

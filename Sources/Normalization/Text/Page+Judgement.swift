@@ -203,10 +203,9 @@ extension Page {
     switch roles[index] {
     case .headline, .metadata, .sourceCredit, .furniture(.biography), .furniture(.subscription): false
     // Byline or date part it from the text.
-    // A credit under its label is no text, nor is what stands before it without a stop.
-    case .caption(let caption?)
-    where lines[index].words <= 25 && caption.text.map(endsSentence) != true && namesCredit(lines[index]):
-      false
+    // A credit under its label is no text, nor is what stands before it.
+    case .caption(.some) where lines[index].words <= 25 && namesCredit(lines[index]): false
+    case .caption(nil) where isOverCredit(index): false
     case .standfirst where isDeck(index) || isOverByline(index): false
     default:
       // Whom pictures show is said again and again.
