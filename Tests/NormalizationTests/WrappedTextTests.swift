@@ -304,4 +304,61 @@ import Testing
     #expect(read.headline == "Lost-and-found of library holds a wooden leg")
     #expect(read.body.count == 2)
   }
+
+  @Test func `the narrow columns of a paper are read where they part words`() throws {
+    let read = try article(
+      """
+      Thursday, March 21, 2024 The Fenland Citizen
+      Pumping station to
+      run on potatoes
+      By Neil Farraday
+      neil.farraday@fenland.example
+      A Victorian pumping sta-
+      tion that has kept the fens
+      dry since 1871 is to be pow-
+      ered by rotten potatoes.
+      The Middle Sluice Com-
+      missioners have signed a 20-
+      year contract with a group of
+      31 growers, who will supply
+      9,000 tonnes of waste a year
+      to a digester beside the
+      engine house.
+      Residents of nearby Tick-
+      hurst have raised concerns
+      about the smell. A public
+      meeting will be held in the
+      village hall on April 4.
+      www.fenland.example
+      """)
+    #expect(read.headline == "Pumping station to run on potatoes")
+    #expect(read.authors.map(\.name) == ["Neil Farraday"])
+    #expect(
+      read.body.map(\.text) == [
+        "A Victorian pumping station that has kept the fens dry since 1871 is to be powered by rotten potatoes.",
+        "The Middle Sluice Commissioners have signed a 20-year contract with a group of 31 growers, who will supply 9,000 tonnes of waste a year to a digester beside the engine house.",
+        "Residents of nearby Tickhurst have raised concerns about the smell. A public meeting will be held in the village hall on April 4.",
+      ])
+  }
+
+  @Test func `the title of the rest of a text is none of it`() throws {
+    let read = try article(
+      """
+      GOAT SAVES FAMILY FROM FIRE
+
+      A nanny goat named Petunia is the toast of Marlow today
+      after she roused a family of six from their beds while
+      their farmhouse burned about them.
+
+                               (Continued on Page Six)
+
+      Goat Saves Family
+      (Continued from Page Three)
+
+      "She butted the bedroom door till I got up to give her
+      what for," Mr. Tate told the Herald. "Then I smelled
+      the smoke."
+      """)
+    #expect(read.body.count == 2)
+  }
 }

@@ -49,7 +49,10 @@ struct LineJoiner {
       paragraph.last == UInt8(ascii: "(") || Self.marksOfEnd.contains(first)
       || Self.isUnspaced(paragraph.span, line.utf8.span)
     if !isGlued {
-      if Self.endsWithHyphen(paragraph.span), line.unicodeScalars.first?.properties.isLowercase == true {
+      if Self.endsWithNumberAndHyphen(paragraph.span), first &- 0x61 < 26 {
+        // "20-" over "year"
+      } else if Self.endsWithHyphen(paragraph.span), line.unicodeScalars.first?.properties.isLowercase == true
+      {
         closeBreak(of: &paragraph, before: line)
       } else {
         paragraph.append(UInt8(ascii: " "))
@@ -95,11 +98,15 @@ struct LineJoiner {
   private static let longestWord = 80
 
   /// Whether a text ends with a letter and a hyphen.
-  private static func endsWithHyphen(_ text: Span<UInt8>) -> Bool {
+  static func endsWithHyphen(_ text: Span<UInt8>) -> Bool {
     guard text.count >= 2, text[text.count - 1] == hyphen, case let before = text[text.count - 2] else {
       return false
     }
     return (before | 0x20) &- 0x61 < 26 || before >= 0x80
+  }
+
+  private static func endsWithNumberAndHyphen(_ text: Span<UInt8>) -> Bool {
+    text.count >= 2 && text[text.count - 1] == hyphen && text[text.count - 2] &- 0x30 < 10
   }
 
   /// Whether a line break between two texts is no space, as there is none between ideographs, nor between one and a number.

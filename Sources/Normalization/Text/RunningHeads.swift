@@ -41,7 +41,7 @@ private func runningHeads(in lines: [Line]) -> [Bool] {
   var isHead = [Bool](repeating: false, count: lines.count)
   for index in lines.indices where isJump(lines[index]) {
     isHead[index] = true
-    if index > 0, namesJump(lines[index - 1]) { isHead[index - 1] = true }
+    if index > 0, namesJump(lines[index - 1]) || isTitleOfRest(index - 1, lines) { isHead[index - 1] = true }
     // The number of the page.
     for near in [index - 2, index + 1] where lines.indices.contains(near) {
       let text = lines[near].text.utf8
@@ -114,12 +114,27 @@ private func namesJump(_ line: Line) -> Bool {
   return name.count >= 4 && name.last == ":" && name.dropLast().allSatisfy(\.properties.isUppercase)
 }
 
+/// Whether a short line is the title of the rest of a text, right over where that came from: "Goat Saves Family" over "(Continued from
+/// Page Three)".
+private func isTitleOfRest(_ index: Int, _ lines: [Line]) -> Bool {
+  let line = lines[index]
+  return line.followsBlank && !lines[index + 1].followsBlank && line.words <= 8 && !line.endsSentence
+    && !line.continues
+    && lines[index + 1].text.lowercased().contains("continued from")
+}
+
 /// Whether a line sends the reader to another page: "Continued from Page A5", "See CANALS, Page A8", "Fortsetzung auf Seite 4".
 private func isJump(_ line: Line) -> Bool {
   if (3...4).contains(line.words), endsWithPage(line.text), line.text.lowercased().hasPrefix("continued ") {
     return true
   }
-  guard (2...9).contains(line.words), line.text.utf8.count <= 80, !line.continues,
+  guard (2...9).contains(line.words), line.text.utf8.count <= 80, !line.continues else { return false }
+  // "(Continued from Page Three)"
+  if line.words == 4, line.text.hasPrefix("("), line.text.hasSuffix(")") {
+    let words = Normalization.tokens(of: line.text.utf8.span).filter { $0.kind != .mark }
+    return words.count == 4 && words[0].is(continuedWord) && words[2].isAny(of: pages)
+  }
+  guard
     line.text.utf8.suffix(4).contains(where: { $0 &- 0x30 < 10 })
   else { return false }
   let tokens = Normalization.tokens(of: line.text.utf8.span).filter { $0.kind != .mark }
@@ -127,6 +142,7 @@ private func isJump(_ line: Line) -> Bool {
   return tokens.suffix(3).contains { $0.isAny(of: pages) }
 }
 
+private let continuedWord = WordHash("continued")
 private let jumps: WordSet = [
   "see", "continued", "please", "turn", "from", "fortsetzung", "weiter", "siehe", "suite", "lire", "continúa",
   "viene",

@@ -52,7 +52,8 @@ struct Wrapping {
       beyond -= widths[width]
       width -= 1
     }
-    guard width >= (measure == .scalars ? 16 : measure == .columns ? 32 : 30) else { return nil }
+    let least = measure == .scalars ? 16 : measure == .columns ? 32 : Self.partsWords(lines) ? 20 : 30
+    guard width >= least else { return nil }
     self.measure = measure
     self.width = width
     var full = 0
@@ -80,17 +81,35 @@ struct Wrapping {
     guard full * 10 >= pairs * 6 || isOfShortParagraphs else { return nil }
   }
 
+  /// Whether words are parted at the ends of lines, as in the narrow columns of papers.
+  private static func partsWords(_ lines: [Line]) -> Bool {
+    var parted = 0
+    for (line, next) in zip(lines, lines.dropFirst())
+    where next.continues && !next.followsBlank && LineJoiner.endsWithHyphen(line.text.utf8.span) {
+      parted += 1
+    }
+    return parted >= 3
+  }
+
   /// Whether a line goes on with the paragraph of the one before: there was no room for its first word, or the sentence was
   /// not over in a line of more than half the width.
   func continues(_ line: Line, with next: Line) -> Bool {
     guard !next.followsBlank, !next.isIndented || line.isIndented, !isQuoted(next) else { return false }
     guard measure == .words || line.isIdeographic else { return false }
+    if measure == .words, spansColumns(line) { return false }
+    // An address of its own, under a byline or at the foot of the page.
+    if isAddress(line) && !next.continues || isAddress(next) && line.endsSentence { return false }
     guard isFull(line, before: next) || !line.endsSentence && measure.width(of: line) * 2 >= width else {
       return false
     }
     if measure == .words, standsAlone(line, before: next) || dateline(of: next.text) != nil { return false }
     return !QuotedHeader.isField(next.text) && !isMetadata(next, after: line)
   }
+
+  private func isAddress(_ line: Line) -> Bool { isMailAddress(line) || isSiteAddress(line) }
+
+  /// Whether a line is wider than its column: what stands over narrow ones.
+  private func spansColumns(_ line: Line) -> Bool { width < 36 && measure.width(of: line) * 4 >= width * 5 }
 
   /// Whether a line has room for more than the first word of the next, which starts a line of its own: a headline over its deck.
   private func standsAlone(_ line: Line, before next: Line) -> Bool {
