@@ -98,6 +98,8 @@ import Testing
     ("# A\nsnake_case_name and 2 * 3 * 4", "A\nsnake_case_name and 2 * 3 * 4"),
     ("# A\n-----\nb\n***", "A\n\nb\n"),
     ("**[Añil](z)** 日本 👍", "Añil 日本 👍"),
+    ("# Pier\nHeld by [Philip\nGorse](/people/gorse), clerk.", "Pier\nHeld by Philip Gorse, clerk."),
+    ("# Pier\nHe said [so\n\nand](x) no.", "Pier\nHe said [so\n\nand](x) no."),
   ])
   func `marks of Markdown become what they show`(markdown: String, text: String) {
     #expect(plain(markdown) == text)

@@ -4,8 +4,9 @@
 ///
 /// - Parameter text: Valid UTF-8 with line feeds between lines.
 func withoutMarkdown(_ text: [UInt8]) -> [UInt8] {
+  guard isMarkdown(text.span) else { return text }
+  let text = withWholeLinks(text)
   let bytes = text.span
-  guard isMarkdown(bytes) else { return text }
   var output: [UInt8] = []
   output.reserveCapacity(text.count)
   var start = 0
@@ -15,6 +16,30 @@ func withoutMarkdown(_ text: [UInt8]) -> [UInt8] {
     start = offset + 1
   }
   return output
+}
+
+/// The text with a space for the line break within the text of a link, where a program that wraps lines put it.
+private func withWholeLinks(_ text: [UInt8]) -> [UInt8] {
+  var whole = text
+  var open: Int?
+  var breaks: [Int] = []
+  for offset in text.indices {
+    switch text[offset] {
+    case UInt8(ascii: "["):
+      (open, breaks) = (offset, [])
+    case newline where open != nil:
+      let isBlank = offset + 1 < text.count && text[offset + 1] == newline
+      if isBlank || breaks.count == 2 { open = nil } else { breaks.append(offset) }
+    case UInt8(ascii: "]"):
+      if open != nil, offset + 1 < text.count, text[offset + 1] == UInt8(ascii: "(") {
+        for place in breaks { whole[place] = space }
+      }
+      open = nil
+    default:
+      if let start = open, offset - start > 300 { open = nil }
+    }
+  }
+  return whole
 }
 
 private let newline = UInt8(ascii: "\n")
