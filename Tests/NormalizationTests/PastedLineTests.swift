@@ -63,6 +63,13 @@ import Testing
     "Inicia sessió", "Notícies relacionades", "Tots els drets reservats", "Hirdetés", "Publicitate",
     "تبلیغات", "[廣告]請繼續往下閱讀",
     "Kapcsolódó cikk", "Google News'te Takip Et", "기자 구독",
+    "Ir a los comentarios", "Haberin Devamı", "본문 글자 크기 조정", "Ouça este artigo",
+    "Zobacz wideo Najdziwniejsze znaleziska",
+    "この記事は有料記事です。残り612文字", "Подписаться | Прислать новость", "Recommended Videos",
+    "Her finner du debattreglene våre.",
+    "This article has been automatically translated and may contain errors.",
+    "To order a copy for £16.14 go to books.example.",
+    "This article is more than 6 months old", "Document 4 of 25",
   ])
   func `the words of the interface are furniture in more languages`(text: String) {
     var line = Line(text, followsBlank: true)

@@ -30,6 +30,8 @@ let documentPhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] =
   (
     .editorNote, false,
     """
+    this article has been automatically translated **, this article was automatically translated **, dieser artikel wurde automatisch übersetzt **,
+    dieser text wurde automatisch übersetzt **, cet article a été traduit automatiquement **, este artículo ha sido traducido automáticamente **,
     eds :, correction :, corrections :, clarification :, korrektur :, rectificatif :, corrección :, correção :, rectificatie :,
     an earlier version of this article **, an earlier version of this story **, an earlier version of this report **,
     an earlier version of this post **, a previous version of this article **, a previous version of this story **,

@@ -7,6 +7,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .related, false,
     """
+    więcej informacji *,
     você pode gostar, read more, read more *, read more on *, read also *, also read, also read *, read this also *,
     must read :, read next *, recommended :, related :, see also :, see also, also see :,
     more on this story *, more :, watch :, watch now :, listen :, don't miss *, explained :, opinion :,
@@ -45,6 +46,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .related, true,
     """
+    당신이 좋아할만한 콘텐츠, 당신이 좋아할 만한 콘텐츠,
     explore further, recommended from editorial, most viewed in *, most read in *, weiterlesen,
     ähnliche nachrichten, mehr ähnliche nachrichten, ähnliche beiträge, 関連記事, 関連キーワード,
     ämnen i artikeln, emner i artikkelen,
@@ -97,6 +99,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .newsletter, false,
     """
+    to order a copy **, to order your copy **, to buy a copy **,
     jetzt anmelden, no thanks, the next issue of **, there was an error please **, stay up to date with *,
     interested in more newsletters **, want more stories like this *, for more stories like this **,
     you have successfully subscribed **, unlimited digital access **, get email updates **, follow me on **,
@@ -125,6 +128,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .subscription, false,
     """
+    この記事は有料記事です 残り # 文字, 有料会員になると続きをお読みいただけます, 無料期間中に解約した場合 料金はかかりません, os leitores são a força e a vida do jornal, o contributo do público **,
     this article is free to read *, 会員登録, 会員登録する,
     subscribe, subscribe now, subscribe today, subscribe to continue *, subscribe to read *,
     already a subscriber *, already have an account *, sign in to *, log in to *, create an account *,
@@ -173,6 +177,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .comment, true,
     """
+    # 자평, vil du diskutere denne saken, her finner du debattreglene våre,
     comment, comments, comments :, # comments, # comment, no comments, no comments yet, nessun commento,
     add comment, add a comment, add your comment, leave a comment, leave a reply, leave a comment *,
     leave a reply *, post a comment, post comment, post comments, # post comments, # thoughts on *,
@@ -244,6 +249,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .media, false,
     """
+    ouça este artigo, ouvir este artigo, oiça este artigo, artikel zum hören, artikel zum hören # min, recommended videos, recommended video, zobacz wideo *,
     # #, duration #, duration # #, close sticky video, we apologize but this video **, try refreshing your browser **,
     javascript is required *, schriftgröße anpassen, podcast freigeben, öppna bild i helskärm, lyssna på artikel,
     lytt til artikkelen, video, videos, photos, photo gallery, gallery, slideshow, image, images, photo, picture, audio,

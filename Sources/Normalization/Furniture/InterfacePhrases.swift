@@ -44,6 +44,7 @@ let interfacePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .share, false,
     """
+    ir a los comentarios, ir aos comentários, zum kommentarbereich, zur merkliste hinzufügen, подписаться прислать новость, прислать новость *, підписатися надіслати новину, надіслати новину *, pásalo a *, 본문 글자 크기 조정,
     pin, pint, buffer, click to tweet, dela artikel, länk kopierad, ich folge, baixar, シェアする, ツイート,
     שתף, שתפו, שתף בפייסבוק, שיתוף, شارك, مشاركة, شارك المقال, แชร์, साझा करें, शेयर करें, 공유하기, 공유, 分享, 分享到,
     поделиться ссылкой, поширити,
@@ -96,6 +97,7 @@ let interfacePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .menu, false,
     """
+    view on main site, view full version, view full site, 도움말, desc img,
     continue, view more offers, submit a correction, to submit a correction **, how to contact us,
     for reprints and permissions **, opinions expressed **, detailsuche, ログイン,
     home, homepage, home page, front page, menu, main menu, navigation, breadcrumb, breadcrumbs,
