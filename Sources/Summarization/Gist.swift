@@ -59,15 +59,15 @@ struct Gist {
   /// A sentence's main clause, verbatim, of a headline's length.
   static func line(of sentence: String, language: String) -> String? {
     var text = sentence[...]
-    while let last = text.last, last.isWhitespace || stops.contains(last) { text.removeLast() }
+    while let last = text.unicodeScalars.last, stops.contains(last) { text.unicodeScalars.removeLast() }
     let lengths = Terms.lettersPerWord(in: language) > 1 ? unspacedLineLengths : lineLengths
     // One place more than the longest line has tells whether the sentence is longer.
-    let places = Array(text.indices.prefix(lengths.upperBound + 1))
+    let places = Array(text.unicodeScalars.indices.prefix(lengths.upperBound + 1))
     if places.count <= lengths.upperBound {
       return places.count >= lengths.lowerBound && !isOpen(text) ? String(text) : nil
     }
     for cut in stride(from: lengths.upperBound, through: lengths.lowerBound, by: -1)
-    where isClauseEnd(text[places[cut]...], language: language) {
+    where mayEndClause(text.utf8[places[cut]...]) && isClauseEnd(text[places[cut]...], language: language) {
       let clause = text[..<places[cut]]
       if !isOpen(clause), isMainClause(clause), hasVerb(clause, language: language) { return String(clause) }
     }
@@ -81,9 +81,10 @@ struct Gist {
     if bytes[0] == UInt8(ascii: ";") { return bytes.count > 2 }
     if bytes.has(" — ", at: 0) || bytes.has(" – ", at: 0) { return true }
     guard bytes.has(", ", at: 0) else { return false }
-    let words = rest.dropFirst(2).prefix(80).split(separator: " ").map { $0.lowercased() }
+    let next = Substring(rest.unicodeScalars.dropFirst(2).prefix(80))
+    let words = next.split(separator: " ").map { $0.lowercased() }
     guard let first = words.first else { return false }
-    let isLast = !rest.dropFirst().contains(",")
+    let isLast = !rest.utf8.dropFirst().contains(UInt8(ascii: ","))
     return clauseOpeners[language]?.contains(first) ?? false && (language == "en" || isLast)
       || speech.contains(first)
       || language == "en" && isLast && words.count <= 8
@@ -125,7 +126,16 @@ struct Gist {
     }
   }
 
-  private static let stops: Set<Character> = [".", "。", "।", "۔", "։", "።"]
+  /// Whether a semicolon, a comma, or a space before a dash stands there.
+  private static func mayEndClause(_ rest: Substring.UTF8View) -> Bool {
+    switch rest.first {
+    case UInt8(ascii: ";"), UInt8(ascii: ","): true
+    case UInt8(ascii: " "): rest.dropFirst().first == 0xE2
+    default: false
+    }
+  }
+
+  private static let stops: [Unicode.Scalar] = [".", " ", "\u{A0}", "。", "।", "۔", "։"]
   /// Not "but": what stands before it is often just what the sentence takes back.
   private static let clauseOpeners: [String: Set<String>] = [
     "en": words(

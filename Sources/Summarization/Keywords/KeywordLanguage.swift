@@ -79,9 +79,5 @@ struct KeywordLanguage: Sendable {
   private static let minimumNoun = 4
 
   /// The words of a list.
-  static func set(_ words: String) -> WordMap<Bool> {
-    var map = WordMap<Bool>()
-    WordHash.each(of: words) { map.set($0, to: true) }
-    return map
-  }
+  static func set(_ words: String) -> WordMap<Bool> { WordMap(words) }
 }

@@ -214,8 +214,8 @@ enum NameLexicon {
   static func isContinuation(_ word: WordHash) -> Bool { word != the && continuations[word] != nil }
 
   /// The phrases of a list that commas and lines separate.
-  private static func phrases(_ list: String) -> WordMap<Bool> {
-    var map = WordMap<Bool>()
+  static func phrases(_ list: String) -> WordMap<Bool> {
+    var map = WordMap<Bool>(capacity: list.utf8.count / 10)
     let utf8 = list.utf8Span
     let text = utf8.span
     var phrase = WordHash()

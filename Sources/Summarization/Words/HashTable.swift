@@ -11,6 +11,8 @@ struct HashTable<Value: Sendable>: Sendable {
     var size = 16
     while size < capacity * 2 { size *= 2 }
     slots = [Int32](repeating: 0, count: size)
+    keys.reserveCapacity(capacity)
+    values.reserveCapacity(capacity)
   }
 
   /// The value under a key; `nil` where it has none.

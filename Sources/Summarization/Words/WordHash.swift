@@ -48,7 +48,10 @@ struct WordHash: Hashable, Sendable {
 
 /// Values by the hashes of words.
 struct WordMap<Value: Sendable>: Sendable {
-  private var table = HashTable<Value>(capacity: 8)
+  private var table: HashTable<Value>
+
+  /// A map that need not grow before it has so many words.
+  init(capacity: Int = 8) { table = HashTable(capacity: capacity) }
 
   subscript(word: WordHash) -> Value? { table[word.value] }
 
@@ -64,7 +67,7 @@ struct WordMap<Value: Sendable>: Sendable {
 extension WordMap<Bool> {
   /// A set of the words that white space separates.
   init(_ words: String) {
-    self.init()
+    self.init(capacity: words.utf8.count / 8)
     WordHash.each(of: words) { set($0, to: true) }
   }
 }
