@@ -220,6 +220,14 @@ func `growing and exchanging finds the best choice, or nearly`(seed: Int) {
     ),
     ("BRINDLEMOOR--(BUSINESS WIRE)--The old ferry pier sank.", "The old ferry pier sank."),
     ("Alt/Neustadt (dpa/lnw) - Der alte Steg ist gesunken.", "Der alte Steg ist gesunken."),
+    (
+      "Alt/Neustadt – Mehrere Dutzend Menschen haben am Dienstag den alten Steg sinken sehen.",
+      "Mehrere Dutzend Menschen haben am Dienstag den alten Steg sinken sehen."
+    ),
+    (
+      "BRINDLEMOOR: Several dozen people in red coats saw the old pier sink on Tuesday.",
+      "Several dozen people in red coats saw the old pier sink on Tuesday."
+    ),
   ] {
     #expect(ranked([text]).sentences.first?.text == rest)
   }
@@ -230,12 +238,17 @@ func `growing and exchanging finds the best choice, or nearly`(seed: Int) {
     "Ada, a town of 30 people (Norland), lost its pier on Monday.",
     "In 1984 -- 1989 the pier was open to all.", "СССР — государство в Восточной Европе и Азии.",
     "Die Brindlemoor Grain Exchange (BGE), eine alte Börse, steht vor dem Aus.",
-    "BRINDLEMOOR, 22 years old, sank at noon on Monday.",
+    "BRINDLEMOOR, 22 years old, sank at noon on Monday.", "NOTE: the pier is closed.",
     "Der Steg (erbaut 1902) - ein Denkmal - ist gesunken.",
     "Nobody — not even the mayor — saw the pier sink.", "The (Reuters) style of the pier was famous.",
   ] {
     #expect(ranked([text]).sentences.first?.text == text)
   }
+  #expect(
+    ranked(
+      ["МОСКВА, 7 июля — НВА Новости. Старый причал затонул."], language: "ru", dateline: "МОСКВА, 7 июля"
+    )
+    .sentences.map(\.text) == ["Старый причал затонул."])
   #expect(
     ranked(["Old Brindle (nwa) - The pier sank at noon."], dateline: "Old Brindle (nwa)").sentences.map(
       \.text) == [

@@ -1,6 +1,7 @@
 /// The line of place, day and agency that opens a report: `(CNN)`, `TEHRAN (Reuters) -`, `LONDON, Feb 22 (Reuters) -`,
 /// `LONDON, England --`, `DULUTH, Minn., Oct. 1, 2024 /PRNewswire/ --`, `Köln/Bonn (dpa/lnw) -`, `(The Hollywood Reporter)`,
-/// `МОСКВА, 2 февраля. /ТАСС/.`; where an article opens also `Indianapolis –` and `Riad.`
+/// `МОСКВА, 2 февраля. /ТАСС/.`, `МОСКВА, 2 февраля — РИА Новости.`; where an article opens also `Indianapolis –`, `Riad.` and
+/// `BHOPAL:`.
 ///
 /// It belongs to the article, not to what the first sentence says, so a summary begins behind it.
 enum Dateline {
@@ -18,7 +19,7 @@ enum Dateline {
     let start = range.lowerBound
     if let known, let close = end(of: known, in: text, range) {
       let dash = dashLength(in: text, at: close, before: range.upperBound)
-      return rest(in: text, from: close + dash, range)
+      return rest(in: text, from: agencyEnd(in: text, from: close + dash, range), range)
     }
     let limit = min(range.upperBound, start + maximumLength)
     guard start < limit else { return start }
@@ -37,7 +38,9 @@ enum Dateline {
       }
       let dash = dashLength(in: text, at: offset, before: limit)
       if dash > 0, opening.previous == 0x20, offset - start > 3, !opening.isLoose {
-        if opening.isShouted { return rest(in: text, from: offset + dash, range) }
+        if opening.isShouted {
+          return rest(in: text, from: agencyEnd(in: text, from: offset + dash, range), range)
+        }
         // "Vince - thanks" is a letter.
         return opensArticle
           && (dash > 1 ? isOneWord(in: text, start..<offset) : isPlace(in: text, start..<offset - 1))
@@ -47,6 +50,11 @@ enum Dateline {
         isPlace(in: text, start..<offset)
       {
         return rest(in: text, from: offset + 1, range)
+      }
+      if opensArticle, scalar.value == 0x3A, offset + 1 < limit, text[offset + 1] == 0x20,
+        opening.isShouted, !opening.hasComma, offset - start > 4
+      {
+        return rest(in: text, from: offset + 1, range, isSentence: true)
       }
       guard opening.take(scalar, length: offset - start) else { return start }
       offset += scalar.length
@@ -155,6 +163,20 @@ enum Dateline {
     return first.kind == .upper && words >= 10 ? start : range.lowerBound
   }
 
+  /// The end of an agency's name behind the dash of a dateline: one to three words with capitals and a stop, "РИА Новости."; `offset`
+  /// where none stands there.
+  private static func agencyEnd(in text: Span<UInt8>, from offset: Int, _ range: Range<Int>) -> Int {
+    var place = skipSpaces(in: text, from: offset, to: range.upperBound)
+    for _ in 0..<3 {
+      guard place < range.upperBound, DecodedScalar(in: text, at: place).kind == .upper else { return offset }
+      while place < range.upperBound, text[place] != 0x20, text[place] != UInt8(ascii: ".") { place += 1 }
+      guard place + 1 < range.upperBound else { return offset }
+      if text[place] == UInt8(ascii: ".") { return text[place + 1] == 0x20 ? place + 1 : offset }
+      place += 1
+    }
+    return offset
+  }
+
   /// Whether a sentence begins with a capital or a quotation mark.
   private static func opensSentence(in text: Span<UInt8>, from offset: Int, to end: Int) -> Bool {
     guard offset < end else { return false }
@@ -168,13 +190,14 @@ enum Dateline {
     return NameLexicon.places[WordHash(phrase: CollectionOfOne(word.value))] != nil
   }
 
-  /// Whether the text is one word of letters and hyphens, spaces behind it left out.
+  /// Whether the text is one word of letters, hyphens and strokes, spaces behind it left out.
   private static func isOneWord(in text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var offset = range.lowerBound
     let end = text.trimmedEnd(of: range)
     while offset < end {
       let scalar = DecodedScalar(in: text, at: offset)
-      guard scalar.kind == .upper || scalar.kind == .lower || scalar.value == 0x2D else { return false }
+      guard scalar.kind == .upper || scalar.kind == .lower || scalar.value == 0x2D || scalar.value == 0x2F
+      else { return false }
       offset += scalar.length
     }
     return end - range.lowerBound > 3
