@@ -44,7 +44,7 @@ struct Gist {
       && !candidate.isSplitQuotation && !candidate.isQuestion
       && sentenceWords.contains(
         Double(candidate.words.ids.count) / Terms.lettersPerWord(in: article.language))
-      && (candidate.paragraph == 0 || !isTurn(text.prefix(40)))
+      && (candidate.paragraph == 0 || !isTurn(text.prefix(40))) && !candidate.signs.contains(.tellsWhatWas)
   }
 
   /// Whether a sentence begins with the name of who says it ("Jo Tansey: I waited until the spring."): a turn of

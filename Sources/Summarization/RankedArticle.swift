@@ -51,6 +51,7 @@ struct RankedArticle {
     language = String(tag.prefix { $0 != "-" && $0 != "_" })
     let splitter = SentenceSplitter(language: language)
     let stopWords = StopWords.of(language)
+    let units = Self.standardUnits(in: language)
     var vocabulary = Vocabulary()
     var sentences: [ScoredSentence] = []
     var candidates: [Candidate] = []
@@ -67,12 +68,13 @@ struct RankedArticle {
       for range in ranges.prefix(Ranker.maximumSentences - candidates.count) {
         candidates.append(
           Candidate(
-            of: range, in: text, paragraph: index, language: language, vocabulary: &vocabulary,
-            stopWords: stopWords))
+            of: range, in: text, paragraph: index, language: language, lettersPerWord: units,
+            vocabulary: &vocabulary, stopWords: stopWords))
       }
       sentences += Self.placed(ranges, of: paragraph, at: index)
     }
     Candidate.demoteTitles(&candidates)
+    Candidate.demoteQuestions(&candidates)
     func words(of text: String) -> SentenceWords {
       let utf8 = text.utf8Span
       return SentenceWords(of: 0..<utf8.count, in: utf8.span, vocabulary: &vocabulary)
@@ -85,7 +87,7 @@ struct RankedArticle {
     title = TitleTerms(titles, terms: terms)
     features = SentenceFeatures(of: candidates, terms: terms, title: title)
     concepts = Concepts(of: candidates, terms: terms, title: title)
-    leans = Leans(of: candidates, terms: terms, title: title)
+    leans = Leans(of: candidates, terms: terms, title: title, .close)
     worths = Ranker.shared.worths(of: features)
     score()
   }
@@ -119,7 +121,7 @@ struct RankedArticle {
 
   /// Gives each sentence its score; those that were not ranked follow the lowest, each a little below the one before.
   private mutating func score() {
-    let scores = selection(.sentences(2)).values()
+    let scores = selection(.sentences(2), leans: leans).values()
     let lowest = scores.min() ?? 0
     for i in sentences.indices {
       let below = lowest - Double(i - scores.count + 1) / 10_000
@@ -136,12 +138,14 @@ struct RankedArticle {
   }
 
   /// What stands for a word in a summary of standard length; Vietnamese writes the syllables of its words apart.
-  private var standardUnits: Double { language == "vi" ? 1.4 : Terms.lettersPerWord(in: language) }
+  private static func standardUnits(in language: String) -> Double {
+    language == "vi" ? 1.4 : Terms.lettersPerWord(in: language)
+  }
 
   /// How much room a summary of a length has in this article.
   private func room(of length: SummaryLength) -> Selection.Room {
     switch length {
-    case .standard: .about(words: Int(Double(SummaryLength.standardWords) * standardUnits))
+    case .standard: .about(words: Int(Double(SummaryLength.standardWords) * Self.standardUnits(in: language)))
     case .sentences(let count): .sentences(max(1, count))
     case .words(let count): .words(Int(Double(count) * Terms.lettersPerWord(in: language)))
     case .characters(let count): .characters(count)
@@ -163,10 +167,16 @@ struct RankedArticle {
   }
 
   /// What each of the ranked sentences is good for as the only one.
-  func valuesAlone() -> [Double] { selection(.sentences(1), .gist).values() }
+  func valuesAlone() -> [Double] { selection(.sentences(1), .gist, leans: leans).values() }
 
-  private func selection(_ room: Selection.Room, _ objective: Objective? = nil) -> Selection {
-    Selection(
+  /// - Parameter leans: Where they are known; a summary of a length that was asked for looks at them plainly.
+  private func selection(
+    _ room: Selection.Room, _ objective: Objective? = nil, leans known: Leans? = nil
+  ) -> Selection {
+    let isStandard = if case .about = room { true } else { false }
+    let leans =
+      known ?? (isStandard ? leans : Leans(of: candidates, terms: terms, title: title, .plain))
+    return Selection(
       of: candidates, characters: sentences.prefix(candidates.count).map { $0.range.count },
       concepts: concepts, leans: leans, worths: worths, room: room,
       objective: objective)

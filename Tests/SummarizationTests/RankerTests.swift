@@ -267,6 +267,18 @@ func `growing and exchanging finds the best choice, or nearly`(seed: Int) {
   ("Rådet röstade i måndags.", "– Vi visste inget om bron.", "sv"),
   ("La alcaldesa lo anunció ayer.", "“Fue ridículo cómo querían parar el puente y perdí el respeto.”", "es"),
   ("市議会は月曜に決定した。", "そして橋は来年開通する見通しだという。", "ja"),
+  ("The council has met often.", "For example, it met on the pier in March and again in May.", "en"),
+  (
+    "The council has eleven piers.", "Remarkably, eight of those have been closed since the storm of March.",
+    "en"
+  ),
+  ("The council voted on Monday.", "The pier would be open again by next summer, she said.", "en"),
+  (
+    "Der Rat stimmte am Montag ab.", "Zum Vergleich: Der Steg von Stege kostete vor Jahren nur die Hälfte.",
+    "de"
+  ),
+  ("Hội đồng đã họp hôm thứ Hai.", "Tuy nhiên, cây cầu cũ vẫn chưa được sửa chữa trong năm nay.", "vi"),
+  ("“Is the pier safe?”", "Two engineers answered: “Absolutely not.”", "en"),
 ])
 func `a sentence leans on the one before it`(before: String, sentence: String, language: String) {
   #expect(ranked([before, sentence], language: language).leans.onPrevious == [false, true])
@@ -289,6 +301,57 @@ func `a sentence that names what it speaks of leans on none`(sentence: String) {
   ]
   #expect(ranked(sentences).leans.introductions == [-1, -1, 1, 1, -1, -1])
   #expect(ranked(sentences, headline: "Pell jailed").leans.introductions == [-1, -1, -1, -1, -1, -1])
+}
+
+@Test func `who has a form of address was introduced before, and a short form as well`() {
+  let sentences = [
+    "A ferry sank on Friday.", "Rowan Pell sold the Brindle Pier Company (BPX) last year.",
+    "Mr Pell was not on board.",
+    "The crew of BPX was saved.", "Mrs Varga was asleep.", "Chief Varga slept as well.",
+  ]
+  let leans = ranked(sentences).leans
+  #expect(leans.introductions == [-1, -1, 1, 1, -1, -1])
+  #expect(leans.introductionWeights == [0, 0, 4, 1, 0, 0])
+}
+
+@Test func `an answer that says more than yes or no leans on no question`() {
+  let sentences = [
+    "Who wants the pier?",
+    "The harbour council of Brindlemoor has wanted it since the great storm of March, says Odile Varga.",
+  ]
+  #expect(ranked(sentences).leans.onPrevious == [false, false])
+}
+
+@Test func `a few words from the midst of a text fill no summary`() {
+  let article = ranked(pier + ["Crews from Norland slept well there."])
+  let last = article.candidates.count - 1
+  let gain = { (choice: [Int]) in
+    article.value(of: choice, .about(words: 55)) - article.value(of: choice, .words(55))
+  }
+  #expect(article.candidates[last].signs.contains(.isBrief))
+  #expect(abs(gain([0, last]) - Objective.leadBonus + Objective.briefPenalty) < 1e-9)
+}
+
+@Test(arguments: [
+  ("17:55 ‘We heard a bang’", Candidate.Fitness.unended), ("“We heard a bang at noon.”", .good),
+  ("In this article we show how the pier of Brindlemoor was built in a year.", .aside),
+  ("The article on the pier of Brindlemoor was read by many in a year.", .good),
+])
+func `a heading with a quotation and what speaks of its own text are no sentences for a summary`(
+  text: String, fitness: Candidate.Fitness
+) {
+  #expect(ranked(["The pier sank at noon.", text]).candidates.last?.fitness == fitness)
+}
+
+@Test func `what an interviewer asks is no part of the story`() {
+  let sentences = [
+    "Odile Varga leads the harbour council of Brindlemoor.", "The pier sank in March. Is it lost for good?",
+    "We will build it again, and that by next summer, with the help of Norland.", "Who pays for a new pier?",
+    "Norland pays for half of it, as it did in 1902.", "And who pays for the other half of it?",
+    "The ferry fares will rise by a crown on Monday.",
+  ]
+  let fitness = ranked(sentences).candidates.map(\.fitness)
+  #expect(fitness == [.good, .aside, .aside, .good, .aside, .good, .aside, .good])
 }
 
 @Test func `titles of other stories whose stop stands apart come last`() {

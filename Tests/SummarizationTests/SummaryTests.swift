@@ -147,6 +147,7 @@ func `a budget of characters is kept, save by the first sentence`(budget: Int) {
 @Test(arguments: [
   ("Danach fährt hier nur noch der Bus, sechsmal am Tag und sonntags gar nicht.", "de"),
   ("Instead the bus will run six times a day, and on Sundays not at all.", "en"),
+  ("Until now the train to Brindlemoor ran six times a day, and on Sundays twice.", "en"),
   ("Jo Tansey: The bus will run six times a day, and on Sundays not at all.", "en"),
 ])
 func `a gist leans on no other sentence`(sentence: String, language: String) {

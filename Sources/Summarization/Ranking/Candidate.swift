@@ -34,12 +34,11 @@ struct Candidate {
   let quotedShare: Double
   let commas: Int
   private(set) var fitness: Fitness
-  /// Whether a space parts its full stop from its last word, as behind the title of another story.
-  let isStoppedApart: Bool
+  let signs: SentenceSigns
 
   /// Looks at the sentence at `range` of a paragraph's text.
   init(
-    of range: Range<Int>, in text: Span<UInt8>, paragraph: Int, language: String,
+    of range: Range<Int>, in text: Span<UInt8>, paragraph: Int, language: String, lettersPerWord: Double,
     vocabulary: inout Vocabulary, stopWords: StopWords
   ) {
     words = SentenceWords(of: range, in: text, vocabulary: &vocabulary)
@@ -49,7 +48,17 @@ struct Candidate {
     let last = DecodedScalar(in: text, before: range.upperBound).value
     startsQuoted = Self.quotationMarks.contains(first)
     isQuestion = Self.questionMarks.contains(last)
-    isUnended = !Self.endMarks.contains(last)
+    let lastInside = Self.lastInside(range, in: text)
+    var signs = SentenceSigns(of: words, vocabulary)
+    if Self.questionMarks.contains(lastInside) { signs.insert(.asks) }
+    // Where a quotation without a stop in it ends a paragraph of a few words, that is a heading.
+    let isHeading =
+      lastInside != last && !Self.stops.contains(lastInside) && range == 0..<text.count
+      && words.ids.count < 12
+    isUnended = !Self.endMarks.contains(last) || isHeading
+    let briefness = Double(words.ids.count) / lettersPerWord
+    if briefness < 14 { signs.insert(.isBrief) }
+    if briefness < 10 { signs.insert(.isShort) }
     let firstWord = words.ids.first.map { vocabulary.hash(of: $0) }
     isDangling = firstWord.map(stopWords.isDangling) ?? false || Self.leans(range, in: text, stopWords)
     let marks = SentenceMarks(in: text, range)
@@ -60,17 +69,21 @@ struct Candidate {
     let isSpeech = startsQuoted && marks.quotedLength * 10 >= range.count * 9 || Self.opensWithDash(text)
     leansOnPrevious =
       isDangling || isSpeech
-      || LeaningWords.open(words, language: language) { [words] in vocabulary.hash(of: words.ids[$0]) }
+      || LeaningWords.open(words, vocabulary, language: language)
       || first >= 0x3000
         && LeaningWords.unspacedConnectives.contains { text.extracting(range).has($0, at: 0) }
-    isStoppedApart = last == 0x2E && range.count > 1 && text[range.upperBound - 2] == 0x20
+    if last == 0x2E && range.count > 1 && text[range.upperBound - 2] == 0x20 {
+      signs.insert(.isStoppedApart)
+    }
+    self.signs = signs
     let second = words.ids.count > 1 ? vocabulary.hash(of: words.ids[1]) : nil
     let isByline = isUnended && firstWord == Self.by && words.ids.count < 8
     let isLink =
       Self.links.contains { $0.0 == firstWord && $0.1 == second }
       && (words.ids.count < 12 || Self.opensWithColon(range, in: text))
     let isAside =
-      first == 0x28 || first == 0x5B || opening.kind == .lower
+      signs.contains(.pointsAtItself)
+      || first == 0x28 || first == 0x5B || opening.kind == .lower
       || words.ids.count < 6 && range.count < 36 && Terms.areWords(in: language)
     fitness =
       words.ids.count < 3 || isByline || isLink
@@ -81,9 +94,39 @@ struct Candidate {
 
   /// Takes sentences whose stop stands apart for the titles of other stories, unless the text is written so.
   static func demoteTitles(_ candidates: inout [Candidate]) {
-    let apart = candidates.indices.filter { candidates[$0].isStoppedApart }
+    let apart = candidates.indices.filter { candidates[$0].signs.contains(.isStoppedApart) }
     guard apart.count * 4 <= candidates.count else { return }
     for index in apart { candidates[index].fitness = max(candidates[index].fitness, .unended) }
+  }
+
+  /// Takes what an interviewer says for no part of the story: the paragraphs that end with a question, where there are three at least.
+  static func demoteQuestions(_ candidates: inout [Candidate]) {
+    var asking: [Int] = []
+    for index in candidates.indices where candidates[index].isQuestion && !candidates[index].startsQuoted {
+      let paragraph = candidates[index].paragraph
+      let isLast = index + 1 == candidates.count || candidates[index + 1].paragraph > paragraph
+      if isLast, paragraph > 0 { asking.append(index) }
+    }
+    guard asking.count > 2 else { return }
+    for last in asking {
+      var index = last
+      while index >= 0, candidates[index].paragraph == candidates[last].paragraph {
+        candidates[index].fitness = max(candidates[index].fitness, .aside)
+        index -= 1
+      }
+    }
+  }
+
+  /// The last scalar before the quotation marks that end a sentence.
+  private static func lastInside(_ range: Range<Int>, in text: Span<UInt8>) -> UInt32 {
+    var end = range.upperBound
+    while true {
+      let scalar = DecodedScalar(in: text, before: end)
+      guard closers.contains(scalar.value), end - scalar.length > range.lowerBound else {
+        return scalar.value
+      }
+      end -= scalar.length
+    }
   }
 
   /// Whether a paragraph is what somebody says, or an item of a list.
@@ -112,6 +155,11 @@ struct Candidate {
     0x61F, 0x6D4, 0x589, 0x964, 0x965, 0x104B, 0x17D4, 0x1362,
   ]
   private static let quotationMarks: [UInt32] = [0x22, 0x27, 0x201C, 0x2018, 0xAB]
+  private static let closers: [UInt32] = [0x20, 0xA0, 0x22, 0x27, 0x201C, 0x201D, 0x2019, 0xBB, 0xAB, 0x203A]
+  /// What ends a quotation that ends a sentence.
+  private static let stops: [UInt32] = [
+    0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F, 0x61F, 0x6D4, 0x964, 0x29,
+  ]
   private static let questionMarks: [UInt32] = [0x3F, 0xFF1F, 0x61F]
   private static let bullets: [UInt32] = [0x2A, 0x2022, 0x25CF, 0x25AA, 0x25A0, 0x25E6, 0x2023, 0xB7]
   private static let by = WordHash("by")

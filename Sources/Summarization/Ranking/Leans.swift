@@ -1,32 +1,58 @@
 /// Which sentences lean on another one: read without it, they speak of somebody or something that nobody has named.
 struct Leans: Sendable {
+  /// How closely sentences are looked at.
+  enum Look {
+    /// For summaries that must have so many sentences: what plainly leans is kept out, if it can be.
+    case plain
+    /// For what is printed to be read.
+    case close
+  }
+
   /// Whether each sentence leans on the one before it.
   private(set) var onPrevious: [Bool]
-  /// For each sentence the one that gives in full a name of which it has the last word alone; -1 where there is none.
+  /// For each sentence the one that gives in full a name of which it has the last word or the short form alone; -1 where there is
+  /// none.
   private(set) var introductions: [Int]
+  /// How much each leans on that one: 1 for a short form or behind an office, 2 for a surname, 4 where a form of address stands before
+  /// it, which a writer gives to those alone who were named before; 1 for all of them at a plain look.
+  private(set) var introductionWeights: [Int]
 
   /// - Parameter title: Whom headline and standfirst name a reader knows.
-  init(of candidates: [Candidate], terms: Terms, title: TitleTerms) {
+  init(of candidates: [Candidate], terms: Terms, title: TitleTerms, _ look: Look) {
+    let isClose = look == .close
     onPrevious = candidates.indices.map { i in
-      i > 0 && (candidates[i].leansOnPrevious || candidates[i - 1].isQuestion)
+      guard i > 0 else { return false }
+      if candidates[i].leansOnPrevious { return true }
+      return isClose
+        ? candidates[i].signs.contains(.goesOn)
+          || candidates[i - 1].signs.contains(.asks) && candidates[i].signs.isAnswer
+        : candidates[i - 1].isQuestion
     }
     introductions = [Int](repeating: -1, count: candidates.count)
+    introductionWeights = [Int](repeating: 0, count: candidates.count)
     /// The first sentence that has each term as a name behind another; `alone` where the first that has it has nothing before it.
     var first = [Int](repeating: Self.unseen, count: terms.count)
+    var isShort = [Bool](repeating: false, count: isClose ? terms.count : 0)
     for index in candidates.indices {
       let words = candidates[index].words
       var before = -1
       for capital in words.capitals {
         let place = Int(capital.place)
+        let isTitled = isClose && (capital.isAddressed || capital.hasOffice)
+        let isShortForm = isClose && capital.isShortForm
         let isFull =
-          capital.adjoins && before == place - 1 && (before > 0 || !candidates[index].opensWithFunctionWord)
+          capital.adjoins && before == place - 1 && !isTitled
+          && (before > 0 || !candidates[index].opensWithFunctionWord) || isShortForm
         before = place
         let term = terms.term(of: words.ids[place])
         guard terms.isContent[term], !title.contains[term] else { continue }
         if first[term] == Self.unseen {
           first[term] = isFull ? index : Self.alone
-        } else if !isFull, first[term] < index, introductions[index] < 0 {
+          if isShortForm { isShort[term] = true }
+        } else if !isFull, (0..<index).contains(first[term]), introductions[index] < 0 {
           introductions[index] = first[term]
+          introductionWeights[index] =
+            !isClose || isShort[term] || capital.hasOffice ? 1 : capital.isAddressed ? 4 : 2
         }
       }
     }
@@ -34,85 +60,4 @@ struct Leans: Sendable {
 
   private static let unseen = -2
   private static let alone = -1
-}
-
-/// The words by which a sentence shows that it leans on the one before it.
-enum LeaningWords {
-  /// Whether a sentence with these words says by its first ones that it goes on with something: "Therefore …", "The company said …",
-  /// "After that he …".
-  ///
-  /// - Parameters:
-  ///   - hash: The hash of the word at a place.
-  ///   - capitals: Which of the words begin with a capital.
-  static func open(_ words: SentenceWords, language: String, hash: (Int) -> WordHash) -> Bool {
-    guard let first = words.ids.first.map({ _ in hash(0) }) else { return false }
-    if connectives[first] != nil { return true }
-    guard words.ids.count > 1 else { return false }
-    if articles[first] != nil, !words.capitals.contains(where: { $0.place == 1 }), anaphors[hash(1)] != nil {
-      return true
-    }
-    guard let pronouns = pronouns[language] else { return false }
-    for place in 0..<min(6, words.ids.count) {
-      if place > 0, words.capitals.contains(where: { $0.place == place }) { return false }
-      switch pronouns[hash(place)] {
-      case .some(let isPronoun): return isPronoun
-      case nil: continue
-      }
-    }
-    return false
-  }
-
-  /// The words that tie a sentence to the one before it, in the languages that we know some of; a word of one that means
-  /// something else in another is left out.
-  private static let connectives = WordMap<Bool>(
-    """
-    then instead however meanwhile also therefore thus later afterwards afterward moreover furthermore nevertheless nonetheless
-    otherwise similarly consequently hence likewise besides regardless or which whose danach dann daraufhin außerdem zudem jedoch allerdings dagegen trotzdem
-    deshalb deswegen daher stattdessen später anschließend auch dabei dazu damit dort hingegen dennoch ensuite puis cependant toutefois
-    pourtant ainsi aussi alors depuis après luego entonces además también así depois além também porém então assim poi dopo quindi
-    inoltre tuttavia anche così invece daarna daarom daardoor bovendien echter vervolgens desondanks därefter sedan dessutom däremot derefter
-    desuden derfor deretter dessuten imidlertid därför därmed potem następnie jednak także również dlatego poté potom také proto nicméně zatem
-    затем потом однако также поэтому тогда кроме потім також однак тому sonra ayrıca ancak bunun kemudian selain namun makanya menurutnya
-    sitten lisäksi silti kuitenkin aztán ezután azonban emellett apoi totuși astfel însă đây
-    """)
-
-  /// The same in scripts without spaces.
-  static let unspacedConnectives: [StaticString] = [
-    "しかし", "また", "その", "そこで", "さらに", "一方", "ただ", "だが", "そして", "それ", "これ", "この",
-    "但", "不过", "不過", "此外", "同时", "同時", "然而", "因此", "所以", "这", "這",
-  ]
-
-  private static let articles = WordMap<Bool>(
-    "the this that these those der die das le la les el los las il lo gli het de o a os as")
-
-  /// What a story calls by its kind once it has named it.
-  private static let anaphors = WordMap<Bool>(
-    """
-    organisation organization group company firm agency club team pair trio duo couple man woman boy girl teenager driver victim suspect
-    move decision announcement incident attack deal report study statement
-    unternehmen konzern verein paar mann frau junge mädchen fahrer opfer täter vorfall entscheidung
-    entreprise groupe société couple homme femme garçon fille conducteur victime suspect incident décision
-    empresa compañía grupo pareja hombre mujer conductor víctima sospechoso incidente decisión
-    azienda società gruppo coppia uomo donna vittima decisione bedrijf man vrouw groep bestuurder slachtoffer
-    empresa homem mulher condutor vítima decisão
-    """)
-
-  /// True for pronouns of the third person, false for words behind which one has something to stand for.
-  private static let pronouns: [String: WordMap<Bool>] = [
-    "en": marked(
-      "he him she",
-      "the a an this that my our your its their one two three four five some many most all"),
-    "de": marked("er ihn ihm", "der die das den dem des ein eine einen einem einer mein unser es"),
-    "nl": marked("hij hem", "de het een mijn ons onze"),
-    "sv": marked("han honom hon henne", "den det de en ett min vår"),
-    "da": marked("han ham hun hende", "den det de en et min vores"),
-    "nb": marked("han ham hun henne", "den det de en et ei min vår"),
-  ]
-
-  private static func marked(_ pronouns: String, _ others: String) -> WordMap<Bool> {
-    var map = WordMap<Bool>()
-    WordHash.each(of: pronouns) { map.set($0, to: true) }
-    WordHash.each(of: others) { map.set($0, to: false) }
-    return map
-  }
 }

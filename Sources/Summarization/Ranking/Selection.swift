@@ -41,6 +41,8 @@ struct Objective: Sendable {
   static let danglingPenalty = 0.03
   /// What a sentence costs that names by the surname somebody whom none that is chosen introduces.
   static let introductionPenalty = 0.01
+  /// What a brief sentence costs in the midst of a text where the one before it is not chosen: it mostly goes on with that.
+  static let briefPenalty = 0.006
   /// What a sentence costs that has only one end of a quotation.
   static let splitPenalty = 0.03
 }
@@ -68,6 +70,9 @@ struct Selection {
   /// Only so many of the most promising sentences are tried, or four for each that is asked for.
   private static let maximumPool = 20
 
+  /// So many sentences open a story, each of them by itself.
+  private static let opening = 3
+
   /// What counts of a candidate.
   private struct Weights {
     var words: Int
@@ -79,6 +84,10 @@ struct Selection {
     var isQuestion: Bool
     /// The sentence that introduces whom it names by the surname; -1 where none does.
     var introduction: Int
+    /// How much it costs without that one, in units of the usual penalty.
+    var introductionCost: Int
+    /// Whether it is brief, and none of those that open the story.
+    var isBrief: Bool
     var isSplitQuotation: Bool
   }
 
@@ -111,6 +120,8 @@ struct Selection {
     var dangling = 0
     /// How many name somebody by the surname whom none before them introduces.
     var unintroduced = 0
+    /// How many brief ones stand there without the one before them.
+    var brief = 0
     /// How many have one end of a quotation, and no neighbour with the other.
     var split = 0
   }
@@ -120,12 +131,16 @@ struct Selection {
     of candidates: [Candidate], characters: [Int], concepts: Concepts, leans: Leans, worths: [Int],
     room: Room, objective: Objective? = nil
   ) {
+    let isStandard = if case .about = room { true } else { false }
     self.candidates = candidates.indices.map { i in
       Weights(
         words: candidates[i].words.ids.count, characters: characters[i], worth: worths[i],
         fitness: candidates[i].fitness, leansOnPrevious: leans.onPrevious[i],
         isQuestion: candidates[i].isQuestion,
-        introduction: leans.introductions[i], isSplitQuotation: candidates[i].isSplitQuotation)
+        introduction: leans.introductions[i],
+        introductionCost: leans.introductionWeights[i],
+        isBrief: isStandard && candidates[i].signs.contains(.isBrief) && i >= Self.opening,
+        isSplitQuotation: candidates[i].isSplitQuotation)
     }
     var introduced = [[Int]](repeating: [], count: candidates.count)
     for (index, introduction) in leans.introductions.enumerated() where introduction >= 0 {
@@ -134,10 +149,7 @@ struct Selection {
     self.introduced = introduced
     self.concepts = concepts
     self.room = room
-    lead =
-      if case .about = room {
-        candidates.firstIndex { $0.fitness == .good && !$0.leansOnPrevious } ?? -1
-      } else { -1 }
+    lead = isStandard ? candidates.firstIndex { $0.fitness == .good && !$0.leansOnPrevious } ?? -1 : -1
     self.objective = objective ?? Self.objective(for: room, candidates)
     chosen = [Bool](repeating: false, count: candidates.count)
     coveredWords = [Int32](repeating: 0, count: concepts.wordWeights.count)
@@ -221,7 +233,7 @@ struct Selection {
       + objective.worths * Double(totals.worth) / Double(Ranker.one)
       + Objective.leadBonus * Double(totals.leads) - Objective.danglingPenalty * Double(totals.dangling)
       - Objective.introductionPenalty * Double(totals.unintroduced)
-      - Objective.splitPenalty * Double(totals.split)
+      - Objective.briefPenalty * Double(totals.brief) - Objective.splitPenalty * Double(totals.split)
   }
 
   /// What the choice would be good for with one more sentence.
@@ -340,8 +352,14 @@ struct Selection {
     if candidates[i].isQuestion, i + 1 < candidates.count, !isChosen(i + 1) { totals.dangling += sign }
     if isChosen(i - 1), candidates[i - 1].isQuestion { totals.dangling -= sign }
     let introduction = candidates[i].introduction
-    if introduction >= 0, !isChosen(introduction) { totals.unintroduced += sign }
-    for other in introduced[i] where isChosen(other) { totals.unintroduced -= sign }
+    if introduction >= 0, !isChosen(introduction) {
+      totals.unintroduced += sign * candidates[i].introductionCost
+    }
+    for other in introduced[i] where isChosen(other) {
+      totals.unintroduced -= sign * candidates[other].introductionCost
+    }
+    if candidates[i].isBrief, !isChosen(i - 1) { totals.brief += sign }
+    if isChosen(i + 1), candidates[i + 1].isBrief { totals.brief -= sign }
     guard candidates[i].isSplitQuotation else { return }
     let (before, behind) = (isChosenHalf(i - 1), isChosenHalf(i + 1))
     if !before, !behind { totals.split += sign }

@@ -16,6 +16,12 @@ struct SentenceWords {
     var place: Int32
     /// Whether one space is all that parts it from the word before.
     var adjoins: Bool
+    /// Whether an office stands before it: "Chief".
+    var hasOffice: Bool
+    /// Whether a form of address stands before it: "Mr", "Frau".
+    var isAddressed: Bool
+    /// Whether it is a short form in brackets, which stands there behind what it is short for: "(NCRB)".
+    var isShortForm: Bool
   }
   /// How many digits the words hold.
   private(set) var digits = 0
@@ -37,15 +43,23 @@ struct SentenceWords {
     var start: Int?
     var isCapitalized = false
     var lastEnd = -2
+    var lastHash = WordHash()
     func endWord(at end: Int, _ vocabulary: inout Vocabulary) {
       if let first = start {
         let id = vocabulary.id(of: hash, at: first..<end, in: text)
         if isCapitalized {
+          let title = first - lastEnd <= 2 ? Self.titles[lastHash] : nil
           capitals.append(
-            Capital(place: Int32(ids.count), adjoins: lastEnd + 1 == first && text[lastEnd] == 0x20))
+            Capital(
+              place: Int32(ids.count),
+              adjoins: lastEnd + 1 == first && text[lastEnd] == 0x20,
+              hasOffice: title == false,
+              isAddressed: title == true,
+              isShortForm: Self.isShortForm(first..<end, in: text)))
         }
         ids.append(id)
         lastEnd = end
+        lastHash = hash
       }
       hash = WordHash()
       start = nil
@@ -90,6 +104,29 @@ struct SentenceWords {
       }
     }
     endWord(at: offset, &vocabulary)
+  }
+
+  /// True for forms of address, false for offices.
+  private static let titles: WordMap<Bool> = {
+    var titles = WordMap<Bool>(
+      "mr mrs ms miss herr frau herrn monsieur madame mme señor señora signor signora meneer mevrouw pan pani"
+    )
+    WordHash.each(
+      of: """
+        chief judge president minister senator sen governor gov mayor professor prof dr captain sgt sergeant inspector superintendent
+        detective officer justice congressman congresswoman councillor präsident kanzler kanzlerin minister ministerin richter richterin
+        """
+    ) { titles.set($0, to: false) }
+    return titles
+  }()
+
+  /// Whether the word at `range` has capitals alone and stands in brackets.
+  private static func isShortForm(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard range.count > 1, range.count < 9, range.lowerBound > 0, range.upperBound < text.count,
+      text[range.lowerBound - 1] == UInt8(ascii: "("), text[range.upperBound] == UInt8(ascii: ")")
+    else { return false }
+    for offset in range where text[offset] &- 0x41 >= 26 { return false }
+    return true
   }
 
   private static func isLetter(in text: Span<UInt8>, at offset: Int, before end: Int) -> Bool {
