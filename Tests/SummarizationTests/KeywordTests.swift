@@ -108,6 +108,14 @@ import Testing
       "ru", "Президент Норландии Сергей Громов встретил гостей. Сказала Анна Долина.",
       "Сергей Громов, Анна Долина"
     ),
+    (
+      "en", "Passenger Liv Torgren woke. Commander Jesper Holm told ‘Butcher’ Oleksandr Syrov.",
+      "Liv Torgren, Jesper Holm, Oleksandr Syrov"
+    ),
+    ("es", "Un cabezazo de Unkar Larrel valió. Larrel, de 19 años, debutaba.", "Unkar Larrel"),
+    ("es", "El técnico Orritz Múgar cambió. Dijo Múgar que sí.", "Orritz Múgar"),
+    ("it", "È morta Ottavia Brandol, la prima donna. Lo dice la figlia Giulia.", "Ottavia Brandol"),
+    ("de", "Die Hydrologin Miriam Tolkmer kam. Kate Moss' Erfolg blieb.", "Miriam Tolkmer, Kate Moss"),
     ("nl", "Doelman Matej Kovar baalde. Aanvoerder Jan van Dijk lachte.", "Matej Kovar, Jan van Dijk"),
   ])
   func `a person's name begins behind titles and nouns, and its surname speaks for it`(
@@ -127,7 +135,7 @@ import Testing
       "en",
       "She is director of Leisure and Culture Dundee. It flew a Douglas MD-888."
     ),
-    ("de", "Der Berliner Senat schwieg. Der Senat sagte nichts. Marjorie Taylor Grell kam."),
+    ("de", "Der Berliner Senat schwieg. Der Senat sagte nichts. Zarjorie Taylor Grell kam."),
     (
       "en",
       "They shot the Director of Public Safety Eva-Marie Perlin. The brand Paul Perrin sold. Al Jazeera said so."

@@ -4,15 +4,19 @@ extension KeywordLanguage {
     let norwegian = KeywordLanguage(
       "nb",
       common: """
-        januar februar mars april mai juni juli august september oktober november desember mandag tirsdag onsdag torsdag fredag lørdag
-        søndag år året måned måneder uke uker dag dager timer tid gang ganger går dag to tre fire fem seks sju åtte ni ti første andre
+        januar februar mars april mai juni juli august september oktober november desember mandag tirsdag onsdag torsdag fredag
+        lørdag
+        søndag år året måned måneder uke uker dag dager timer tid gang ganger går dag to tre fire fem seks sju åtte ni ti første
+        andre
         siste millioner milliarder kroner prosent personer mennesker folk mann kvinne menn kvinner sier sa gjøre gjort kommer kom
-        mange mer mye nye ny store stor god del slutt tilfelle sted ifølge bare får fikk må går gikk tidligere også sitt sin sine før etter helt likevel godt klar
+        mange mer mye nye ny store stor god del slutt tilfelle sted ifølge bare får fikk må går gikk tidligere også sitt sin
+        sine før etter helt likevel godt klar
         """,
       titles: """
         president statsminister minister statsråd ordfører direktør leder partileder professor dommer advokat trener sjef redaktør
         politimester lensmann biskop prest konge kong dronning prins prinsesse pave skuespiller skuespilleren sanger sangeren
         artist forfatter forfatteren forsker generalsekretær stortingsrepresentant talsperson talsmann kaptein general manager
+        analytiker keeper spiss aktor lege sønn datter far mor bror søster journalist økonom historiker landslagssjef
         """,
       speech: "sier sa forteller skriver mener forklarer uttaler svarer",
       articles: "en et ei den det de sin sitt sine hans hennes", joinsNouns: true)
@@ -21,15 +25,19 @@ extension KeywordLanguage {
       "da": KeywordLanguage(
         "da",
         common: """
-          januar februar marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag lørdag
+          januar februar marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag
+          fredag lørdag
           søndag år året måned måneder uge uger dag dage timer tid gang gange går to tre fire fem seks syv otte ni ti første anden
           sidste millioner milliarder kroner procent personer mennesker folk mand kvinde mænd kvinder siger sagde gøre gjort kommer
           kom mange mere meget nye ny store stor god del slut tilfælde sted ifølge kun får fik må går gik tidligere også
           """,
         titles: """
-          præsident statsminister minister borgmester direktør formand leder partileder professor dommer advokat træner chef redaktør
+          præsident statsminister minister borgmester direktør formand leder partileder professor dommer advokat træner chef
+          redaktør
           politiinspektør biskop præst konge kong dronning prins prinsesse pave skuespiller skuespilleren sanger sangeren forfatter
-          forfatteren forsker generalsekretær folketingsmedlem ordfører talsmand kaptajn general
+          forfatteren forsker generalsekretær folketingsmedlem ordfører talsmand kaptajn general analytiker målmand angriber
+          anklager læge søn datter far mor bror søster
+          journalist økonom historiker landstræner
           """,
         speech: "siger sagde fortæller skriver mener forklarer udtaler svarer",
         articles: "en et den det de sin sit sine hans hendes", joinsNouns: true),
@@ -41,10 +49,12 @@ extension KeywordLanguage {
           tiga empat lima enam tujuh delapan sembilan sepuluh pertama kedua ketiga juta miliar triliun ribu rupiah rp persen kata
           ujar ungkap mengatakan menurut sementara namun selain saat ketika setelah sebelum hingga sampai banyak lebih baru besar
           pihak hal cara tempat bagian kasus sejumlah seorang salah tersebut yakni yaitu merupakan menjadi melakukan dilakukan
-          diketahui lalu kemudian foto jika setiap sepanjang dilansir usai ataupun maha esa republik timnas scroll continue with content to lihat juga simak video baca halaman kini sebagai serta
+          diketahui lalu kemudian foto jika setiap sepanjang dilansir usai ataupun maha esa republik timnas scroll continue with
+          content to lihat juga simak video baca halaman kini sebagai serta
           """,
         titles: """
-          presiden wakil menteri gubernur bupati jenderal kapolri kapolres kapolsek kapolda kombes akbp akp kompol iptu ipda aiptu bripka
+          presiden wakil menteri gubernur bupati jenderal kapolri kapolres kapolsek kapolda kombes akbp akp kompol iptu ipda
+          aiptu bripka
           brigjen irjen komjen letjen mayjen kolonel mayor kapten ketua sekretaris direktur kepala hakim jaksa pengacara dokter dr
           prof profesor haji hj ustaz kiai kh aktor aktris artis penyanyi pelatih ibu bapak pak bu mantan juru bicara pengamat
           """,
@@ -52,7 +62,8 @@ extension KeywordLanguage {
           "kata ujar ungkap tutur ucap tegas imbuh jelas mengatakan menyatakan menjelaskan menambahkan menyebut mengungkapkan",
         articles: "",
         things: """
-          jalan jl gedung stadion bandara masjid sekolah desa kelurahan kecamatan kabupaten kota provinsi pulau gunung sungai kampung
+          jalan jl gedung stadion bandara masjid sekolah desa kelurahan kecamatan kabupaten kota provinsi pulau gunung sungai
+          kampung
           dusun rsud rs universitas pt cv film lagu novel polres polda polsek kodim
           """),
       "tr": KeywordLanguage(
@@ -65,7 +76,8 @@ extension KeywordLanguage {
           fotoğraf foto bugün dün yarın çok her ancak ayrıca
           """,
         titles: """
-          cumhurbaşkanı başbakan bakan bakanı başkan başkanı vali valisi kaymakam kaymakamı müdür müdürü sekreter sekreteri profesör prof
+          cumhurbaşkanı başbakan bakan bakanı başkan başkanı vali valisi kaymakam kaymakamı müdür müdürü sekreter sekreteri
+          profesör prof
           doç dr doktor avukat av hakim savcı general komutan komutanı albay yarbay binbaşı yüzbaşı üsteğmen teğmen astsubay çavuş
           direktör direktörü antrenör oyuncu oyuncusu şarkıcı yazar gazeteci milletvekili sözcü sözcüsü lider lideri muhtar muhtarı
           müftü müftüsü şehit
@@ -75,7 +87,8 @@ extension KeywordLanguage {
       "pl": KeywordLanguage(
         "pl",
         common: """
-          stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia poniedziałek wtorek środa
+          stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia poniedziałek wtorek
+          środa
           środę czwartek piątek sobota sobotę niedziela niedzielę rok roku lata lat miesiąc miesięcy tydzień tygodni dzień dnia dni
           godzina godzin czas czasu raz razy dziś dzisiaj wczoraj jutro dwa dwie trzy cztery pięć sześć siedem osiem dziewięć
           dziesięć pierwszy pierwsza drugi druga ostatni ostatnia tys mln mld zł złotych milionów miliardów procent osób osoby ludzi
@@ -83,7 +96,8 @@ extension KeywordLanguage {
           przypadku miejsce według tylko także również jednak został została były była mają ma
           """,
         titles: """
-          prezydent premier minister ministra wicepremier wiceminister prezes dyrektor poseł posłanka senator sędzia prokurator profesor
+          prezydent premier minister ministra wicepremier wiceminister prezes dyrektor poseł posłanka senator sędzia prokurator
+          profesor
           prof dr generał gen pułkownik płk trener burmistrz wójt wojewoda marszałek rzecznik rzeczniczka aktor aktorka piosenkarz
           piosenkarka pisarz pisarka reżyser ksiądz ks biskup papież król królowa książę pan pani adwokat mecenas komendant szef
           szefowa lider przewodniczący przewodnicząca dziennikarz dziennikarka kapitan selekcjoner
@@ -136,7 +150,8 @@ extension KeywordLanguage {
         i'm i've it's don't that's we're can't didn't doesn't he's she's there's they're won't wasn't isn't couldn't wouldn't
         you're let's i'll we've image photo picture video copyright read click share story comment comments news
         its their them him our my your these those such other others own yet though although still also
-        besides inside outside despite unlike amid beyond toward towards follow contractors contractor recently meanwhile however initially
+        besides inside outside despite unlike amid beyond toward towards follow contractors contractor recently meanwhile
+        however initially
         already almost ok bst gmt est regarding remember whoever
         """,
       titles: """
@@ -144,8 +159,16 @@ extension KeywordLanguage {
         congresswoman governor gov mayor secretary chairman chairwoman chair ceo director coach manager captain capt professor judge
         justice attorney general gen sgt sergeant lieutenant lt colonel col major officer detective inspector chief spokesman
         spokeswoman spokesperson actor actress singer king queen prince princess pope bishop archbishop cardinal reverend rev
-        pastor imam rabbi ambassador vice executive physician supervisor deputy former editor founder commissioner superintendent analyst economist striker officers detectives senators businessman businesswoman marshal treasurer assistant
+        pastor imam rabbi ambassador vice executive physician supervisor deputy former editor founder commissioner
+        superintendent analyst economist striker officers detectives senators businessman businesswoman marshal treasurer
+        assistant
         midfielder defender goalkeeper author director-general congressional candidate leader mp councillor sheriff premier
+        passenger
+        commander constable prosecutor barrister solicitor lawyer researcher scientist historian novelist poet playwright comedian
+        musician guitarist drummer rapper presenter broadcaster journalist reporter correspondent activist campaigner surgeon
+        psychologist
+        biologist physicist chemist archaeologist winger playmaker skipper jockey boxer golfer swimmer sprinter cyclist quarterback
+        neighbour neighbor resident widow father mother brother sister daughter husband wife teammate
         """,
       speech: """
         said says told added tweeted wrote argued claimed insisted explained announced admitted warned suggested noted replied
@@ -153,7 +176,8 @@ extension KeywordLanguage {
         """,
       articles: "the a an his her their its our my",
       things: """
-        company firm brand label magazine newspaper retailer band ship yacht film movie novel album song book play opera hotel restaurant
+        company firm brand label magazine newspaper retailer band ship yacht film movie novel album song book play opera hotel
+        restaurant
         chain store shop museum prison hospital school village town city island district street suburb mountain bank club
         """),
     "de": KeywordLanguage(
@@ -181,7 +205,10 @@ extension KeywordLanguage {
         preisträger preisträgerin kollege kollegen kollegin sohn tochter bruder schwester vater mutter ehemann ehefrau witwe
         analyst analystin unternehmer unternehmerin gründer gründerin vorstand torhüter stürmer verteidiger mittelfeldspieler
         weltmeister weltmeisterin olympiasieger kandidat kandidatin moderator moderatorin journalist journalistin ministers
-        minister-präsident landrat landrätin pfarrer anwalts sekretär sekretärin leiter leiterin spieler spielerin
+        minister-präsident landrat landrätin pfarrer anwalts sekretär sekretärin leiter leiterin spieler spielerin loge login
+        logen löge forscherin historiker historikerin ökonom ökonomin analysten
+        ärztin arzt bundestrainer kapitän angreifer keeper kommissar kommissarin sprechers beamter zeuge zeugin nachbar
+        nachbarin klägerin kläger
         """,
       speech:
         "sagte sagt erklärte erklärt meinte betonte kritisierte forderte fordert berichtet berichtete teilte warnte schrieb",
@@ -190,7 +217,8 @@ extension KeywordLanguage {
         beim vom im am
         """,
       things: """
-        konzern konzerns firma marke label hersteller unternehmen verlag zeitung magazin sender band gruppe verein klub partei schiff
+        konzern konzerns firma marke label hersteller unternehmen verlag zeitung magazin sender band gruppe verein klub partei
+        schiff
         hotel restaurant museum gefängnis krankenhaus schule dorf stadt insel viertel stadtteil ortsteil bezirk straße platz berg
         film roman album buch oper bank gemeinde ort kreis region
         """,
@@ -208,9 +236,14 @@ extension KeywordLanguage {
         """,
       titles: """
         m mme monsieur madame président présidente ministre premier première chancelier chancelière maire sénateur sénatrice député
-        députée secrétaire directeur directrice professeur docteur dr juge procureur procureure général générale pape roi reine prince
+        députée secrétaire directeur directrice professeur docteur dr juge procureur procureure général générale pape roi reine
+        prince
         princesse acteur actrice chanteur chanteuse réalisateur réalisatrice écrivain entraîneur porte-parole patron chef candidat
-        candidate avocat avocate
+        candidate avocat avocate me maître fille fils mari épouse père mère frère sœur attaquant défenseur gardien sélectionneur
+        analyste économiste historien historienne chercheur chercheuse journaliste militant militante humoriste romancier
+        romancière notaire
+        médecin adjoint adjointe conseiller conseillère préfet préfète colonel commandant capitaine étudiant étudiante retraité
+        retraitée
         """,
       speech: "déclaré affirmé expliqué ajouté estime affirme explique souligne assure",
       articles: "le la les un une son sa ses leur du des au aux",
@@ -219,17 +252,23 @@ extension KeywordLanguage {
       "es",
       common: """
         enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves
-        viernes sábado domingo año años mes meses semana semanas día días hora horas tiempo vez veces ayer hoy mañana tarde noche dos
+        viernes sábado domingo año años mes meses semana semanas día días hora horas tiempo vez veces ayer hoy mañana tarde
+        noche dos
         tres cuatro cinco seis siete ocho nueve diez primer primera primero segundo última último últimos últimas millones euros
-        ciento personas gente hombre hombres mujer mujeres dijo dice explicó afirmó aseguró añadió hacer hace hecho puede pueden debe
-        todo todos toda todas otro otra otros otras mismo misma así bien gran grande grandes nuevo nueva nuevos nuevas parte fin caso
+        ciento personas gente hombre hombres mujer mujeres dijo dice explicó afirmó aseguró añadió hacer hace hecho puede pueden
+        debe
+        todo todos toda todas otro otra otros otras mismo misma así bien gran grande grandes nuevo nueva nuevos nuevas parte fin
+        caso
         lugar además tras cada solo sólo aunque mientras ahora entonces después antes nunca siempre va tiene tienen según
         """,
       titles: """
         señor señora presidente presidenta ministro ministra alcalde alcaldesa senador senadora diputado diputada secretario
         secretaria director directora profesor profesora doctor doctora juez jueza fiscal general papa rey reina príncipe princesa
         actor actriz cantante escritor escritora entrenador portavoz canciller gobernador gobernadora líder candidato candidata don
-        doña abogado abogada expresidente
+        doña abogado abogada expresidente técnico delantero portero guardameta capitán seleccionador centrocampista defensa analista
+        historiador historiadora investigador investigadora periodista hijo hija padre madre hermano hermana marido esposa viuda
+        concejal
+        concejala consejero consejera economista médico médica comisario coronel piloto canterano extremo
         """,
       speech: "dijo afirmó explicó aseguró señaló declaró añadió indicó manifestó",
       articles: "el los las la un una su sus del al"),
@@ -240,14 +279,19 @@ extension KeywordLanguage {
         giovedì venerdì sabato domenica anno anni mese mesi settimana settimane giorno giorni ora ore tempo volta volte ieri oggi
         domani due tre quattro cinque sei sette otto nove dieci primo prima secondo seconda ultimo ultima milioni miliardi euro
         persone gente uomo uomini donna donne detto dice spiegato fare fatto può possono deve tutto tutti tutta tutte altro altra
-        altri altre stesso stessa così bene grande grandi nuovo nuova nuovi nuove parte fine caso luogo ancora sempre mai già poi solo
+        altri altre stesso stessa così bene grande grandi nuovo nuova nuovi nuove parte fine caso luogo ancora sempre mai già
+        poi solo
         ecco quindi però infatti mentre dove
         """,
       titles: """
         signor signora presidente presidentessa ministro ministra premier sindaco sindaca senatore senatrice deputato deputata
         segretario segretaria direttore direttrice professore professoressa dottor dottore dottoressa giudice procuratore generale
         papa re regina principe principessa attore attrice cantante scrittore scrittrice allenatore portavoce cancelliere leader
-        candidato candidata avvocato onorevole
+        candidato candidata avvocato onorevole figlia figlio marito moglie padre madre fratello sorella attaccante difensore
+        portiere
+        centrocampista tecnico capitano analista storico storica ricercatore ricercatrice giornalista campione campionessa
+        pilota economista
+        medico assessore assessora pm pubblico ministero commissario colonnello
         """,
       speech: "detto dichiarato spiegato aggiunto afferma spiega racconta",
       articles: "il lo la gli le i un una del della dello nel nella al alla sua suo", elides: true),
@@ -263,6 +307,9 @@ extension KeywordLanguage {
         meneer mevrouw president minister premier minister-president burgemeester staatssecretaris wethouder directeur professor
         rechter trainer coach woordvoerder koning koningin prins prinses paus acteur actrice zanger zangeres schrijver schrijfster
         kamerlid fractievoorzitter voorzitter partijleider generaal doelman spits verdediger middenvelder aanvoerder invaller
+        analist hoogleraar onderzoeker onderzoekster zoon dochter vader
+        moeder broer zus keeper wielrenner journalist journaliste historicus loog loge econoom advocaat officier hoofdredacteur
+        bestuurder
         """,
       speech: "zegt zei aldus verklaarde stelt",
       articles: "het de een zijn haar hun", joinsNouns: true),
@@ -271,8 +318,10 @@ extension KeywordLanguage {
       common: """
         janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro segunda-feira terça-feira
         quarta-feira quinta-feira sexta-feira sábado domingo ano anos mês meses semana semanas dia dias hora horas tempo vez vezes
-        ontem hoje amanhã dois duas três quatro cinco seis sete oito nove dez primeiro primeira segundo segunda último última milhões
-        euros reais pessoas gente homem homens mulher mulheres disse diz afirmou explicou fazer feito pode podem deve todo todos toda
+        ontem hoje amanhã dois duas três quatro cinco seis sete oito nove dez primeiro primeira segundo segunda último última
+        milhões
+        euros reais pessoas gente homem homens mulher mulheres disse diz afirmou explicou fazer feito pode podem deve todo todos
+        toda
         todas outro outra outros outras mesmo mesma assim bem grande grandes novo nova novos novas parte fim caso lugar ainda sempre
         nunca depois antes apenas segundo cerca
         """,
@@ -280,7 +329,10 @@ extension KeywordLanguage {
         senhor senhora presidente ministro ministra primeiro-ministro primeira-ministra prefeito prefeita governador governadora
         senador senadora deputado deputada secretário secretária diretor diretora professor professora juiz juíza papa rei rainha
         príncipe princesa ator atriz cantor cantora escritor escritora treinador porta-voz líder candidato candidata advogado
-        advogada ex-presidente general
+        advogada ex-presidente general analista filho filha pai mãe irmão irmã marido esposa técnico avançado guarda-redes médio
+        jornalista historiador historiadora investigador investigadora pesquisador pesquisadora economista médico médica piloto
+        selecionador
+        vereador vereadora delegado delegada administradora administrador
         """,
       speech: "disse afirmou explicou declarou acrescentou",
       articles: "o os a as um uma seu sua do da dos das no na ao"),
@@ -288,13 +340,17 @@ extension KeywordLanguage {
       "sv",
       common: """
         januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag fredag
-        lördag söndag år året månad månader vecka veckor dag dagar timmar tid gång gånger igår idag två tre fyra fem sex sju åtta nio
+        lördag söndag år året månad månader vecka veckor dag dagar timmar tid gång gånger igår idag två tre fyra fem sex sju
+        åtta nio
         tio första andra sista miljoner miljarder kronor procent personer människor man kvinna män kvinnor säger sade sa göra gjort
         kommer många mer nya stora bra del slut fall plats enligt bara
         """,
       titles: """
         president statsminister minister utrikesminister finansminister partiledare borgmästare direktör vd professor domare tränare
-        talesperson kung drottning prins prinsessa påve skådespelare sångare författare generalsekreterare ordförande riksdagsledamot
+        talesperson kung drottning prins prinsessa påve skådespelare sångare författare generalsekreterare ordförande
+        riksdagsledamot analytiker forskare förbundskapten målvakt anfallare mittfältare försvarare åklagare advokat läkare chef
+        son dotter pappa mamma bror
+        syster journalist ekonom historiker polisen
         """,
       speech: "säger sade sa skriver berättar",
       articles: "en ett den det de sin sitt hans hennes", joinsNouns: true),

@@ -233,6 +233,9 @@ struct KeywordTokens {
       }
     }
     return read
+          } else if offset >= text.count || DecodedScalar(in: text, at: offset).kind == .other {
+            // What "'Brindle' Doe" quotes ends there; "the Workers' Union" is one name, but "Kate Moss' Erfolg" is none.
+            isBreak = text[end - 1] != UInt8(ascii: "s") || language.capitalizesNouns
   }
 
   /// The end and the hash of a word of small letters of ASCII before a space or a comma, as most are; `nil` for others.

@@ -17,6 +17,7 @@ extension Names {
     var hasTitle = false
     /// How often a verb of speech stands beside it.
     var withSpeech = 0
+    var hasAge = false
 
     /// How often it stands alone as a person does.
     var mentions: Int { withArticle * 4 > count ? 0 : count }
@@ -41,6 +42,7 @@ extension Names {
       if followsArticle(first) { surname.withArticle += 1 }
       if first > 0, !all[first].followsBreak, isTitle(first - 1) { surname.hasTitle = true }
       if isBesideSpeech(words) { surname.withSpeech += 1 }
+      if isBeforeAge(words) { surname.hasAge = true }
       surnames.set(all[index].hash.value, to: surname)
     }
   }
@@ -270,11 +272,7 @@ extension Names {
     }
     if run.hasTitle { evidence += 2 }
     if isBesideSpeech(words) { evidence += 2 }
-    // "Jane Doe, 45," and "Jane Doe (45)"
-    let after = words.upperBound
-    if after < all.count, all[after].isNumber, all[after].range.count == 2, all[after].followsBreak {
-      evidence += 2
-    }
+    if isBeforeAge(words) || surname.hasAge { evidence += 2 }
     if mentions > 0 {
       // Clubs and firms are called by their last word too, so that without a given name it proves little.
       evidence += mentions > 3 && isGiven && !isPlace ? 3 : mentions > 1 && !isPlace ? 2 : 1
@@ -310,6 +308,19 @@ extension Names {
   /// Whether a word stands in names of places and things, or is a title.
   private func isWordOfPlaces(_ index: Int) -> Bool {
     NameLexicon.noPerson[tokens.tokens[index].hash] != nil || isTitle(index)
+  /// Whether an age stands behind a name: "Jane Doe, 45,", "Jane Doe (45)", "Iker Larrea, de 19 años".
+  private func isBeforeAge(_ words: Range<Int>) -> Bool {
+    let all = tokens.tokens
+    var after = words.upperBound
+    guard after < all.count, all[after].followsBreak else { return false }
+    let isJoined = NameLexicon.particles[all[after].hash] != nil && after + 2 < all.count
+    if isJoined { after += 1 }
+    return all[after].isNumber && all[after].range.count == 2
+      && (!isJoined || Self.years[all[after + 1].hash] != nil)
+  }
+
+  private static let years = KeywordLanguage.set("años anos")
+
   }
 
   /// Whether a word with a capital is rather an adjective of a place than a given name: "Berliner", "Europäische".

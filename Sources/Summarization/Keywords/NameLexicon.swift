@@ -121,7 +121,7 @@ enum NameLexicon {
     """
     paris london austin sydney victoria virginia georgia florence charlotte chelsea savannah dallas houston madison jordan israel
     may june april august grant faith grace will mark bill rob bob hope joy rose lily holly summer dawn art max guy frank chase
-    hunter royal prince king jack pat sandy rich charity christian angel mercedes lincoln jackson kent brooklyn
+    hunter royal prince king marine nelson serena jack pat sandy rich charity christian angel mercedes lincoln jackson kent brooklyn
     """)
   /// Words with a capital that no name of a person has.
   static let noPerson = KeywordLanguage.set(
