@@ -117,6 +117,10 @@ import Testing
     ("it", "È morta Ottavia Brandol, la prima donna. Lo dice la figlia Giulia.", "Ottavia Brandol"),
     ("de", "Die Hydrologin Miriam Tolkmer kam. Kate Moss' Erfolg blieb.", "Miriam Tolkmer, Kate Moss"),
     ("nl", "Doelman Matej Kovar baalde. Aanvoerder Jan van Dijk lachte.", "Matej Kovar, Jan van Dijk"),
+    (
+      "vi", "Ông Nguyễn Quang Thạnh gặp bà Lê Thị Hoài ở 38 Lê Lợi. Ngoại trưởng Nga Sergei Lavrin đến.",
+      "Nguyễn Quang Thạnh, Lê Thị Hoài, Sergei Lavrin"
+    ),
   ])
   func `a person's name begins behind titles and nouns, and its surname speaks for it`(
     language: String, text: String, people: String
@@ -142,6 +146,7 @@ import Testing
     ),
     ("de", "Im Stadtviertel Anna Gotlau brannte es. Der Modekonzern Paul Perrin schwieg."),
     ("fr", "La Ville de Paris a dit non."),
+    ("vi", "Công ty Minh Pháp và Bộ Công an họp trên đường Nguyễn Trãi. Tổng thống không đến."),
   ])
   func `a thing or half a name is no person`(language: String, text: String) {
     #expect(keywords(nil, [text], language).mentions.filter { $0.kind == .person } == [])
@@ -204,9 +209,23 @@ import Testing
     #expect(!found.mentions.contains { $0.name == "Geld" || $0.name == "Sprecher" })
   }
 
+  @Test func `a Vietnamese phrase is more than a syllable, and a Japanese one is a compound`() {
+    let vi = keywords(
+      "Giá cà phê tăng",
+      [
+        "Giá cà phê ở Đà Nẵng tăng. Người trồng cà phê vui.",
+        "Ông Trần Văn Đạo nói cà phê đắt. Công ty bán cà phê.",
+      ], "vi")
+    #expect(vi.keyphrases.contains("cà phê") && vi.keyphrases.contains("Trần Văn Đạo"))
+    #expect(vi.keyphrases.allSatisfy { $0.contains(" ") } && !vi.keyphrases.contains("Công ty"))
+    #expect(vi.mentions.contains(Mention(kind: .place, name: "Đà Nẵng")))
+    let ja = keywords("港湾会議が桟橋を再建", ["港湾会議は月曜日、古い桟橋を再建すると決めた。コンテナターミナルも建てる。"], "ja")
+    #expect(Set(ja.keyphrases) == ["港湾会議", "コンテナターミナル"] && ja.mentions.isEmpty)
+  }
+
   @Test func `nothing is said of a language that is not known, and nothing of nothing`() {
     #expect(keywords("Headline", harbour, nil) == Keywords())
-    #expect(keywords("見出し", ["港のコンテナターミナルについて市長が語った。"], "ja") == Keywords())
+    #expect(keywords("ข่าว", ["นายกเทศมนตรีพูดถึงท่าเรือ"], "th") == Keywords())
     #expect(keywords(nil, []) == Keywords())
     #expect(keywords("", ["."]) == Keywords())
     #expect(keywords("É 漢 𠀀", ["É. 漢𠀀 — “”’s ' ’ - & U.S. A.B. St. O’", "’s", "l’"], "fr").mentions.isEmpty)

@@ -18,11 +18,13 @@ struct Keyphrases {
 
   private let tokens: KeywordTokens
   private let names: Names
+  private let isUnspaced: Bool
   private var candidates: HashTable<Candidate>
 
   init(in tokens: KeywordTokens, names: Names) {
     self.tokens = tokens
     self.names = names
+    isUnspaced = names.language.isUnspaced
     candidates = HashTable(capacity: tokens.tokens.count)
     for run in names.runs { add(run.words, isName: true) }
     var start = 0
@@ -94,10 +96,17 @@ struct Keyphrases {
     let count = candidate.count + (candidate.isName ? names.shortMentions(of: words) : 0)
     if length == 1, NameLexicon.demonyms[tokens.tokens[words.lowerBound].hash] != nil { return 0 }
     if !candidate.isName, length > 1, isVerbal(candidate) { return 0 }
+    if names.separatesSyllables {
+      if length == 1, !tokens.tokens[words.lowerBound].isAcronym { return 0 }
+      if KeywordLanguage.wordsOfSyllables[names.key(words)] != nil { return 0 }
+      if !candidate.isName, count < 3 { return 0 }
+    }
     let isCapitalized =
       tokens.tokens[words.lowerBound].isCapitalized && !tokens.tokens[words.lowerBound].opensSentence
     if !candidate.isName {
-      if length == 1, count < (isCapitalized ? 2 : 3) || letters < 4 { return 0 }
+      // Of a compound of four letters, which are twelve bytes, one is enough.
+      let least = isUnspaced ? letters < 12 ? 3 : 1 : isCapitalized ? 2 : 3
+      if length == 1, count < least || letters < 4 { return 0 }
       if length > 1, count < 2 { return 0 }
       // Where nouns have capitals, what ends in a small letter is no phrase.
       if names.language.capitalizesNouns, !tokens.tokens[words.upperBound - 1].isCapitalized { return 0 }
@@ -109,6 +118,7 @@ struct Keyphrases {
     var score = Double(count) / (Double(count) + 2)
     score *= 1 + 1 / (1 + place / 40)
     if candidate.isInHeadline { score *= 1.8 }
+    if isUnspaced { score *= Double(min(letters, 18)) / 6 }
     if candidate.isName {
       score *= length == 1 ? 1.4 : 1.6
     } else {

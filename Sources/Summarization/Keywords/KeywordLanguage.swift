@@ -21,6 +21,10 @@ struct KeywordLanguage: Sendable {
   private var traits = WordMap<KeywordTraits>()
   /// "And" and its like.
   let conjunctions = Self.set("and & und et y e i en och og dan ve и oraz")
+  /// Whether the syllables of words are written apart, so that one alone says little.
+  let separatesSyllables: Bool
+  /// Whether words stand side by side without a space, so that a change of the script parts them.
+  let isUnspaced: Bool
   /// Whether endings are joined to names by an apostrophe: "Ankara'da".
   let joinsEndings: Bool
   /// Whether a title takes a country in the genitive before the name: "Президент России Владимир Путин".
@@ -43,8 +47,10 @@ struct KeywordLanguage: Sendable {
     _ language: String, common: String, titles: String, speech: String, articles: String, things: String = "",
     capitalizesNouns: Bool = false,
     joinsNouns: Bool = false, elides: Bool = false, joinsEndings: Bool = false,
-    putsCountriesBehindTitles: Bool = false
+    putsCountriesBehindTitles: Bool = false, separatesSyllables: Bool = false, isUnspaced: Bool = false
   ) {
+    self.isUnspaced = isUnspaced
+    self.separatesSyllables = separatesSyllables
     self.capitalizesNouns = capitalizesNouns
     self.joinsNouns = joinsNouns
     self.joinsEndings = joinsEndings

@@ -129,7 +129,7 @@ extension KeywordLanguage {
           """,
         articles: "", putsCountriesBehindTitles: true),
     ]
-    return others.merging(first) { $1 }
+    return others.merging(first) { $1 }.merging(ofEastAsia) { $1 }
   }()
 
   private static let first: [String: KeywordLanguage] = [

@@ -172,7 +172,9 @@ struct KeywordTokens {
       var isElided = false
       var scalar = first
       var end = offset
+      let script = language.isUnspaced ? Script(of: first) : nil
       while true {
+        if let script, Script(of: scalar) != script { break }
         let kind = scalar.kind
         if kind == .other {
           // Inside of words: "O'Neill", "Jean-Pierre", "U.S", "AT&T".
@@ -207,6 +209,9 @@ struct KeywordTokens {
       token.range = offset..<end
       token.isAcronym = capitals > 1 && smalls == 0
       token.traits = language.traits(of: token.hash)
+      if let script {
+        token.traits.formUnion(Self.traits(of: token.range.count, in: script, behind: read.last))
+      }
       if isElided { token.traits.insert([.stopWord, .article]) }
       // "New York", but "a new plan"
       if token.isCapitalized && token.hash == Self.new { token.traits.remove(.common) }
@@ -228,14 +233,21 @@ struct KeywordTokens {
           } else if Self.isPossessive(text, at: offset) {
             offset += 1
             isBreak = true
+          } else if offset >= text.count || DecodedScalar(in: text, at: offset).kind == .other {
+            // What "'Brindle' Doe" quotes ends there; "the Workers' Union" is one name, but "Kate Moss' Erfolg" is none.
+            isBreak = text[end - 1] != UInt8(ascii: "s") || language.capitalizesNouns
           }
         }
       }
     }
     return read
-          } else if offset >= text.count || DecodedScalar(in: text, at: offset).kind == .other {
-            // What "'Brindle' Doe" quotes ends there; "the Workers' Union" is one name, but "Kate Moss' Erfolg" is none.
-            isBreak = text[end - 1] != UInt8(ascii: "s") || language.capitalizesNouns
+  }
+
+  /// What a run of letters of a script may be, where words stand side by side: hiragana joins words, one letter of another script is
+  /// half a word, and so is what counts the number before it.
+  private static func traits(of length: Int, in script: Script, behind last: KeywordToken?) -> KeywordTraits {
+    if script == .hiragana { return .stopWord }
+    return script == .compound && length < 6 || last?.isNumber ?? false ? .common : []
   }
 
   /// The end and the hash of a word of small letters of ASCII before a space or a comma, as most are; `nil` for others.
@@ -277,5 +289,22 @@ struct KeywordTokens {
   private static func isPossessive(_ text: Span<UInt8>, at offset: Int) -> Bool {
     guard offset < text.count, text[offset] | 0x20 == 0x73 else { return false }
     return offset + 1 == text.count || DecodedScalar(in: text, at: offset + 1).kind == .other
+  }
+}
+
+/// The scripts that part Japanese words.
+private enum Script {
+  /// Chinese letters and katakana, of which names and nouns are made.
+  case compound
+  case hiragana
+  case other
+
+  init(of scalar: DecodedScalar) {
+    self =
+      switch scalar.value {
+      case 0x3041...0x309F: .hiragana
+      case 0x3005, 0x30A1...0x30FA, 0x30FC, 0x3400...0x4DBF, 0x4E00...0x9FFF: .compound
+      default: .other
+      }
   }
 }

@@ -279,6 +279,18 @@ extension Names {
       if surname.hasTitle { evidence += 2 }
       if surname.withSpeech > (isGiven ? 0 : 1) { evidence += 1 }
     }
+    // "38 Lê Duẩn" is a house.
+    if separatesSyllables, words.lowerBound > 0, !all[words.lowerBound].followsBreak,
+      all[words.lowerBound - 1].isNumber
+    {
+      return 0
+    }
+    // Two syllables are rather a firm than a person whose family name is not said: "Minh Phát".
+    if separatesSyllables, words.count == 2, !run.hasTitle,
+      KeywordLanguage.familyNames[all[words.lowerBound].hash] == nil
+    {
+      evidence -= 1
+    }
     // "Besides Baughn", "Following Baughn"
     if !isGiven, !run.hasTitle, isOpening(words.lowerBound) {
       if endsWithING(words.lowerBound) { return 0 }
@@ -296,18 +308,6 @@ extension Names {
     return evidence
   }
 
-  private func endsWithING(_ index: Int) -> Bool {
-    let word = tokens.bytes[tokens.tokens[index].range]
-    return word.count > 5 && word.suffix(3).elementsEqual("ing".utf8)
-  }
-
-  private func hasDigit(_ index: Int) -> Bool {
-    tokens.tokens[index].range.contains { tokens.bytes[$0] &- 0x30 < 10 }
-  }
-
-  /// Whether a word stands in names of places and things, or is a title.
-  private func isWordOfPlaces(_ index: Int) -> Bool {
-    NameLexicon.noPerson[tokens.tokens[index].hash] != nil || isTitle(index)
   /// Whether an age stands behind a name: "Jane Doe, 45,", "Jane Doe (45)", "Iker Larrea, de 19 años".
   private func isBeforeAge(_ words: Range<Int>) -> Bool {
     let all = tokens.tokens
@@ -321,11 +321,23 @@ extension Names {
 
   private static let years = KeywordLanguage.set("años anos")
 
+  private func endsWithING(_ index: Int) -> Bool {
+    let word = tokens.bytes[tokens.tokens[index].range]
+    return word.count > 5 && word.suffix(3).elementsEqual("ing".utf8)
+  }
+
+  private func hasDigit(_ index: Int) -> Bool {
+    tokens.tokens[index].range.contains { tokens.bytes[$0] &- 0x30 < 10 }
+  }
+
+  /// Whether a word stands in names of places and things, or is a title.
+  private func isWordOfPlaces(_ index: Int) -> Bool {
+    NameLexicon.noPerson[tokens.tokens[index].hash] != nil || isTitle(index)
   }
 
   /// Whether a word with a capital is rather an adjective of a place than a given name: "Berliner", "Europäische".
   private func isForeign(_ index: Int) -> Bool {
-    guard language.capitalizesNouns, !isGivenName(tokens.tokens[index].hash.value) else { return false }
+    guard capitalizesNouns, !isGivenName(tokens.tokens[index].hash.value) else { return false }
     let word = tokens.bytes.span.extracting(tokens.tokens[index].range)
     return NameLexicon.isAdjective(word)
   }

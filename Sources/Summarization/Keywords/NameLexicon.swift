@@ -107,6 +107,12 @@ enum NameLexicon {
     verenigde staten,den haag,utrecht,eindhoven,groningen,brussel,parijs,berlijn,londen,oekraïne,
     alemanha,espanha,frança,itália,reino unido,rússia,hungria,grécia,turquia,bélgica,suécia,noruega,egito,síria,estados unidos,
     japão,índia,lisboa,porto,brasília,são paulo,ucrânia,
+    việt nam,trung quốc,hàn quốc,triều tiên,nhật bản,thái lan,đài loan,ấn độ,hà lan,tây ban nha,bồ đào nha,thụy sĩ,thụy điển,châu âu,
+    châu á,châu phi,hà nội,hải phòng,đà nẵng,cần thơ,sài gòn,hồ chí minh,nghệ an,hà tĩnh,thanh hóa,quảng ninh,quảng nam,quảng ngãi,
+    quảng bình,quảng trị,bình dương,bình định,bình thuận,bình phước,đồng nai,đồng tháp,long an,tiền giang,an giang,kiên giang,hậu giang,
+    bắc giang,bắc ninh,hà giang,cao bằng,lạng sơn,lào cai,yên bái,sơn la,điện biên,lai châu,thái nguyên,thái bình,nam định,ninh bình,hà nam,
+    hải dương,hưng yên,vĩnh phúc,phú thọ,tuyên quang,bắc kạn,khánh hòa,nha trang,phú yên,phú quốc,lâm đồng,đà lạt,đắk lắk,đắk nông,gia lai,
+    kon tum,tây ninh,vũng tàu,bến tre,trà vinh,sóc trăng,bạc liêu,cà mau,vĩnh long,ninh thuận,thừa thiên huế,
     tyskland,frankrike,italien,spanien,storbritannien,ryssland,ungern,sverige,norge,danmark,finland,göteborg,malmö,uppsala,ukraina
     """)
   /// Words that begin names of places and buildings, and stand before no person.

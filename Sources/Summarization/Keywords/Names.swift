@@ -18,6 +18,9 @@ struct Names {
   private(set) var runOfToken: [Int32]
   let tokens: KeywordTokens
   let language: KeywordLanguage
+  /// Whether syllables are written apart, as in Vietnamese, and whether nouns have capitals, as in German.
+  let separatesSyllables: Bool
+  let capitalizesNouns: Bool
   /// The words with capitals that open sentences: 1 where the word stands in small letters elsewhere, 2 where it has
   /// a capital inside of a sentence, 0 where it stands there alone.
   private var openings: HashTable<Int>
@@ -27,6 +30,8 @@ struct Names {
   init(in tokens: KeywordTokens, language: KeywordLanguage) {
     self.tokens = tokens
     self.language = language
+    separatesSyllables = language.separatesSyllables
+    capitalizesNouns = language.capitalizesNouns
     runOfToken = [Int32](repeating: 0, count: tokens.tokens.count)
     openings = HashTable(capacity: 64)
     surnames = HashTable(capacity: 64)
@@ -53,9 +58,9 @@ struct Names {
     let headline = all.prefix(tokens.headlineCount)
     let isTitleCase =
       headline.filter { $0.isCapitalized }.count * 10 > headline.count * 6 && headline.count > 3
-    if isTitleCase && !language.capitalizesNouns { index = tokens.headlineCount }
+    if isTitleCase && !capitalizesNouns { index = tokens.headlineCount }
     while index < all.count {
-      guard isNameWord(index) else {
+      guard all[index].isCapitalized, isNameWord(index) else {
         index += 1
         continue
       }
@@ -95,16 +100,29 @@ struct Names {
   /// Whether a word is known with a capital only from where sentences begin.
   func isOpening(_ index: Int) -> Bool {
     let token = tokens.tokens[index]
-    return token.opensSentence && !language.capitalizesNouns && openings[token.hash.value] != 2
+    return token.opensSentence && !capitalizesNouns && openings[token.hash.value] != 2
   }
 
   func isNameWord(_ index: Int) -> Bool {
+    guard tokens.tokens[index].isCapitalized, tokens.tokens[index].range.count > 1 else { return false }
     let token = tokens.tokens[index]
-    guard token.isCapitalized, !token.isStopWord, !token.isCommon, token.range.count > 1 else { return false }
+    if separatesSyllables {
+      // "Anh" is a small word, but not in "Phan Văn Anh Vũ"; "Công" is a name, but not in "Công ty".
+      if beginsWord(index) { return false }
+      if !token.opensSentence { return !token.traits.contains(.thing) }
+    }
+    guard !token.isStopWord, !token.isCommon else { return false }
     if token.isAcronym { return true }
-    if language.capitalizesNouns { return true }
+    if capitalizesNouns { return true }
     // At the beginning of a sentence a capital proves something only of a word that has no small form here.
     return !token.opensSentence || openings[token.hash.value] != 1
+  }
+
+  /// Whether a syllable and the next one are a word that names what somebody or something is.
+  private func beginsWord(_ index: Int) -> Bool {
+    let all = tokens.tokens
+    return index + 1 < all.count && !all[index + 1].followsBreak
+      && KeywordLanguage.wordsOfSyllables[key(index..<index + 2)] != nil
   }
 
   /// Whether a word that says little elsewhere may be a surname here: "Rebecca Long".
@@ -151,7 +169,7 @@ struct Names {
       return
     }
     // In German each noun has a capital: alone it is no name.
-    if language.capitalizesNouns, words.count == 1, !hasTitle, !all[words.lowerBound].isAcronym { return }
+    if capitalizesNouns, words.count == 1, !hasTitle, !all[words.lowerBound].isAcronym { return }
     append(Run(words: words, hasTitle: hasTitle))
     // What is left of the run is no phrase either.
     for index in whole where runOfToken[index] == 0 { runOfToken[index] = Int32(runs.count) }
@@ -174,6 +192,12 @@ struct Names {
   private func givenName(in words: Range<Int>, behindTitle: Bool) -> Int? {
     let all = tokens.tokens
     let last = all[words.upperBound - 1].hash
+    // "Ngoại trưởng Nga Sergei Lavrov"
+    if behindTitle, separatesSyllables, words.count > 2,
+      KeywordLanguage.countriesOfOneSyllable[all[words.lowerBound].hash] != nil
+    {
+      return words.lowerBound + 1
+    }
     guard words.count > 2, !isGivenName(all[words.lowerBound].hash.value), NameLexicon.noPerson[last] == nil,
       NameLexicon.organizationEndings[last] == nil
     else { return nil }
@@ -188,7 +212,7 @@ struct Names {
     let isNoun =
       behindTitle && language.putsCountriesBehindTitles || isTitle(given - 1) || isParticiple(given - 1)
       || NameLexicon.noPerson[noun.hash] != nil
-      || language.capitalizesNouns && NameLexicon.isNoun(tokens.bytes.span.extracting(noun.range))
+      || capitalizesNouns && NameLexicon.isNoun(tokens.bytes.span.extracting(noun.range))
     // "the Englishman John Rogers said", but not "the Anwar John Rogers case"
     let after = words.upperBound
     let isWhole =
