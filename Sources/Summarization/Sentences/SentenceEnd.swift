@@ -101,6 +101,9 @@ struct SentenceEnd: Sendable {
     switch WordShape(of: word, in: text) {
     case .number(let digits):
       if word.lowerBound == sentence, digits <= 3 { return false }
+      if digits <= 3, opening.kind == .digit, isMeasured(in: text, from: opening.word.upperBound) {
+        return false
+      }
       if hasOrdinals, digits <= 2 { return opensSentence }
       if hasOrdinals, digits == 3, Self.counted[opening.hash] != nil { return false }
       return true
@@ -111,6 +114,19 @@ struct SentenceEnd: Sendable {
     case .word: return opening.kind != .lower || word.count > 2 || stopWords.contains(WordHash(text, word))
     }
   }
+
+  /// Whether a share or a sum is named at `offset`, so that the number before it is the rest of one: "2. 8 per cent".
+  private func isMeasured(in text: Span<UInt8>, from offset: Int) -> Bool {
+    let start = text.skippingSpace(from: offset)
+    guard start < text.count else { return false }
+    if text[start] == UInt8(ascii: "%") { return true }
+    var end = start
+    while end < text.count, end - start < 8, text[end] &- 0x61 < 26 { end += 1 }
+    return Self.measures[WordHash(text, start..<end)] != nil
+  }
+
+  private static let measures = WordMap<Bool>(
+    "per percent million billion trillion bn prozent millionen milliarden")
 
   /// Whether a number stands before the word: digits or capitals, which may be a Roman one.
   private func isCounted(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
