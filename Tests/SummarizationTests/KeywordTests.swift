@@ -146,6 +146,10 @@ import Testing
     ),
     ("de", "Im Stadtviertel Anna Gotlau brannte es. Der Modekonzern Paul Perrin schwieg."),
     ("fr", "La Ville de Paris a dit non."),
+    (
+      "en",
+      "Eli Lilly fell and Freddie Mac rose. We saw Midgen RPQ. RPQ said so. RPQ told us. RPQ left. RPQ grew."
+    ),
     ("vi", "Công ty Minh Pháp và Bộ Công an họp trên đường Nguyễn Trãi. Tổng thống không đến."),
   ])
   func `a thing or half a name is no person`(language: String, text: String) {

@@ -258,6 +258,8 @@ extension Names {
     let surname = surnames[all[words.upperBound - 1].hash.value] ?? Surname()
     let mentions = surname.mentions
     let isGiven = isGivenName(all[words.lowerBound].hash.value)
+    // "Next-gen RPA"
+    if !isGiven, all[words.upperBound - 1].isAcronym { return 0 }
     let isUndoubted = isUndoubtedGivenName(words.lowerBound)
     let isPlace =
       NameLexicon.places[WordHash(phrase: CollectionOfOne(all[words.lowerBound].hash.value))] != nil

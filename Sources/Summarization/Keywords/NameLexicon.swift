@@ -153,6 +153,7 @@ enum NameLexicon {
     jack daniel,jack daniels,johnnie walker,santa claus,santa clara,harry winston,marie claire,vanity fair,elle decor,la scala,
     tiffany,tim hortons,johnson johnson,ernst young,philip morris,morgan stanley,charles schwab,merrill lynch,stanley cup,
     davis cup,ryder cup,jimmy choo,paul smith,laura ashley,ben jerry,john deere,boba fett,mary celeste,queen mary,anna karenina,
+    eli lilly,freddie mac,fannie mae,sallie mae,oscar mayer,
     al jazeera,al arabiya,al qaeda,al shabaab,al nusra,al ahly,al hilal,al nassr
     """)
   /// Days and months, which are no surnames.
