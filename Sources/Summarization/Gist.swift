@@ -67,9 +67,14 @@ struct Gist {
       return places.count >= lengths.lowerBound && !isOpen(text) ? String(text) : nil
     }
     for cut in stride(from: lengths.upperBound, through: lengths.lowerBound, by: -1)
-    where mayEndClause(text.utf8[places[cut]...]) && isClauseEnd(text[places[cut]...], language: language) {
-      let clause = text[..<places[cut]]
-      if !isOpen(clause), isMainClause(clause), hasVerb(clause, language: language) { return String(clause) }
+    where mayEndClause(text.utf8[places[cut]...]) {
+      let (clause, rest) = (text[..<places[cut]], text[places[cut]...])
+      let endsBare =
+        language == "en" && cut >= leastBareLength && isBareClauseEnd(rest) && isWholeBeforeAfter(clause)
+      guard endsBare || isClauseEnd(rest, language: language) else { continue }
+      if !isOpen(clause), isMainClause(clause), hasVerb(clause, language: language, finite: endsBare) {
+        return String(clause)
+      }
     }
     return nil
   }
@@ -90,6 +95,27 @@ struct Gist {
       || language == "en" && isLast && words.count <= 8
         && words.dropFirst().prefix(5).contains(where: speech.contains)
   }
+
+  /// Whether an English clause ends without a comma, before what made it happen: "The pier was closed after a ferry hit it."
+  private static func isBareClauseEnd(_ rest: Substring) -> Bool {
+    let bytes = rest.utf8.span
+    return bytes.has(" after ", at: 0) || bytes.has(" amid ", at: 0) || bytes.has(" following ", at: 0)
+  }
+
+  /// Whether a clause does not end with what belongs to the word behind it: "two days [after]", "even [after]", "has gone [after]".
+  private static func isWholeBeforeAfter(_ clause: Substring) -> Bool {
+    guard let last = clause.split(separator: " ").last?.lowercased() else { return false }
+    return last.last?.isLetter ?? false && !beforeAfter.contains(last) || last.last?.isNumber ?? false
+  }
+
+  private static let beforeAfter = words(
+    """
+    even just only ever shortly soon immediately moments straight right well long not day days week weeks month months year years hour hours
+    minute minutes decade decades season seasons game games gone going go goes went come came coming named looked looking look looks own her his their
+    """)
+
+  /// So long a clause at least has whom and what it is about.
+  private static let leastBareLength = 40
 
   /// Whether a clause stands by itself: one that begins with "When" ends before the main clause, unless a comma parts the two.
   private static func isMainClause(_ clause: Substring) -> Bool {
@@ -114,7 +140,9 @@ struct Gist {
 
   /// Whether a clause has a word that only a verb can be, and does not end in the half of one. Known for English alone, where what
   /// stands between two commas is no sign; other languages are cut where the rest of the sentence is one clause.
-  private static func hasVerb(_ clause: Substring, language: String) -> Bool {
+  ///
+  /// - Parameter finite: Whether a participle, which may belong to a noun, is not enough.
+  private static func hasVerb(_ clause: Substring, language: String, finite: Bool = false) -> Bool {
     guard language == "en" else { return true }
     let words = clause.split(separator: " ").map { $0.lowercased() }
     guard let last = words.last, !auxiliaries.contains(last) else { return false }
@@ -122,15 +150,15 @@ struct Gist {
     let main = words.prefix { !["who", "which", "that", "whose", "where"].contains($0) }
     return main.dropFirst().contains { word in
       auxiliaries.contains(word) || verbs.contains(word)
-        || word.count > 4 && word.hasSuffix("ed") && !word.hasSuffix("eed") && !word.contains("-")
+        || !finite && word.count > 4 && word.hasSuffix("ed") && !word.hasSuffix("eed") && !word.contains("-")
     }
   }
 
-  /// Whether a semicolon, a comma, or a space before a dash stands there.
+  /// Whether a semicolon, a comma, or a space before a dash or one of a few words stands there.
   private static func mayEndClause(_ rest: Substring.UTF8View) -> Bool {
     switch rest.first {
     case UInt8(ascii: ";"), UInt8(ascii: ","): true
-    case UInt8(ascii: " "): rest.dropFirst().first == 0xE2
+    case UInt8(ascii: " "): [0xE2, UInt8(ascii: "a"), UInt8(ascii: "f")].contains(rest.dropFirst().first)
     default: false
     }
   }

@@ -157,6 +157,24 @@ func `a gist leans on no other sentence`(sentence: String, language: String) {
   #expect(article.summarized().gist?.text == alone)
 }
 
+@Test(arguments: [
+  (
+    "The ferry pier of Brindlemoor was closed on Monday",
+    " after a loaded ferry from Norland had hit one of its six iron legs in the dark, the council said."
+  ),
+  (
+    "",
+    "The ferry pier of Brindlemoor was closed two days after a loaded ferry from Norland had hit one of its iron legs."
+  ),
+  (
+    "",
+    "The ferry pier rammed by a ship of Norland after midnight cost more than the council of the town had ever paid."
+  ),
+])
+func `a line ends before what made it happen, where it is whole there`(line: String, rest: String) {
+  #expect(Gist.line(of: line + rest, language: "en") == (line.isEmpty ? nil : line))
+}
+
 @Test func `the gist stands alone, and its line is the beginning of it`() {
   let summary = article(story).summarized()
   #expect(
