@@ -153,7 +153,9 @@ private func trailing(_ text: String) -> Caption? {
 /// "The salt pans on 15 January. THOMAS LEBRUN POUR « LE MONDE »", "The bell in its tower PAULO CARRIÇO": a caption, and a name in
 /// capitals that ends the line.
 private func creditedInCapitals(_ line: Line) -> Caption? {
-  guard line.hasSmallLetter, !line.endsSentence, (6...40).contains(line.words) else { return nil }
+  guard line.hasCapital, line.hasSmallLetter, !line.endsSentence, (6...40).contains(line.words),
+    line.text.unicodeScalars.last?.properties.isLowercase == false
+  else { return nil }
   let words = line.text.split(separator: " ")
   let credit = words.reversed().prefix { word in
     let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
