@@ -109,12 +109,16 @@ import Testing
       "Сергей Громов, Анна Долина"
     ),
     (
-      "en", "Passenger Liv Torgren woke. Commander Jesper Holm told ‘Butcher’ Oleksandr Syrov.",
+      "en",
+      "Passenger Liv Torgren woke. Commander Jesper Holm told ‘Butcher’ Oleksandr Syrov. Syrov laughed.",
       "Liv Torgren, Jesper Holm, Oleksandr Syrov"
     ),
     ("es", "Un cabezazo de Unkar Larrel valió. Larrel, de 19 años, debutaba.", "Unkar Larrel"),
     ("es", "El técnico Orritz Múgar cambió. Dijo Múgar que sí.", "Orritz Múgar"),
-    ("it", "È morta Ottavia Brandol, la prima donna. Lo dice la figlia Giulia.", "Ottavia Brandol"),
+    (
+      "it", "È morta Ottavia Brandol, la prima donna. Brandol cantava. Lo dice la figlia Giulia.",
+      "Ottavia Brandol"
+    ),
     ("de", "Die Hydrologin Miriam Tolkmer kam. Kate Moss' Erfolg blieb.", "Miriam Tolkmer, Kate Moss"),
     ("nl", "Doelman Matej Kovar baalde. Aanvoerder Jan van Dijk lachte.", "Matej Kovar, Jan van Dijk"),
     (
@@ -139,7 +143,14 @@ import Testing
       "en",
       "She is director of Leisure and Culture Dundee. It flew a Douglas MD-888."
     ),
-    ("de", "Der Berliner Senat schwieg. Der Senat sagte nichts. Zarjorie Taylor Grell kam."),
+    ("de", "Der Berliner Senat schwieg. Der Senat sagte nichts. Marjorie Taylor Grell kam."),
+    (
+      "en",
+      """
+      The Padma Shri was given on Monday. During Ganesh Chaturthi the road through Adarsh Nagar was closed, and the Tejas Express stopped \
+      at Karol Bagh. Firms in Milton Keynes such as Clifford Chance said so. Harvey Nichols in Hazel Grove stayed open.
+      """
+    ),
     (
       "en",
       "They shot the Director of Public Safety Eva-Marie Perlin. The brand Paul Perrin sold. Al Jazeera said so."

@@ -1,12 +1,12 @@
 import Normalization
 
-/// Whether people are called so, by the hash of the name in lower case: those who sign in papers, and those who stand in them.
-func isGivenName(_ hash: UInt64) -> Bool {
-  Normalization.isGivenName(hash) || NameLexicon.givenNames[WordHash(value: hash)] != nil
+/// Whether people may be called so, by the hash of the name in lower case: those who sign in papers, and those who stand in them.
+func mayBeGivenName(_ hash: UInt64) -> Bool {
+  isGivenName(hash) || NameLexicon.givenNames[WordHash(value: hash)] != nil
 }
 
 extension NameLexicon {
-  /// Given names of many countries, in lower case; none that is mostly a place, a firm or a word of its own.
+  /// Given names of many countries, in lower case, of which many are places, firms and words as well: "Milton Keynes", "Karol Bagh".
   static let givenNames = KeywordLanguage.set(
     """
     aakash aanya abbie abby abdel abdelaziz abdelfattah abdelmadjid abderrahmane abdulaziz abdulhamit abdulla abdulrahman

@@ -168,7 +168,7 @@ extension KeywordLanguage {
         musician guitarist drummer rapper presenter broadcaster journalist reporter correspondent activist campaigner surgeon
         psychologist
         biologist physicist chemist archaeologist winger playmaker skipper jockey boxer golfer swimmer sprinter cyclist quarterback
-        neighbour neighbor resident widow father mother brother sister daughter husband wife teammate
+        neighbour neighbor widow father mother brother sister daughter husband wife teammate
         """,
       speech: """
         said says told added tweeted wrote argued claimed insisted explained announced admitted warned suggested noted replied
@@ -207,7 +207,7 @@ extension KeywordLanguage {
         weltmeister weltmeisterin olympiasieger kandidat kandidatin moderator moderatorin journalist journalistin ministers
         minister-präsident landrat landrätin pfarrer anwalts sekretär sekretärin leiter leiterin spieler spielerin loge login
         logen löge forscherin historiker historikerin ökonom ökonomin analysten
-        ärztin arzt bundestrainer kapitän angreifer keeper kommissar kommissarin sprechers beamter zeuge zeugin nachbar
+        ärztin arzt bundestrainer kapitän angreifer keeper kommissar kommissarin sprechers beamter nachbar
         nachbarin klägerin kläger
         """,
       speech:
@@ -268,7 +268,7 @@ extension KeywordLanguage {
         doña abogado abogada expresidente técnico delantero portero guardameta capitán seleccionador centrocampista defensa analista
         historiador historiadora investigador investigadora periodista hijo hija padre madre hermano hermana marido esposa viuda
         concejal
-        concejala consejero consejera economista médico médica comisario coronel piloto canterano extremo
+        concejala consejero consejera economista médico médica comisario coronel piloto canterano
         """,
       speech: "dijo afirmó explicó aseguró señaló declaró añadió indicó manifestó",
       articles: "el los las la un una su sus del al"),
@@ -289,7 +289,7 @@ extension KeywordLanguage {
         papa re regina principe principessa attore attrice cantante scrittore scrittrice allenatore portavoce cancelliere leader
         candidato candidata avvocato onorevole figlia figlio marito moglie padre madre fratello sorella attaccante difensore
         portiere
-        centrocampista tecnico capitano analista storico storica ricercatore ricercatrice giornalista campione campionessa
+        centrocampista tecnico capitano analista ricercatore ricercatrice giornalista campione campionessa
         pilota economista
         medico assessore assessora pm pubblico ministero commissario colonnello
         """,
@@ -308,7 +308,7 @@ extension KeywordLanguage {
         rechter trainer coach woordvoerder koning koningin prins prinses paus acteur actrice zanger zangeres schrijver schrijfster
         kamerlid fractievoorzitter voorzitter partijleider generaal doelman spits verdediger middenvelder aanvoerder invaller
         analist hoogleraar onderzoeker onderzoekster zoon dochter vader
-        moeder broer zus keeper wielrenner journalist journaliste historicus loog loge econoom advocaat officier hoofdredacteur
+        moeder broer zus keeper wielrenner journalist journaliste historicus econoom advocaat officier hoofdredacteur
         bestuurder
         """,
       speech: "zegt zei aldus verklaarde stelt",

@@ -111,7 +111,7 @@ struct KeywordTokens {
       let range = tokens[index].range
       guard tokens[index].isCapitalized, !tokens[index].isAcronym, range.count > 3,
         bytes[range.upperBound - 1] == UInt8(ascii: "s"), !tokens[index].followsBreak,
-        isGivenName(tokens[index - 1].hash.value)
+        mayBeGivenName(tokens[index - 1].hash.value)
       else { continue }
       let stem = range.lowerBound..<range.upperBound - 1
       let hash = WordHash(bytes.span, stem)

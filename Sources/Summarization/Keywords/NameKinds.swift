@@ -257,7 +257,7 @@ extension Names {
     else { return 0 }
     let surname = surnames[all[words.upperBound - 1].hash.value] ?? Surname()
     let mentions = surname.mentions
-    let isGiven = isGivenName(all[words.lowerBound].hash.value)
+    let isGiven = mayBeGivenName(all[words.lowerBound].hash.value)
     // "Next-gen RPA"
     if !isGiven, all[words.upperBound - 1].isAcronym { return 0 }
     let isUndoubted = isUndoubtedGivenName(words.lowerBound)
@@ -265,7 +265,8 @@ extension Names {
       NameLexicon.places[WordHash(phrase: CollectionOfOne(all[words.lowerBound].hash.value))] != nil
     var evidence = 0
     if isGiven {
-      evidence += isUndoubted ? 3 : 1
+      let isDoubtful = NameLexicon.doubtfulGivenNames[all[words.lowerBound].hash] != nil || isPlace
+      evidence += isUndoubted ? 3 : isDoubtful ? 1 : 2
     } else if isCut(words)
       || !run.hasTitle && words.dropFirst().dropLast().contains(where: { isUndoubtedGivenName($0) })
     {
@@ -339,14 +340,14 @@ extension Names {
 
   /// Whether a word with a capital is rather an adjective of a place than a given name: "Berliner", "Europäische".
   private func isForeign(_ index: Int) -> Bool {
-    guard capitalizesNouns, !isGivenName(tokens.tokens[index].hash.value) else { return false }
+    guard capitalizesNouns, !mayBeGivenName(tokens.tokens[index].hash.value) else { return false }
     let word = tokens.bytes.span.extracting(tokens.tokens[index].range)
     return NameLexicon.isAdjective(word)
   }
 
   /// Whether a name ends with a place behind "de", as a third word or behind no given name: "Ville de Paris", "Timnas Indonesia".
   private func isAtPlace(_ words: Range<Int>) -> Bool {
-    guard words.count > 2 || !isGivenName(tokens.tokens[words.lowerBound].hash.value) else { return false }
+    guard words.count > 2 || !mayBeGivenName(tokens.tokens[words.lowerBound].hash.value) else { return false }
     let last = tokens.tokens[words.upperBound - 1].hash
     return NameLexicon.places[WordHash(phrase: CollectionOfOne(last.value))] != nil
       && (NameLexicon.doubtfulGivenNames[last] == nil || !tokens.tokens[words.upperBound - 2].isCapitalized)

@@ -128,6 +128,9 @@ enum NameLexicon {
     paris london austin sydney victoria virginia georgia florence charlotte chelsea savannah dallas houston madison jordan israel
     may june april august grant faith grace will mark bill rob bob hope joy rose lily holly summer dawn art max guy frank chase
     hunter royal prince king marine nelson serena jack pat sandy rich charity christian angel mercedes lincoln jackson kent brooklyn
+    milton clifford harvey paddy hazel beverly val ria elgin dakota carlton clyde kelvin harold lowell wolfram whitney otis ava basil
+    harm gaia valentine wagner padma ganesh adarsh tejas pratap karol vishnu puri prithvi ramzan indira nanda arya xi iris daisy fern
+    raven sherman carmel vino line mine mart novel toon trees tea rembrandt minerva portia hilary katrina irma sabah reine putra ayu
     """)
   /// Words with a capital that no name of a person has.
   static let noPerson = KeywordLanguage.set(
@@ -145,6 +148,8 @@ enum NameLexicon {
     stadion cup lycée collège école hôpital rue avenue place colegio instituto calle plaza avenida via piazza scuola ospedale
     minister ministers president mr mrs trench villa rovers wanderers hotspur athletic albion forest irish welsh scottish
     iraqi iranian israeli turkish ukrainian polish dutch swedish brexit tory tories blairite oil gas mining foods live parkinson's alzheimer's
+    nagar vihar bagh puja chaturthi shri samaj sabha express missile temple bazaar grove tunnel labs elevators observatory marketplace
+    mills works telescope biennial plantation football mercenaries engines brewery
     """)
   /// Names of things and firms that begin with a given name.
   static let notPeople = phrases(
@@ -154,6 +159,7 @@ enum NameLexicon {
     tiffany,tim hortons,johnson johnson,ernst young,philip morris,morgan stanley,charles schwab,merrill lynch,stanley cup,
     davis cup,ryder cup,jimmy choo,paul smith,laura ashley,ben jerry,john deere,boba fett,mary celeste,queen mary,anna karenina,
     eli lilly,freddie mac,fannie mae,sallie mae,oscar mayer,
+    clifford chance,paddy power,harvey nichols,dorothy perkins,ria novosti,milton keynes,beverly hills,val thorens,elgin marbles,
     al jazeera,al arabiya,al qaeda,al shabaab,al nusra,al ahly,al hilal,al nassr
     """)
   /// Days and months, which are no surnames.

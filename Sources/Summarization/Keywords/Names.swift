@@ -94,7 +94,7 @@ struct Names {
     }
     // "of" joins "Bank of England", not "Trump of America".
     if NameLexicon.isOf(word.hash) { return false }
-    return !word.isStopWord || isGivenName(before.value)
+    return !word.isStopWord || mayBeGivenName(before.value)
   }
 
   /// Whether a word is known with a capital only from where sentences begin.
@@ -198,7 +198,8 @@ struct Names {
     {
       return words.lowerBound + 1
     }
-    guard words.count > 2, !isGivenName(all[words.lowerBound].hash.value), NameLexicon.noPerson[last] == nil,
+    guard words.count > 2, !mayBeGivenName(all[words.lowerBound].hash.value),
+      NameLexicon.noPerson[last] == nil,
       NameLexicon.organizationEndings[last] == nil
     else { return nil }
     guard
@@ -236,12 +237,12 @@ struct Names {
       && tokens.tokens[index - 1].traits.contains(.article)
   }
 
-  /// Whether a word is a given name, and neither a place nor a word of its own.
+  /// Whether a word is a given name of those who sign in papers, and neither a place nor a word of its own.
   func isUndoubtedGivenName(_ index: Int) -> Bool {
     let range = tokens.tokens[index].range
     var word = tokens.tokens[index].hash
     // "Eva-Marie"
-    if let hyphen = range.first(where: { tokens.bytes[$0] == 0x2D }), !isGivenName(word.value) {
+    if let hyphen = range.first(where: { tokens.bytes[$0] == 0x2D }), !mayBeGivenName(word.value) {
       word = WordHash(tokens.bytes.span, range.lowerBound..<hyphen)
     }
     return isGivenName(word.value) && NameLexicon.doubtfulGivenNames[word] == nil
