@@ -70,7 +70,7 @@ struct Gist {
     where mayEndClause(text.utf8[places[cut]...]) {
       let (clause, rest) = (text[..<places[cut]], text[places[cut]...])
       let endsBare =
-        language == "en" && cut >= leastBareLength && isBareClauseEnd(rest) && isWholeBeforeAfter(clause)
+        language == "en" && cut >= leastBareLength && isBareClauseEnd(rest) && isWhole(clause, before: rest)
       guard endsBare || isClauseEnd(rest, language: language) else { continue }
       if !isOpen(clause), isMainClause(clause), hasVerb(clause, language: language, finite: endsBare) {
         return String(clause)
@@ -99,12 +99,15 @@ struct Gist {
   /// Whether an English clause ends without a comma, before what made it happen: "The pier was closed after a ferry hit it."
   private static func isBareClauseEnd(_ rest: Substring) -> Bool {
     let bytes = rest.utf8.span
-    return bytes.has(" after ", at: 0) || bytes.has(" amid ", at: 0) || bytes.has(" following ", at: 0)
+    return bytes.has(" after ", at: 0) || bytes.has(" amid ", at: 0)
   }
 
   /// Whether a clause does not end with what belongs to the word behind it: "two days [after]", "even [after]", "has gone [after]".
-  private static func isWholeBeforeAfter(_ clause: Substring) -> Bool {
+  private static func isWhole(_ clause: Substring, before rest: Substring) -> Bool {
     guard let last = clause.split(separator: " ").last?.lowercased() else { return false }
+    // "winter after winter", "one captain after another"
+    let behind = rest.split(separator: " ").dropFirst().first.map { $0.prefix { $0.isLetter }.lowercased() }
+    if behind == last || behind == "another" || behind == "that" { return false }
     return last.last?.isLetter ?? false && !beforeAfter.contains(last) || last.last?.isNumber ?? false
   }
 
@@ -112,6 +115,7 @@ struct Gist {
     """
     even just only ever shortly soon immediately moments straight right well long not day days week weeks month months year years hour hours
     minute minutes decade decades season seasons game games gone going go goes went come came coming named looked looking look looks own her his their
+    sought modelled modeled patterned take takes took taken morning afternoon evening night minute midnight
     """)
 
   /// So long a clause at least has whom and what it is about.

@@ -170,6 +170,14 @@ func `a gist leans on no other sentence`(sentence: String, language: String) {
     "",
     "The ferry pier rammed by a ship of Norland after midnight cost more than the council of the town had ever paid."
   ),
+  (
+    "",
+    "The harbour council of Brindlemoor has fought the ferry owners of Norland winter after winter over a pier that nobody wants to pay for."
+  ),
+  (
+    "",
+    "The old baker of the harbour town of Brindlemoor has built up a loyal following among those who take the first ferry in the morning."
+  ),
 ])
 func `a line ends before what made it happen, where it is whole there`(line: String, rest: String) {
   #expect(Gist.line(of: line + rest, language: "en") == (line.isEmpty ? nil : line))
