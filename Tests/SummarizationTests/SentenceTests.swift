@@ -35,6 +35,7 @@ private func check(_ row: String, language: String, sourceLocation: SourceLocati
   "He works at Fennel Co. in Leeds.",
   "See No. 5 on the list. | It is cheap.",
   "Rents fell by 2. 8 per cent in May. | Wages rose.",
+  "They promised Rs 2. 8 crore for roads. | Nobody believed it.",
   "The pier cost 14. 5 million crowns. | It sank in 1902. | 40 people wept.",
   "Is that a no. | It is.",
   "The trial opens on Jan. 20 in Oslo. | It will be short.",

@@ -108,7 +108,8 @@ struct Candidate {
       if isLast, paragraph > 0 { asking.append(index) }
     }
     guard asking.count > 2 else { return }
-    for last in asking {
+    // What goes on for several sentences tells something itself.
+    for last in asking where last < 2 || candidates[last - 2].paragraph != candidates[last].paragraph {
       var index = last
       while index >= 0, candidates[index].paragraph == candidates[last].paragraph {
         candidates[index].fitness = max(candidates[index].fitness, .aside)

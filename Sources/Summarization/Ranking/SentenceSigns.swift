@@ -117,7 +117,7 @@ struct SentenceSigns: OptionSet, Sendable {
   private static let furtherConnectives =
     """
     sehingga,demikianlah,bahkan,apalagi,pasalnya,akibatnya,lantas,lalu,selanjutnya,bijvoorbeeld,
-    for example,for instance,as a result,in addition,by contrast,in contrast,in response,at that time,on top of,that said,as such,even so,
+    for example,for instance,by contrast,in contrast,at that time,that said,as such,even so,
     in turn,in other words,after that,since then,by then,until then,in that case,in doing so,the latter,one of them,both of them,
     zum beispiel,im gegenzug,aus diesem grund,in diesem fall,bis dahin,seit damals,zum vergleich,im anschluss,darüber hinaus,
     par exemple,en outre,de plus,en effet,par ailleurs,dans ce cas,en revanche,par conséquent,du coup,à l'époque,
@@ -126,13 +126,13 @@ struct SentenceSigns: OptionSet, Sendable {
     nesse caso,om die reden,in dat geval,sinds dien,till exempel,i stället,oleh karena,karena itu,oleh sebab,sebab itu,selain itu,
     di sisi lain,sementara itu,dengan demikian,akan tetapi,meski begitu,meski demikian,dalam hal ini,bu nedenle,bu yüzden,öte yandan,bunun üzerine,
     tuy nhiên,vì vậy,vì thế,do đó,do vậy,ngoài ra,bên cạnh,sau đó,theo đó,trong đó,đồng thời,mặt khác,bởi vậy,trước đó,
-    в частности,кроме того,по его,по ее словам,по её словам,при этом,тем не менее,таким образом,в результате,к тому же,
+    в частности,кроме того,по его,по ее словам,по её словам,при этом,тем не менее,таким образом,к тому же,
     na przykład,z kolei,mimo to,poza tym,jego zdaniem,jej zdaniem
     """
 
   private static let formerly =
     """
-    until now,so far,previously,earlier,in the past,bisher,bislang,zuvor,früher,tot nu toe,eerder,jusqu'à présent,jusqu'ici,auparavant,
+    until now,in the past,bisher,bislang,zuvor,früher,tot nu toe,eerder,jusqu'à présent,jusqu'ici,auparavant,
     hasta ahora,anteriormente,finora,in passato,até agora,hittills,tidigare,hidtil,tidligere,hittil,dotychczas,wcześniej,ранее,раньше,
     sebelumnya,daha önce,trước đó
     """

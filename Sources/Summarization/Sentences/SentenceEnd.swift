@@ -126,7 +126,7 @@ struct SentenceEnd: Sendable {
   }
 
   private static let measures = WordMap<Bool>(
-    "per percent million billion trillion bn prozent millionen milliarden")
+    "per percent percentage million billion trillion bn mn crore lakh prozent millionen milliarden")
 
   /// Whether a number stands before the word: digits or capitals, which may be a Roman one.
   private func isCounted(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
