@@ -4,6 +4,7 @@ extension Article {
   /// A blank line ends a paragraph, and so does a line that is set in further than the one before it or by a tab. Any
   /// other line break is white space, or nothing between Chinese or Japanese letters and before a stop.
   ///
+  /// - Parameter language: As a BCP 47 tag; where it is not given, the body tells it.
   /// - Throws: ``NormalizationError/empty`` where the body has no text.
   public init(
     headline: String, body: String, language: String?, sha256: String
@@ -12,9 +13,9 @@ extension Article {
       source: Source(
         name: [], sha256: sha256, byteCount: body.utf8.count, format: "text/plain", charset: "utf-8"))
     self.headline = headline.isEmpty ? nil : headline
-    self.language = language
     self.body = Self.paragraphs(of: body)
     if self.body.isEmpty { throw .empty }
+    self.language = language ?? Normalization.language(of: self.body)
   }
 
   private static func paragraphs(of text: String) -> [Paragraph] {
