@@ -56,6 +56,17 @@ import Testing
   // MARK: - Words of the interface
 
   @Test(arguments: [
+    "To buy a copy of the painting, collectors from three continents bid against each other for an hour.",
+    "O contributo do público foi decisivo para que o festival se realizasse.",
+    "Ends",
+  ])
+  func `sentences that begin like furniture are none`(text: String) {
+    var line = Line(text, followsBlank: true)
+    line.tokenize()
+    #expect(wording(of: line) == nil)
+  }
+
+  @Test(arguments: [
     "แชร์", "ดูเพิ่มเติม", "ข่าวล่าสุด", "สงวนลิขสิทธิ์ © 2567", "שלחו במייל", "תגיות: חשמל", "כל הזכויות שמורות",
     "शेयर करें", "लॉगिन",
     "सबसे ज्यादा पढ़ी गई", "Megosztás", "Bejelentkezés", "Hozzászólások (4)", "Minden jog fenntartva",

@@ -67,11 +67,13 @@ private func reported(_ line: Line) -> Caption? {
 
 /// "할머니가 택시에 오르고 있다. /구례군".
 private func lent(_ text: String) -> Caption? {
-  guard let mark = text.ranges(of: " /").last, case let credit = text[mark.upperBound...],
-    (2...12).contains(credit.unicodeScalars.count), !credit.contains("/"), !credit.hasSuffix("."),
+  guard let mark = text.utf8.suffix(37).lastIndex(of: UInt8(ascii: "/")), mark > text.startIndex,
+    case let space = text.utf8.index(before: mark), text.utf8[space] == 0x20,
+    case let credit = text[text.utf8.index(after: mark)...], (2...12).contains(credit.unicodeScalars.count),
+    credit.unicodeScalars.last != ".",
     credit.unicodeScalars.contains(where: { (0xAC00...0xD7A3).contains($0.value) })
   else { return nil }
-  return Caption(text: nonEmpty(text[..<mark.lowerBound]), credit: tidied(credit))
+  return Caption(text: nonEmpty(text[..<space]), credit: tidied(credit))
 }
 
 private let placeEndings = ["県", "都", "府", "市", "区", "町", "村"]

@@ -7,7 +7,6 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .related, false,
     """
-    więcej informacji *,
     você pode gostar, read more, read more *, read more on *, read also *, also read, also read *, read this also *,
     must read :, read next *, recommended :, related :, see also :, see also, also see :,
     more on this story *, more :, watch :, watch now :, listen :, don't miss *, explained :, opinion :,
@@ -18,7 +17,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     te puede interesar *, le puede interesar *, más información *, mira también *, ver también *,
     leia também *, leia mais *, veja também *, saiba mais *, leggi anche *, leggi di più *,
     vedi anche *, approfondisci :, lees ook *, lees meer *, bekijk ook *, læs også *, les også *,
-    läs också *, läs även *, läs mer *, lue myös *, czytaj też *, czytaj także *, zobacz też *,
+    läs också *, läs även *, läs mer *, lue myös *, czytaj też *, czytaj także *, zobacz też *, więcej informacji *,
     přečtěte si také *, читайте также *, читать также *, baca juga *, ikuti kami *, okumaya devam et *,
     xem thêm *,
     leggi pure *, czytaj więcej *, przeczytaj także *, przeczytaj również *, čtěte také *, čtěte více *, přečtěte si *, prečítajte si *,
@@ -99,7 +98,8 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .newsletter, false,
     """
-    to order a copy **, to order your copy **, to buy a copy **,
+    to order a copy for **, to order a copy go **, to order your copy for **, to order your copy go **,
+    to buy a copy for **, to buy a copy go **,
     jetzt anmelden, no thanks, the next issue of **, there was an error please **, stay up to date with *,
     interested in more newsletters **, want more stories like this *, for more stories like this **,
     you have successfully subscribed **, unlimited digital access **, get email updates **, follow me on **,
@@ -128,7 +128,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .subscription, false,
     """
-    この記事は有料記事です 残り # 文字, 有料会員になると続きをお読みいただけます, 無料期間中に解約した場合 料金はかかりません, os leitores são a força e a vida do jornal, o contributo do público **,
+    この記事は有料記事です 残り # 文字, 有料会員になると続きをお読みいただけます, 無料期間中に解約した場合 料金はかかりません, os leitores são a força e a vida do jornal, o contributo do público é *,
     this article is free to read *, 会員登録, 会員登録する,
     subscribe, subscribe now, subscribe today, subscribe to continue *, subscribe to read *,
     already a subscriber *, already have an account *, sign in to *, log in to *, create an account *,
