@@ -110,7 +110,7 @@ actor Service {
   static let turnLength = Duration.milliseconds(100)
   /// How often a file may cost a worker its life.
   static let attemptLimit = 3
-  /// How long a commit may take before the service counts as stuck: two intervals of the watchdog.
+  /// For how long no part of a commit may get done before the service counts as stuck: two intervals of the watchdog.
   let commitPatience = Notify.watchdogInterval.map { $0 * 2 }
 
   /// Opens and locks the spool.
