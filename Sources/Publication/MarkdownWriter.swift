@@ -87,7 +87,9 @@ struct MarkdownWriter {
         skip(to: offset, from: offset, &bytes)
         write("\\")
       case UInt8(ascii: "."), UInt8(ascii: ")"):
-        let isAddress = span[offset] == UInt8(ascii: ".") && before | 0x20 == UInt8(ascii: "w")
+        let isAddress =
+          span[offset] == UInt8(ascii: ".") && offset >= 3
+          && (1...3).allSatisfy { span[offset - $0] | 0x20 == UInt8(ascii: "w") }
         guard isAddress || offset > lineStart && offset == numberEnd else { continue }
         skip(to: offset, from: offset, &bytes)
         write("\\")

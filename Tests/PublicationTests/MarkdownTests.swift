@@ -21,14 +21,15 @@ import Testing
     ("===", #"\=\=\="#),
     ("> no quote", #"\> no quote"#),
     ("&lt;b&gt;", "&#38;lt;b&#38;gt;"),
-    ("www.example.org", #"www\.example.org"#),
+    ("www.example.org", #"www\.example.org"#), ("at WWW.example.org", #"at WWW\.example.org"#),
+    ("He left Moscow. And now.", nil), ("w.", nil),
     ("someone@example.org", "someone&#64;example.org"),
     ("{{ site.title }} {% include x %}", #"\{\{ site.title \}\} \{% include x %\}"#),
     ("#tag $x$ [[page]]", ##"\#tag \$x\$ \[\[page\]\]"##),
     (#"back\slash"#, #"back\\slash"#),
     ("two\nlines", "two lines"), ("\n1. no list", #" 1\. no list"#), (" - no list", #" \- no list"#),
     ("a \\:// b ~~c~~ 100 %% &amp &", #"a \\\:// b &#126;&#126;c&#126;&#126; 100 %&#37; &#38;amp &"#),
-    ("ﬁgures — „so“: 1=2==3 (W.H.O.)", #"ﬁgures — „so“: 1=2=\=3 (W\.H.O.)"#),
+    ("ﬁgures — „so“: 1=2==3 (W.H.O.)", #"ﬁgures — „so“: 1=2=\=3 (W.H.O.)"#),
   ])
   func `text of an article cannot become markup`(text: String, escaped: String?) {
     var writer = MarkdownWriter()
