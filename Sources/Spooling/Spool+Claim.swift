@@ -207,6 +207,7 @@ extension Folder {
       try checkWritable()
     } catch {
       var error = error
+      error.isOfFolder = true
       if let owner = try? status().owner {
         error.mend = "the folder is user \(owner)'s, who lets the service take files out of it by chmod g+w"
       }

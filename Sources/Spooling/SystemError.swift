@@ -33,10 +33,10 @@ public struct SystemError: Error, Equatable, Sendable {
   var isOfSpool = false
   /// What went wrong, where errno does not tell.
   private var cause: String?
-  /// Who can mend the folder that it was met on, and how, where it is the same for all files of that.
+  /// Who can mend what it was met on, and how, where errno does not suggest it.
   var mend: String?
   /// Whether it is the same for all files of a folder.
-  public var isOfFolder: Bool { mend != nil }
+  public internal(set) var isOfFolder = false
 
   /// A failure that every file meets, told in a clause.
   public init(_ call: String, _ subject: String, ofAll cause: String) {
