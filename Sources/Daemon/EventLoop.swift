@@ -38,8 +38,9 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
   private var timers: [LoopTimer] = []
 
   private static let bellToken: UInt64 = 0
-  /// How many rounds of jobs run before descriptors and times have their turn, and for how long another one may begin.
+  /// How many rounds of jobs run before descriptors and times have their turn.
   private static let roundLimit = 16
+  /// For how long another round may begin.
   private static let roundPatience = Duration.milliseconds(50)
 
   /// - Parameter name: Of the thread, for people; 15 bytes at most.

@@ -73,14 +73,14 @@ public final class Scan {
   ///
   /// - Parameters:
   ///   - limit: How many entries of folders are looked at, or files handed out, at most.
-  ///   - time: How long it walks at most; one entry is looked at whatever that takes.
+  ///   - time: How long it walks at most, if it matters; one entry is looked at whatever that takes.
   ///   - isKnown: Whether a file is waited for already, and so not to be handed out.
   /// - Returns: Files, none while the walk goes on; `nil` at the end.
   public func next(
-    _ limit: Int, within time: Duration = .seconds(3600), except isKnown: (InboxPath) -> Bool = { _ in false }
+    _ limit: Int, within time: Duration? = nil, except isKnown: (InboxPath) -> Bool = { _ in false }
   ) -> [InboxPath]? {
     if isWalking {
-      walk(limit, until: .now + time, isKnown)
+      walk(limit, until: time.map { .now + $0 }, isKnown)
       if !levels.isEmpty { return [] }
       isWalking = false
       found.sort { $0.arrival > $1.arrival }
@@ -90,7 +90,7 @@ public final class Scan {
     return files.isEmpty ? nil : files
   }
 
-  private func walk(_ limit: Int, until end: ContinuousClock.Instant, _ isKnown: (InboxPath) -> Bool) {
+  private func walk(_ limit: Int, until end: ContinuousClock.Instant?, _ isKnown: (InboxPath) -> Bool) {
     for _ in 0..<limit {
       guard let level = levels.last else { return }
       do throws(SystemError) {
@@ -105,7 +105,7 @@ public final class Scan {
         unreadable.append((level.section, error))
         levels.removeLast()
       }
-      if ContinuousClock.now >= end { return }
+      if let end, ContinuousClock.now >= end { return }
     }
   }
 

@@ -82,12 +82,17 @@ extension Service {
     }
   }
 
-  /// Whether the disk takes too long for what it was given, and has done no part of it either.
-  func isStuck() -> Bool {
+  /// Looks how far commits have come by now.
+  func noteProgress() {
+    let count = spool.progress.count
+    if count != lastProgress.count { lastProgress = (count, .now) }
+  }
+
+  /// Whether the disk takes too long for what it was given, and had done no part of it either when that was looked at last.
+  var isStuck: Bool {
     guard let commitPatience else { return false }
     let now = ContinuousClock.now
-    if case let count = spool.progress.count, count != progress.count { progress = (count, now) }
-    return diskWork.values.contains { now - max($0.began, progress.seen) > commitPatience }
+    return diskWork.values.contains { now - max($0.began, lastProgress.seen) > commitPatience }
   }
 
   /// Does what may wait for the disk on the queue that is there for it, and goes on here.

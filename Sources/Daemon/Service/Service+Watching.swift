@@ -85,7 +85,7 @@ extension Service {
   }
 
   func startScan() {
-    guard isRootInPlace() else {
+    guard lookForRoot() else {
       events.append(.scanFailed)
       return
     }
@@ -104,7 +104,9 @@ extension Service {
 
   /// Looks whether the spool is still where it was. Where another one took its place, as of a backup, nobody sees what is done in
   /// the old one: the service ends, to be started on the other.
-  private func isRootInPlace() -> Bool {
+  ///
+  /// - Returns: Whether it is where it was.
+  private func lookForRoot() -> Bool {
     let place = spool.rootPlace
     defer { rootPlace = place }
     if place != rootPlace { report.rootMoved(place, root: options.root) }

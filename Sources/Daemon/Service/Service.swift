@@ -52,7 +52,7 @@ actor Service {
   /// What the two queues for the disk have to do.
   var diskWork: [DiskQueue: DiskWork] = [:]
   /// How far commits had come when they were seen to have come any further, and when that was.
-  var progress = (count: 0, seen: ContinuousClock.now)
+  var lastProgress = (count: 0, seen: ContinuousClock.now)
   /// How many bytes of results wait to be committed, and the files that wait for room for theirs.
   var resultBytes = 0
   var waitingForRoom: [CheckedContinuation<Void, Never>] = []
@@ -219,7 +219,8 @@ actor Service {
 
   private func tick() {
     tickTimer.fire(after: tickInterval)
-    if !isStuck() { Notify.isAlive() }
+    noteProgress()
+    if !isStuck { Notify.isAlive() }
     report.remind(at: now)
     writeStatus()
     forgetWhatIsAsked()
