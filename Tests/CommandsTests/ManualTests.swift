@@ -105,9 +105,12 @@ import Testing
       for option in command.options {
         text += " Oo \(escaped(option.name))\(option.value.map { " Ar \($0)" } ?? "") Oc"
       }
-      let operands = command.operands.replacingOccurrences(of: "[", with: "Oo ").replacingOccurrences(
-        of: "]", with: " Oc")
-      text += operands.isEmpty ? "\n" : " Ar \(operands)\n"
+      let operands = command.operands
+      if operands.hasPrefix("[") {
+        text += " Oo Ar \(operands.dropFirst().dropLast()) Oc\n"
+      } else {
+        text += operands.isEmpty ? "\n" : " Ar \(operands)\n"
+      }
       text += sentences("\(command.summary.prefix(1).uppercased())\(command.summary.dropFirst()).")
       if !command.details.isEmpty { text += sentences(command.details) }
       if !command.options.isEmpty {
