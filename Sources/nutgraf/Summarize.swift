@@ -30,10 +30,11 @@ func summarizeCommand(_ arguments: Arguments) throws -> CInt {
       for part in reading.rejections { complain("\(place), part \(part.number): \(part.error.message)") }
     } catch let error as NormalizationError {
       complain("\(place): \(error.message)")
-      status = 1
+      if status == EX_OK { status = 1 }
     } catch {
       complain("\(error)")
-      status = 1
+      let isMissing = (error as? SystemError)?.code == ENOENT
+      if isMissing { status = EX_NOINPUT } else if status == EX_OK { status = 1 }
     }
   }
   return status

@@ -275,10 +275,11 @@ class Summarize(Test):
 
     def test_missing_file_is_named(self):
         done = self.nutgraf('summarize', '/nowhere/x.txt', self.file('a.txt', article(1)))
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 66)
         self.assertIn(b'/nowhere/x.txt', done.stderr)
         self.assertEqual(len(done.stderr.splitlines()), 1)
         self.assertIn(b'number 1 ', done.stdout)
+        self.assertEqual(self.nutgraf('summarize', '/nowhere/x.txt', self.file('b', b'')).returncode, 66)
 
     def test_no_article_and_folder(self):
         for path in (self.file('b', b'\0\1'), self.file('c', b''), self.home):
