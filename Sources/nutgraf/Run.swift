@@ -74,7 +74,7 @@ extension Arguments {
   func view() throws(SystemError) -> SpoolView {
     let view = try SpoolView(root: root, inbox: (try? configuration())?.inbox).existing()
     // Who may only deliver does not see it.
-    guard let inbox = (try? view.serviceStatus())??.inbox else { return view }
+    guard let inbox = (try? view.serviceStatus())??.inboxPath else { return view }
     return try SpoolView(root: root, inbox: inbox.isEmpty ? nil : inbox)
   }
 

@@ -85,7 +85,7 @@ func statusCommand(_ arguments: Arguments) throws -> CInt {
       waiting += "; the oldest for \(Moments.length(Int(written.backlogAge)))"
     }
     rows.append(["  Waiting:", waiting])
-    if !isStale, let configuration, let inbox = written?.inbox, inbox != configuration.inbox ?? "" {
+    if !isStale, let configuration, let inbox = written?.inboxPath, inbox != configuration.inbox ?? "" {
       rows.append([
         "  Inbox:",
         "\(inbox.isEmpty ? "\(view.path)/inbox" : Columns.safe(inbox)), until a restart: another one is configured since it "

@@ -92,7 +92,7 @@ struct Report {
     status.bytes = statistics.bytes
     status.failures = statistics.failures
     status.inHand = intake.claimCount
-    status.inbox = inbox ?? ""
+    status.inboxPath = inbox ?? ""
     status.waiting = intake.waitingCount
     status.retryCount = intake.retryCount
     status.retrying = intake.retries(limit: Self.retryLimit).map {

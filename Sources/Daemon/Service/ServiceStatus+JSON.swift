@@ -22,7 +22,7 @@ extension ServiceStatus {
       json.member("format", format)
       json.member("ignored", ignored)
       json.member("inHand", inHand)
-      json.member("inbox", inbox)
+      json.member("inboxPath", inboxPath)
       json.member("last", last) { $0.write(to: &$1) }
       if let pause {
         json.key("pause")

@@ -134,7 +134,7 @@ public struct ServiceStatus: Codable, Equatable, Sendable {
   /// How many files are claimed.
   public var inHand = 0
   /// The path of the inbox, where it is a foreign one; empty where it is the spool's own. Absent in what an earlier version wrote.
-  public var inbox: String?
+  public var inboxPath: String?
   /// How many files are known to wait in the inbox, for their writers or for room.
   public var waiting = 0
   /// How many files wait for another try; ``retrying`` lists the first of them.
