@@ -198,7 +198,7 @@ extension SpoolView {
     return found.sorted { ($0.bytes.last ?? 0) > ($1.bytes.last ?? 0) }
   }
 
-  /// Removes the pages for readers that tell of the story; the service makes them anew without it.
+  /// Removes pages for readers that tell of the story; who makes them makes them anew without it.
   private func removeReadings(_ story: Story, _ forgotten: inout Forgotten) throws(SystemError) {
     let words = (story.hashes.union(story.ids)).map { Array($0.utf8) }
     let reading: Folder
