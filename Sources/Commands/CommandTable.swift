@@ -89,6 +89,7 @@ extension Command {
     Command(
       name: "summarize", operands: "[FILE...]", operand: .file,
       summary: "prints the articles of each file, or of standard input, with their summaries",
+      details: "With --format json the records of several articles stand one behind the other, in no list.",
       options: length + [Option("--format", "FORMAT", words: ["text", "json", "markdown"], "how")]),
     Command(
       name: "filter", summary: "answers JSON Lines with JSON Lines, one a line, in order",
