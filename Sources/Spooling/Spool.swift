@@ -108,21 +108,25 @@ public struct Spool: Sendable {
   }
 
   /// Where the folder is that was opened as the root.
-  public enum RootPlace: Sendable {
+  public enum RootPlace: Equatable, Sendable {
     /// At its path.
     case kept
-    /// Nothing, or nothing that can be opened, stands there.
+    /// No folder stands there.
     case missing
     /// Another folder stands there.
     case replaced
+    /// What stands there cannot be looked at.
+    case unseen(SystemError)
   }
 
   /// Where the root is by now.
   public var rootPlace: RootPlace {
-    guard let there = try? Folder(path: root.path).status(), let here = try? root.status() else {
-      return .missing
+    do throws(SystemError) {
+      let there = try Folder(path: root.path).status()
+      return try root.status().isSameFile(as: there) ? .kept : .replaced
+    } catch {
+      return error.code == ENOENT || error.code == ENOTDIR ? .missing : .unseen(error)
     }
-    return here.isSameFile(as: there) ? .kept : .replaced
   }
 
   /// Opens the inbox again by its path, after the one that was watched was moved away or removed.

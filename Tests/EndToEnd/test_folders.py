@@ -100,3 +100,17 @@ class Root(SpoolTest):
         self.await_result('a.txt')
         self.finish(1)
         self.assertEqual(self.daemon.log.count('was moved away'), 1)
+
+    @takes(5)
+    def test_spool_that_cannot_be_seen_is_told_of_with_the_cause(self):
+        self.start_as_nobody()
+        mode = os.stat(self.root).st_mode & 0o7777
+        os.chmod(self.root, 0o300)
+        wait_until(lambda: 'cannot be seen' in self.daemon.log, lambda: self.scene())
+        os.chmod(self.root, mode)
+        wait_until(lambda: 'is seen at' in self.daemon.log, lambda: self.daemon.log)
+        self.drop('a.txt', article(1))
+        self.await_result('a.txt')
+        self.finish(1)
+        self.assertIn('Permission denied; its inbox is not scanned', self.daemon.log)
+        self.assertNotIn('was moved away', self.daemon.log)
