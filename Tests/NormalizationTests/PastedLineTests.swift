@@ -80,7 +80,11 @@ import Testing
     "Her finner du debattreglene våre.",
     "This article has been automatically translated and may contain errors.",
     "To order a copy for £16.14 go to books.example.",
-    "This article is more than 6 months old", "Document 4 of 25",
+    "This article is more than 6 months old", "Document 4 of 25", ", opens new tab",
+    "Temps de lectura: 3 minuts",
+    "Unsubscribe from this list: https://reporter.example/u",
+    "Copyright c 지리산일보. All rights reserved. 무단 전재 및 재배포 금지.",
+    "Do you have a photo or video of a breaking news story? Send it to us here.",
   ])
   func `the words of the interface are furniture in more languages`(text: String) {
     var line = Line(text, followsBlank: true)

@@ -98,7 +98,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .newsletter, false,
     """
-    to order a copy for **, to order a copy go **, to order your copy for **, to order your copy go **,
+    after newsletter promotion, unsubscribe from this **, to order a copy for **, to order a copy go **, to order your copy for **, to order your copy go **,
     to buy a copy for **, to buy a copy go **,
     jetzt anmelden, no thanks, the next issue of **, there was an error please **, stay up to date with *,
     interested in more newsletters **, want more stories like this *, for more stories like this **,
@@ -128,6 +128,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .subscription, false,
     """
+    tu suscripción se está usando **, quieres añadir otro usuario **,
     この記事は有料記事です 残り # 文字, 有料会員になると続きをお読みいただけます, 無料期間中に解約した場合 料金はかかりません, os leitores são a força e a vida do jornal, o contributo do público é *,
     this article is free to read *, 会員登録, 会員登録する,
     subscribe, subscribe now, subscribe today, subscribe to continue *, subscribe to read *,

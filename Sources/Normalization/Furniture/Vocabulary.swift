@@ -99,8 +99,12 @@ private let glueWords: WordSet = [
 /// Whether a line claims the rights in the page ("© 2024 The Gazette").
 private func isCopyrightLine(_ line: Line) -> Bool {
   if line.hasNumber, line.tokens[0].isMark("©") { return true }
-  return line.words <= 40 && line.ends(withAny: rightsReserved, ofAtMost: 3)
+  guard line.words <= 40 else { return false }
+  return line.ends(withAny: rightsReserved, ofAtMost: 3)
+    || line.firstWord?.isAny(of: copyrightWords) == true && line.holds(rightsReserved, of: 3)
 }
+
+private let copyrightWords: WordSet = ["copyright"]
 
 private let rightsReserved = WordSet(phrases: ["all rights reserved"])
 
@@ -115,9 +119,10 @@ func isMailAddress(_ line: Line) -> Bool {
   return text[at...].dropFirst(2).contains(UInt8(ascii: ".")) && text.last != UInt8(ascii: ".")
 }
 
-/// Whether a line is nothing but the address of a site, as stands at the foot of a printed page.
+/// Whether a line is nothing but the address of a site or a page, as stands at the foot of what was printed or passed on.
 func isSiteAddress(_ line: Line) -> Bool {
-  line.starts(with: "www.") && !line.text.utf8.contains(0x20)
+  (line.starts(with: "www.") || line.starts(with: "https://") || line.starts(with: "http://"))
+    && !line.text.utf8.contains(0x20)
 }
 
 /// Whether a line is the name of a picture's file, as stands for a picture without a text of its own: "harbour_04-1.jpg",

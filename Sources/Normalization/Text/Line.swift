@@ -113,6 +113,15 @@ struct Line {
     return false
   }
 
+  /// Whether one of the phrases, of so many words, stands anywhere in it.
+  func holds(_ phrases: WordSet, of length: Int) -> Bool {
+    let words = tokens.filter { $0.kind != .mark }
+    return words.indices.dropLast(length - 1).contains { start in
+      phrases.contains(
+        words[start..<start + length].reduce(WordHash.seed) { WordHash.joined($0, $1.phraseHash) })
+    }
+  }
+
   /// Whether most of it is in a script of ideographs.
   var isIdeographic: Bool { ideographs * 2 > characters }
 
