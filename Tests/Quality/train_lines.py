@@ -22,8 +22,8 @@ import score_extraction as metric  # noqa: E402
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SOURCE = ROOT / 'Sources/Normalization/Text'
 ONE = 64  # LineModel.one
-TREES, DEPTH, RATE, PRIOR, BINS = 180, 5, .13, 4., 32
-WORDS = 1000
+TREES, DEPTH, RATE, PRIOR, BINS = 280, 5, .13, 4., 32
+WORDS, FOLDS_OF_WORDS = 1000, 4
 KEEP, KEEP_RULED, OFFSET, LONGEST, LOWERED, MOST_DOUBT = -.3, -.55, .8, 60, -1.5, 200  # Page+Judgement.swift
 COMMENT = 10  # Page.rank(of:), Page+Features.swift
 
@@ -183,9 +183,14 @@ def judge(model, values):
 
 # ---------------------------------------------------------------------------------------------- learning and measuring
 def learn(texts):
+    # What words speak for in a text comes of other pages here as it will later, so that the trees do not trust it too much.
+    for fold in range(FOLDS_OF_WORDS):
+        others = [t for t in texts if corpus.fold(f'{t["page"]} words', FOLDS_OF_WORDS) != fold]
+        words = learn_words(others)
+        for text in texts:
+            if corpus.fold(f'{text["page"]} words', FOLDS_OF_WORDS) == fold:
+                put_words(text, words)
     words = learn_words(texts)
-    for text in texts:
-        put_words(text, words)
     chance = numpy.random.default_rng(1)
     values, wanted, weights = [], [], []
     for text in texts:
