@@ -114,7 +114,7 @@ let interfacePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     buscar, iniciar sesión, cerrar, ver más, ir al contenido, início, entrar, fechar, inizio, cerca,
     accedi, chiudi, zoeken, inloggen, sluiten, drobečková navigace, powered by, powered by *,
     click here, click here to *, click here for *, this site is protected by recaptcha **,
-    opens new tab, opens in new tab, opens in a new tab, opens in new window, opens in a new window, see a spelling **, spot a typo **, do you have a photo or video **, to plant a tree in memory **,
+    opens new tab, opens in new tab, opens in a new tab, opens in new window, opens in a new window, see a spelling **, spot a typo **, do you have a photo or **, to plant a tree in memory **,
     disclaimer **, citation :, learn more, play, play now, read, min read, # min read, # minute read,
     # minutes read, # mins read, # min, # hours ago, # hour ago, # days ago, # day ago, # minutes ago,
     # minute ago, # weeks ago, # months ago, this article is more than # months old, this article is more than # year old,
