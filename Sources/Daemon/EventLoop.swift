@@ -158,7 +158,13 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
       var jobs: [Job] = []
       queue.withLock { swap(&jobs, &$0.jobs) }
       if jobs.isEmpty { return }
-      for job in jobs {
+      for (place, job) in jobs.enumerated() {
+        // Descriptors and times do not wait for the rest of a long round.
+        if place > 0, ContinuousClock.now > end {
+          let others = jobs[place...]
+          queue.withLock { $0.jobs.insert(contentsOf: others, at: 0) }
+          return
+        }
         switch job {
         case .closure(let body): body()
         case .task(let job):

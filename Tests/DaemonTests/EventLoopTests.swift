@@ -74,6 +74,30 @@ import Testing
       return names
     }
     private var fired: [String] = []
+
+    /// How many of some jobs are run before something that is there to be read is told of.
+    func jobsBeforeReading(of count: Int, each microseconds: UInt32) async throws -> Int {
+      let pipe = pipes[0]
+      tokens[0] = try loop.watchReading(pipe[0]) { [weak self] in
+        self?.assumeIsolated { watcher in
+          if let token = watcher.tokens[0] { watcher.loop.forget(token, pipe[0]) }
+          watcher.tokens[0] = nil
+          watcher.calls = watcher.jobs
+        }
+      }
+      _ = unsafe write(pipe[1], "x", 1)
+      await withCheckedContinuation { continuation in
+        for number in 1...count {
+          loop.run { [weak self] in
+            usleep(microseconds)
+            self?.assumeIsolated { $0.jobs = number }
+            if number == count { continuation.resume() }
+          }
+        }
+      }
+      return calls
+    }
+    private var jobs = 0
   }
 
   @Test func `a descriptor that is forgotten is called no more, though its event came with the one before`()
@@ -87,6 +111,11 @@ import Testing
 
   @Test func `timers fire in their order, each once, at the time that was set last`() async {
     #expect(await Watcher().firings() == ["early", "late"])
+  }
+
+  @Test func `what is ready to be read does not wait for all jobs that are there`() async throws {
+    let watcher = Watcher()
+    #expect(try await watcher.jobsBeforeReading(of: 20, each: 20_000) < 10)
   }
 
   @Test func `what other threads give is run in its order, whether the loop sleeps or not`() async {

@@ -48,10 +48,10 @@ class Slow(SpoolTest):
         self.start_delayed('read', 300, '-P', os.fsdecode(path))  # 80 pieces
         self.daemon.stop()
 
-    def longest_silence(self, *delayed):
-        """Seconds without a word to the watchdog, while 256 files are worked off by a service whose calls take longer."""
-        os.makedirs(self.inbox())
-        for number in range(256):
+    def longest_silence(self, *delayed, files=256, come_later=0, seconds=10):
+        """Seconds without a word to the watchdog, while files are worked off by a service whose calls take longer."""
+        os.makedirs(self.inbox(), exist_ok=True)
+        for number in range(files):
             self.drop(f'{number}.txt', article(number, 1))
         path = os.path.join(self.home, 'notify')
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
@@ -60,9 +60,11 @@ class Slow(SpoolTest):
             self.start_delayed(*delayed, ready=False, env={'NOTIFY_SOCKET': path, 'WATCHDOG_USEC': '1000000'})
             while b'READY=1' not in manager.recv(4096):
                 pass
+            for number in range(come_later):
+                self.drop(f'later{number}.txt', article(number, 1))
             began = last = time.monotonic()
             longest = 0
-            while last - began < 10:
+            while last - began < seconds:
                 if b'WATCHDOG=1' in manager.recv(4096):
                     longest, last = max(longest, time.monotonic() - last), time.monotonic()
         self.daemon.kill()
@@ -72,6 +74,15 @@ class Slow(SpoolTest):
     @takes(12)
     def test_watchdog_is_fed_where_each_call_on_the_inbox_takes_long(self):
         self.assertLess(self.longest_silence('newfstatat', 30, '-P', os.fsdecode(self.inbox())), 2 * SLOWNESS)
+
+    @takes(30)
+    def test_watchdog_is_fed_however_long_that_goes_on(self):
+        os.makedirs(self.inbox())
+        with open(self.inbox('open.txt'), 'w') as file:  # looked at again from time to time
+            file.write('A writer is at it.')
+            file.flush()
+            self.assertLess(self.longest_silence('newfstatat', 20, '-P', os.fsdecode(self.inbox()), files=0, come_later=2500, seconds=25),
+                            2 * SLOWNESS)
 
     @takes(12)
     def test_watchdog_is_fed_where_each_file_of_a_commit_takes_long(self):

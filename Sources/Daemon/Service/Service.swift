@@ -62,6 +62,8 @@ actor Service {
   /// What the last of that asks for.
   private var actions: ArraySlice<Intake.Action> = []
   private var isHandlingEvents = false
+  /// Whether another turn waits on the loop; one is enough, whoever asks for it.
+  private var isTurnAsked = false
   var report: Report
   /// The claims that workers have, or that are to be committed.
   var inHand: [ClaimID: InHand] = [:]
@@ -257,9 +259,13 @@ actor Service {
       }
     }
     isHandlingEvents = false
-    if !isDone {
+    if !isDone && !isTurnAsked {
+      isTurnAsked = true
       loop.run { [weak self] in
-        self?.assumeIsolated { $0.handleEvents() }
+        self?.assumeIsolated {
+          $0.isTurnAsked = false
+          $0.handleEvents()
+        }
       }
     }
     if report.showStatus(intake, at: now) { writeStatus() }
