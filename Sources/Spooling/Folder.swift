@@ -209,6 +209,13 @@ final class Folder: Sendable {
     try checked("access", path) { unsafe faccessat(descriptor, ".", W_OK | X_OK, AT_EACCESS) }
   }
 
+  /// The same, but for a file system that is read-only, as all is outside of its own spool to a service in a sandbox.
+  func checkPermissions() throws(SystemError) {
+    do throws(SystemError) {
+      try checkWritable()
+    } catch let error where error.code == EROFS {}
+  }
+
   /// Makes the folder's own entries durable.
   func sync() throws(SystemError) {
     try checked("fsync", path) { fsync(descriptor) }

@@ -111,9 +111,9 @@ public struct Spool: Sendable {
   public enum RootPlace: Equatable, Sendable {
     /// At its path.
     case kept
-    /// No folder stands there.
+    /// No folder stands there, or what is no spool yet.
     case missing
-    /// Another folder stands there.
+    /// Another spool stands there.
     case replaced
     /// What stands there cannot be looked at.
     case unseen(SystemError)
@@ -123,9 +123,26 @@ public struct Spool: Sendable {
   public var rootPlace: RootPlace {
     do throws(SystemError) {
       let there = try Folder(path: root.path).status()
-      return try root.status().isSameFile(as: there) ? .kept : .replaced
+      return try root.status().isSameFile(as: there) ? .kept : isOtherReady ? .replaced : .missing
     } catch {
       return error.code == ENOENT || error.code == ENOTDIR ? .missing : .unseen(error)
+    }
+  }
+
+  /// Whether a start could work in the folder that stands at the root's path. One that is empty or that may not be written
+  /// to is none yet, as while a backup is copied there.
+  private var isOtherReady: Bool {
+    do throws(SystemError) {
+      let other = try Folder(path: root.path)
+      var folders = [other]
+      for name in ["outbox", "done", "failed", ".state"] + (isForeign ? [] : ["inbox"]) {
+        folders.append(try other.folder(FileName(trusted: name)))
+      }
+      for folder in folders { try folder.checkPermissions() }
+      let owner = try other.folder(FileName(trusted: ".state")).status().owner
+      return geteuid() != 0 || owner == 0
+    } catch {
+      return false
     }
   }
 

@@ -89,6 +89,27 @@ class Root(SpoolTest):
         self.await_result('a.txt')
         self.finish(1)
 
+    @takes(8)
+    def test_backup_that_takes_its_time_is_waited_for(self):
+        self.start_as_nobody()
+        old = self.root + b'.old'
+        os.rename(self.root, old)
+        os.mkdir(self.root)
+        wait_until(lambda: 'was moved away' in self.daemon.log, lambda: self.daemon.log)
+        for name in os.listdir(old):
+            shutil.copytree(os.path.join(old, name), self.path(name))
+        time.sleep(3)  # past some looks at what is still root's
+        self.assertIsNone(self.daemon.process.poll(), self.daemon.log)
+        for folder, _, files in os.walk(self.root):
+            for path in [folder, *(os.path.join(folder, name) for name in files)]:
+                os.chown(path, 65534, 65534)
+        self.assertEqual(self.daemon.process.wait(PATIENCE), 75)
+        self.assertIn('Another folder stands at', self.daemon.log)
+        self.start(wrap=AS_NOBODY)
+        self.drop('a.txt', article(1))
+        self.await_result('a.txt')
+        self.finish(1)
+
     @takes(5)
     def test_spool_that_is_moved_away_and_back_goes_on(self):
         os.rename(self.root, self.root + b'.old')
