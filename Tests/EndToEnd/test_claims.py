@@ -1,5 +1,5 @@
 """What is claimed, and what becomes of a claim where something goes wrong."""
-from articles import article
+from articles import article, large_article
 from harness import *
 
 
@@ -85,16 +85,39 @@ class NoWorkers(SpoolTest):
         self.finish(20)
 
 
-class Reload(WorkerHeld):
-    """What waits while the configuration changes."""
-    conf = '[Workers]\nWorkers=1\n[Spool]\nDuplicates=skip\nRescan=1s\n'
-
+class Reloading(WorkerHeld):
     def reload(self, text):
         count = self.daemon.log.count('Read the configuration again')
         with open(self.config_path, 'w') as file:
             file.write(text)
         self.daemon.signal(signal.SIGHUP)
         wait_until(lambda: self.daemon.log.count('Read the configuration again') > count, 'the reload')
+
+
+class ReloadToSkip(Reloading):
+    """Duplicates count from some time on."""
+    skip = '[Workers]\nWorkers=1\n[Spool]\nDuplicates=skip\n'
+
+    def check_published_once(self, count):
+        entries = self.finish(count)
+        self.assertEqual([entry['state'] for entry in entries].count('duplicate'), 1, entries)
+
+    def test_twin_of_a_large_file_that_a_worker_has(self):
+        self.drop('a.txt', large_article(1, 300_000))
+        wait_until(lambda: len(self.in_hand()) == 1, 'the claim')
+        time.sleep(0.3)  # until the worker's pipe is full
+        self.reload(self.skip)
+        self.drop('b.txt', large_article(1, 300_000))
+        wait_until(lambda: len(self.in_hand()) == 2, 'both claims')
+        time.sleep(1)  # until its digest is known
+        self.go_on()
+        wait_until(lambda: len(self.history()) == 3, lambda: self.scene())
+        self.check_published_once(3)
+
+
+class Reload(Reloading):
+    """What waits while the configuration changes."""
+    conf = '[Workers]\nWorkers=1\n[Spool]\nDuplicates=skip\nRescan=1s\n'
 
     def test_claim_that_waits_for_its_twin_goes_on_when_duplicates_count_no_more(self):
         for name in ['one.txt', 'two.txt']:

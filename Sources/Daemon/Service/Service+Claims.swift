@@ -167,7 +167,17 @@ extension Service {
             return
           }
           stamp.sha256 = sha256
-          inHand[claim.id]?.sha256 = sha256
+          if inHand[claim.id]?.sha256 == nil {
+            inHand[claim.id]?.sha256 = sha256
+            // Duplicates may count only since it was sent.
+            switch duplicates?.verdict(on: claim, sha256) ?? .new {
+            case .known: return settle(Settlement(claim: claim, stamp: stamp, outcome: .duplicate))
+            case .wait:
+              _ = putDown(claim)
+              return
+            case .new: break
+            }
+          }
         }
         if let outcome = Settlement.Outcome(frame) {
           var settlement = Settlement(claim: claim, stamp: stamp, outcome: outcome)
