@@ -1,4 +1,6 @@
 """What is claimed, and what becomes of a claim where something goes wrong."""
+import shutil
+
 from articles import article, large_article
 from harness import *
 
@@ -112,6 +114,29 @@ class ReloadToSkip(Reloading):
         time.sleep(1)  # until its digest is known
         self.go_on()
         wait_until(lambda: len(self.history()) == 3, lambda: self.scene())
+        self.check_published_once(3)
+
+    @takes(9)
+    def test_answer_of_a_reader_of_the_history_that_is_asked_no_more(self):
+        self.go_on()
+        wait_until(lambda: len(self.history()) == 1, 'the line of the first file')
+        if not shutil.which('strace'):
+            self.skipTest('strace is missing')
+        reader, = [os.path.basename(task) for task in glob_tasks(self.daemon.pid) if read(f'{task}/comm') == b'nutgraf-read\n']
+        with subprocess.Popen(['strace', '-qq', '-p', reader, '-o', '/dev/null', '-e', 'trace=read',
+                               '-e', 'inject=read:delay_exit=1500000']) as tracer:
+            self.addCleanup(tracer.kill)
+            wait_until(lambda: b'TracerPid:\t0' not in read(f'/proc/{self.daemon.pid}/task/{reader}/status'), 'strace')
+            self.reload(self.skip)
+            time.sleep(2)  # past its look for the end of the file
+            self.reload('[Workers]\nWorkers=1\n')
+            self.drop('a.txt', article(1))
+            self.await_result('a.txt')
+            self.reload(self.skip)
+            time.sleep(1.2)  # until that reader has answered, and the next one has not
+            self.drop('b.txt', article(1))
+            wait_until(lambda: len(self.history()) == 3, lambda: self.scene())
+            tracer.terminate()
         self.check_published_once(3)
 
 

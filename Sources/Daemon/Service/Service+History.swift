@@ -5,11 +5,15 @@ extension Service {
   /// Reads what was published before; what is claimed meanwhile waits for it.
   func readHistory() {
     duplicates = Duplicates(inHand: inHand.compactMapValues(\.sha256))
+    historyReadings += 1
+    let reading = historyReadings
     let spool = spool
     readQueue.run {
       let index = Result { () throws(SystemError) in try spool.publishedDigests() }
       self.loop.run {
         self.assumeIsolated { service in
+          // What was published since is not in what an earlier reading found.
+          guard reading == service.historyReadings else { return }
           if case .failure(let error) = index { service.report.historyFailed(error) }
           for claim in service.duplicates?.know((try? index.get()) ?? DigestIndex()) ?? [] {
             service.read(claim)

@@ -73,6 +73,8 @@ actor Service {
   var isCopying = false
   /// What is published already, where that is asked.
   var duplicates: Duplicates?
+  /// How often the history was asked for it; the last answer counts.
+  var historyReadings = 0
   /// Which earlier results new ones resemble.
   var stories: Stories
   var nextRescan = Duration.zero
