@@ -91,6 +91,11 @@ private func putBack(
   } catch let error where error.code == EEXIST {
     complain("inbox/\(path) waits already; ask again when it is taken")
     status = 1
+  } catch let error where error.code == ENOTEMPTY {
+    complain(
+      "\(error.subject) is in the way of the folder of \(path); "
+        + "ask again when the page that it came with is settled, or move it away where there is none")
+    status = 1
   } catch let error where error.code == ENOENT {
     complain("\(path) is gone: somebody else was faster")
     status = 1

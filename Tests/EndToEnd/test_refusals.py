@@ -104,7 +104,7 @@ class Pages(SpoolTest):
         self.drop('page_files/in-hand.css', b'p{}')  # the page that it belongs to is in hand
         said = self.nutgraf('retry', '--all', '--root', root)
         self.assertEqual(said.stdout, b'0 files put back into the inbox\n')
-        self.assertIn(b'inbox/page.html waits already', said.stderr)
+        self.assertIn(b'/inbox/page_files is in the way of the folder of page.html; ask again', said.stderr)
         self.assertEqual(walk(self.inbox()), [b'page_files/in-hand.css'])
         self.assertEqual(len([path for path in walk(self.path('failed')) if path.endswith(b'.css')]), 2)
         self.daemon.stop()

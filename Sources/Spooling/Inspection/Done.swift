@@ -98,7 +98,8 @@ extension SpoolView {
 
   /// Puts an original back into the inbox under its own name.
   ///
-  /// - Throws: EEXIST where a file of that name waits there already, ENOENT where it is gone.
+  /// - Throws: EEXIST where a file of that name waits there already, ENOTEMPTY where a folder stands in the way of its own,
+  ///   ENOENT where it is gone.
   public func redo(_ file: DoneFile) throws(SystemError) {
     try moveWithPageFolders(
       file.name, of: file.path.name, from: try doneFolder(of: file), to: try inboxSection(file.path.section))

@@ -87,7 +87,8 @@ extension SpoolView {
   /// The file moves first: a kill between the two leaves a record that nobody needs, and the record keeps its name
   /// from a file that fails meanwhile, so that what is removed is never another one's.
   ///
-  /// - Throws: EEXIST where a file of that name waits in the inbox already, ENOENT where it is gone.
+  /// - Throws: EEXIST where a file of that name waits in the inbox already, ENOTEMPTY where a folder stands in the way of its
+  ///   own, ENOENT where it is gone.
   public func retry(_ file: FailedFile) throws(SystemError) {
     let folder = try self.folder("failed").folder(at: file.section)
     let target = try inboxSection(file.path.section)
@@ -97,7 +98,7 @@ extension SpoolView {
 
   /// Moves an original back, and the folder that a browser saved with it before it.
   ///
-  /// - Throws: EEXIST where a file of that name waits already, or the folder of one that is in hand.
+  /// - Throws: EEXIST where a file of that name waits already, ENOTEMPTY where a folder stands in the way of its own.
   func moveWithPageFolders(
     _ name: FileName, of newName: FileName, from folder: Folder, to target: Folder
   ) throws(SystemError) {
@@ -113,7 +114,9 @@ extension SpoolView {
         if place == pictures, isAside, try folder.status(of: newName) != nil { continue }
         do throws(SystemError) {
           try folder.move(place, to: target, as: pictures)
-        } catch let error where error.code != EEXIST {}  // the page goes without it
+        } catch let error where error.code == EEXIST {
+          throw SystemError("rename", "\(target.path)/\(pictures)", code: ENOTEMPTY)
+        } catch {}  // the page goes without it
         break
       }
     }
