@@ -63,6 +63,16 @@ extension Spool {
     }
   }
 
+  /// Whether a section is there, and no file can be taken out of it.
+  public func isClosed(_ section: [FileName]) -> Bool {
+    do throws(SystemError) {
+      try inbox.folder(at: section).checkWritable()
+      return false
+    } catch {
+      return ![ENOENT, ENOTDIR, ELOOP].contains(error.code)
+    }
+  }
+
   private func claim(_ path: InboxPath, in folder: Folder) throws(SystemError) -> Claim {
     let claim = Claim(id: .minted(), path: path)
     do throws(SystemError) {

@@ -40,6 +40,20 @@ class Sections(SpoolTest):
         self.assertEqual(self.daemon.log.count('as all files beside it, cannot be taken'), 1)
         self.finish(2)
 
+    @takes(6)
+    def test_section_that_is_closed_once_more_is_told_of_once_more(self):
+        self.start_as_nobody()
+        os.makedirs(self.inbox('sport'))
+        words = 'as all files beside it, cannot be taken'
+        for number in range(2):
+            os.chmod(self.inbox('sport'), 0o755)
+            self.drop(f'sport/{number}.txt', article(number))
+            wait_until(lambda: self.daemon.log.count(words) == number + 1, lambda: self.scene())
+            os.unlink(self.inbox(f'sport/{number}.txt'))
+            os.chmod(self.inbox('sport'), 0o777)
+            time.sleep(2.5)  # until the inbox was scanned
+        self.daemon.stop()
+
     def test_files_that_lie_where_none_is_taken(self):
         self.start()
         self.drop('1/2/3/4/5/deep.txt', article(1))

@@ -154,6 +154,8 @@ extension Service {
       }
     }
     scan = nil
+    // Those that are closed once more are news then.
+    closedSections = closedSections.filter(spool.isClosed)
   }
 
   /// Forgets files of a foreign inbox that are gone.
