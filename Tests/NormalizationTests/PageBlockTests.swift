@@ -224,6 +224,35 @@ import Testing
 
   // MARK: - Pages of tables
 
+  @Test(arguments: [
+    "<header><h1>HEADLINE</h1><figure><img src=r.jpg><figcaption>CAPTION</figcaption></figure></header>",
+    "<header><div><img src=r.jpg><div class=Caption__root>CAPTION</div></div><h1>HEADLINE</h1></header>",
+  ])
+  func `the caption of a picture beside the headline is read, though the page's header is none of the text`(
+    header: String
+  ) throws {
+    let caption = "Workers inspect the pillar."
+    let top = header.replacing("CAPTION", with: caption).replacing("HEADLINE", with: Self.headline)
+    let text = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let found = try read("<article>\(top)<section>\(text)</section></article>")
+    #expect(found.images.map(\.caption) == [caption])
+    #expect(found.body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func `a cell below a picture may be its caption`() throws {
+    let table =
+      "<table><tr><td><img src=a.jpg></td></tr><tr><td class=tr-caption>The bridge in 1978, the mayor in front</td></tr></table>"
+    let found = try read(page(inside: table))
+    #expect(found.images.map(\.caption) == ["The bridge in 1978, the mayor in front"])
+    #expect(found.body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func `a link to pictures elsewhere is no caption`() throws {
+    let found = try read(page(inside: "<p>[<a href=/x>Photos: A storm in the Wend valley</a>]</p>"))
+    #expect(found.images.isEmpty)
+    #expect(found.body.map(\.text) == Self.paragraphs)
+  }
+
   @Test(arguments: ["Wexbury Gazette - Bridge closed for six weeks", "Wexbury Gazette Online"])
   func `what old pages set in large letters is their headline`(title: String) throws {
     let text = Self.paragraphs.map { "\($0)<br><br>" }.joined()

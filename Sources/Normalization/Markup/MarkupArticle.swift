@@ -89,7 +89,9 @@ private struct MarkupAssembly {
   mutating func take(_ read: ReadBlocks, of tree: MarkupTree) {
     if article.isAccessibleForFree == nil, isStub(read) { article.isAccessibleForFree = false }
     let repetitions = read.repetitions()
-    if let lead = metadata.leadFigure, !read.blocks.contains(where: { $0.figure == lead.figure }) {
+    if let lead = metadata.leadFigure,
+      !read.blocks.contains(where: { $0.figure == lead.figure && !$0.isPruned })
+    {
       addCaption(Line(ofBlock: lead.caption), in: lead.figure, of: tree)
     }
     for (index, block) in read.blocks.enumerated() {

@@ -217,7 +217,7 @@ struct BlockRules {
     if let reason = promotion(index) { return .furniture(reason) }
     if isEntry(index, isAfterText: isAfterText) { entries.insert(index) }
     let isCredited =
-      !block.surroundings.contains(.list) && line.words <= 40
+      !block.surroundings.contains(.list) && line.words <= 40 && block.linkLetters * 10 <= block.letters * 9
       && Normalization.caption(in: line)?.credit != nil
     if Self.isInFigure(block) || isCredited || captions.contains(line.hash)
       || (block.hints.contains(.caption) && line.words <= 60 && (hasParagraph || !isByline(index)))
@@ -230,6 +230,7 @@ struct BlockRules {
       boxed.insert(index)
       return .furniture(.related)
     }
+    // A link to pictures elsewhere is credited to nobody.
     if block.parent == relatedBox, block.linkLetters > 0,
       !line.endsSentence || block.linkLetters * 4 > block.letters
     {

@@ -196,6 +196,13 @@ extension MarkupTree {
     (nodes[node].tag == .td || nodes[node].tag == .th) && weights[node].text < 200
   }
 
+  /// The cell of a row that has but one.
+  private func onlyCell(of row: Int) -> Int? {
+    guard nodes[row].tag == .tr else { return nil }
+    let cells = children(of: row).lazy.filter { nodes[$0].tag == .td || nodes[$0].tag == .th }.prefix(2)
+    return cells.count == 1 ? cells.first : nil
+  }
+
   /// The paragraphs in a run of text, which empty lines of the source part where its element shows them; that may be said in a
   /// style sheet, so that what reads like paragraphs on both sides of one is taken for them everywhere.
   private func parts(of text: Int, _ weights: MarkupWeights) -> [ArraySlice<UInt8>] {
@@ -298,6 +305,7 @@ extension MarkupTree {
     block.tag = nodes[node].tag
     block.parent = nodes[node].parent
     block.ownHints = weights.hints[node]
+    if let cell = onlyCell(of: node), weights.hints[cell].contains(.caption) { block.hints.insert(.caption) }
     block.isPruned = block.isPruned || weights.isPruned[node]
     block.ownStyle = style(of: node)
     block.style = block.ownStyle &* 31 &+ style(of: Int(max(0, nodes[node].parent)))

@@ -16,7 +16,7 @@ struct PageMetadata {
   /// What the page declares itself to be about.
   private(set) var keywords: [String] = []
   private(set) var pictures = PagePictures()
-  /// The figure over the headline, and its caption.
+  /// The figure in the header, over the headline above all, and its caption.
   private(set) var leadFigure: (figure: Int32, caption: String)?
   private(set) var isAccessibleForFree: Bool?
   /// The language that the page declares.

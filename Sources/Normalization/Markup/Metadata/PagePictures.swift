@@ -31,9 +31,18 @@ struct PagePictures {
 
   /// The figure over the headline with a caption, in the header of the article.
   func figure(in outline: PageOutline) -> (figure: Int32, caption: String)? {
+    guard let heading = outline.heading, outline.header.contains(heading) else { return nil }
+    return figure(in: outline.header.lowerBound..<heading, outline)
+      ?? captionOfPicture(in: outline.header.lowerBound..<heading, outline)
+      ?? figure(in: heading..<outline.header.upperBound, outline)
+  }
+
+  private func figure(in part: Range<Int>, _ outline: PageOutline) -> (figure: Int32, caption: String)? {
     let tree = outline.tree
-    for figure in shown.lazy.map({ Int($0.figure) }).reversed() where figure < outline.heading ?? 0 {
-      guard outline.header.contains(figure) else { break }
+    var last = -1
+    for figure in shown.lazy.map({ Int($0.figure) }).reversed() where part.contains(figure) && figure != last
+    {
+      last = figure
       guard !outline.isForeign(Int(tree.nodes[figure].parent)),
         let node = (figure..<Int(outline.weights.end[figure])).first(where: {
           tree.nodes[$0].tag == .figcaption
@@ -41,6 +50,25 @@ struct PagePictures {
         outline.weights[node].links * 2 <= outline.weights[node].text, let caption = outline.text(of: node)
       else { continue }
       return (Int32(figure), caption)
+    }
+    return nil
+  }
+
+  /// A caption has at most so many letters.
+  private static let longestCaption: Int32 = 400
+
+  /// What names itself a caption and stands in an element with a picture and nothing else, which is no figure by its tag.
+  private func captionOfPicture(in part: Range<Int>, _ outline: PageOutline) -> (
+    figure: Int32, caption: String
+  )? {
+    let (tree, weights) = (outline.tree, outline.weights)
+    for node in part where weights.hints[node].contains(.caption) && tree.nodes[node].tag.isBlock {
+      let parent = Int(tree.nodes[node].parent)
+      guard weights[parent].media > 0, weights[parent].text == weights[node].text, weights[node].links == 0,
+        weights[node].text <= Self.longestCaption,
+        !outline.isForeign(node), !outline.isInFurniture(node), let caption = outline.text(of: node)
+      else { continue }
+      return (Int32(parent), caption)
     }
     return nil
   }
