@@ -113,6 +113,12 @@ import Testing
     #expect(try read(label).body.map(\.text) == Self.paragraphs)
   }
 
+  @Test func `a heading of the first order between paragraphs is that of a part`() throws {
+    #expect(try inside("<h1>Shopkeepers fear for trade</h1>") == ["Shopkeepers fear for trade"])
+    #expect(try inside("<h1>\(Self.headline)</h1>") == [])
+    #expect(try inside("<div><h1>Shopkeepers fear for trade</h1></div>") == [])
+  }
+
   @Test func `a heading over nothing but links goes with them`() throws {
     let box = "<div class=keretes><h4>Kapcsolódó</h4><a href=/k>Bezár a strand büféje</a></div>"
     #expect(try inside(box) == [])

@@ -16,6 +16,9 @@ struct BlockRules {
   private let wordings: [Wording?]
   private let metadata: PageMetadata
   private let headline: String?
+  private let headlineWords: [UInt64]
+  /// The words by which the page's head describes the article.
+  private let description: [UInt64]
   /// The lines in figures, some of which stand below them once more; what a figure quotes is from the text.
   private let captions: Set<UInt64>
   /// The element in which a line said that links to other stories follow.
@@ -56,6 +59,8 @@ struct BlockRules {
     self.lines = lines
     self.metadata = metadata
     headline = metadata.title
+    headlineWords = metadata.title.map(wordHashes) ?? []
+    description = metadata.description.map(wordHashes) ?? []
     captions = Set(
       blocks.indices.filter {
         Self.isInFigure(blocks[$0]) && !blocks[$0].surroundings.contains(.quotation)
@@ -308,7 +313,7 @@ struct BlockRules {
   private func reason(_ index: Int, isAfterText: Bool) -> FurnitureReason? {
     let block = blocks[index]
     let line = lines[index]
-    if block.text == headline || block.tag == .h1 { return .duplicate }
+    if block.text == headline || block.tag == .h1 && !isFurtherHeading(index) { return .duplicate }
     let isEntry = entries.contains(index)
     // A row of two numbers is no duration.
     if let wording = wordings[index], !isEntry || wording.reason != .media || !line.hasNumber {
@@ -348,6 +353,19 @@ struct BlockRules {
     return !dates.contains(where: \.isLabelled) && line.words - dates.reduce(0) { $0 + $1.words } >= 3
   }
 }
+
+  /// Whether a heading of the first order is that of a part of the text, between whose paragraphs it stands: some editors know no
+  /// lower one.
+  private func isFurtherHeading(_ index: Int) -> Bool {
+    let isBeside = { blocks[$0].parent == blocks[index].parent && lines[$0].isProse }
+    guard hasParagraph, blocks[index].linkLetters == 0, lines[index].words <= 15,
+      blocks.indices[..<index].suffix(4).contains(where: isBeside),
+      blocks.indices[(index + 1)...].prefix(4).contains(where: isBeside)
+    else { return false }
+    let words = wordHashes(of: blocks[index].text)
+    return !headlineWords.starts(with: words) && !headlineWords.ends(with: words)
+      && !words.starts(with: headlineWords)
+  }
 
 extension PageMetadata {
   /// Whether a line has a date and little besides; a sentence has more.
