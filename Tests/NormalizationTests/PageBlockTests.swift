@@ -181,6 +181,17 @@ import Testing
         == nil)
   }
 
+  @Test func `a standfirst goes on where the description of the page breaks off`() throws {
+    let description = "Cracks in two pillars have closed the only crossing of the river Wend."
+    let deck = "\(description) The mayor hopes for a ferry."
+    let text = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let found = try read(
+      "<div><h1>\(Self.headline)</h1><div class=teaser-text><p>\(deck)</p></div><div itemprop=articleBody>\(text)</div></div>",
+      head: "<meta name=description content='\(description)'>")
+    #expect(found.standfirst == deck)
+    #expect(found.body.map(\.text) == Self.paragraphs)
+  }
+
   @Test func `a description that speaks of the site is no standfirst`() throws {
     func standfirst(_ description: String) throws -> String? {
       try read(page(), head: "<meta name=description content='\(description)'>").standfirst

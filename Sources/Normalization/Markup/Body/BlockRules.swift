@@ -105,7 +105,7 @@ struct BlockRules {
 
   /// The block before the text that the page's head repeats as its description and that is set apart from the text.
   private func describedStandfirst(in range: Range<Int>) -> Int? {
-    guard let description = metadata.description.map(wordHashes), !description.isEmpty,
+    guard !description.isEmpty,
       // Before it may stand lines about the page.
       let first = range.lazy.filter({
         lines[$0].words >= 7 && blocks[$0].text != headline && !blocks[$0].surroundings.contains(.figcaption)
@@ -163,13 +163,22 @@ struct BlockRules {
   /// What stands between the heading and the text: standfirst, byline, date, the first picture.
   private mutating func headerVerdict(_ index: Int) -> BlockVerdict {
     let block = blocks[index]
-    if block.isPruned { return .furniture(.pageElement) }
+    if block.isPruned { return goesOnWithDescription(index) ? .standfirst : .furniture(.pageElement) }
     if let reason = promotion(index) { return .furniture(reason) }
     if Self.isInFigure(block) || block.hints.contains(.caption) && !isByline(index) {
       return .caption
     }
     if block.hints.contains(.standfirst), lines[index].words <= 80 { return .standfirst }
     return .furniture(block.hints.contains(.metadata) || isDateLine(lines[index]) ? .date : .preamble)
+  }
+
+  /// Whether a block says what the page's head says of the article, and more: the head has the beginning of the standfirst.
+  private func goesOnWithDescription(_ index: Int) -> Bool {
+    guard lines[index].isProse, lines[index].words <= 80, blocks[index].linkLetters == 0,
+      description.count >= 6
+    else { return false }
+    let words = wordHashes(of: blocks[index].text)
+    return words.count > description.count && words.starts(with: description)
   }
 
   /// Whether a block stands in a figure, and not in a table that is the figure.
