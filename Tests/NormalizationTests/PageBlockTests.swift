@@ -288,6 +288,19 @@ import Testing
     #expect(titled.body.map(\.text) == Self.paragraphs)
   }
 
+  @Test func `the title of a page is cut where its text begins with the headline`() throws {
+    let text = Self.paragraphs.map { "\($0)<br><br>" }.joined()
+    let page =
+      "<table><tr><td><font size=1>14.2.2003</font><br><font size=4><b>\(Self.headline)</b></font><br><br>\(text)</td></tr></table>"
+    let title = "<title>\(Self.headline) - Wexbury Gazette - Print</title>"
+    let found = try article(
+      inMarkup: Array("<html lang=en><head>\(title)</head><body>\(page)</body></html>".utf8),
+      from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
+      options: .init())
+    #expect(found.headline == Self.headline)
+    #expect(found.body.map(\.text) == Self.paragraphs)
+  }
+
   @Test func `a caption is no standfirst where the head describes the page by it`() throws {
     let caption = "The bridge over the Wend as it stood on the morning after."
     let deck = "Cracks in two pillars close the only crossing of the river Wend until the spring."

@@ -242,10 +242,14 @@ struct PageOutline {
     headings.lazy.filter { tree.nodes[$0].tag == .h1 }.prefix(8).compactMap { text(of: $0) }
   }
 
-  /// The texts of the lines close over the first block of running text.
+  /// The texts of the lines close over the first running text: those over its block, and, where line breaks part the
+  /// paragraphs, those that the block begins with.
   var linesOverText: [String] {
     guard let firstParagraph else { return [] }
-    return lines(in: max(0, firstParagraph - 120)..<firstParagraph).suffix(24).map(\.line.text)
+    let above = lines(in: max(0, firstParagraph - 120)..<firstParagraph).suffix(24)
+    let end = min(Int(weights.end[firstParagraph]), firstParagraph + 40)
+    let first = lines(in: firstParagraph..<end, limit: 4).prefix { !$0.line.endsSentence }
+    return (above + first).map(\.line.text)
   }
 
   /// The first three blocks of running text.
