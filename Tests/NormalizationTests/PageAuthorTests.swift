@@ -98,6 +98,9 @@ import Testing
       "<ul><li><span>مصنف</span><span>, شہناز بیگ</span></li><li><span>عہدہ</span><span>, ہنزہ</span></li></ul>",
       ["شہناز بیگ"]
     ),
+    ("<div>Text <b>Ann Vexley</b> · Photographs <b>Tom Orme</b></div>", ["Ann Vexley"]),
+    ("<div><span>Ann Vexley</span><span>Politics reporter</span></div>", ["Ann Vexley"]),
+    ("<div><span>Ann Vexley</span><span>Politics page</span></div>", []),
     ("<div>Yann LE GOFF. Publié le dimanche 12 mai 2024 à 10h15</div>", ["Yann LE GOFF"]),
     (
       "<div><span>Mehmet Yıldırım / KARS, (DHA)</span><span>Giriş Tarihi: 12.05.2024 10:15</span><span>Son Güncelleme: 13.05.2024 09:01</span></div>",

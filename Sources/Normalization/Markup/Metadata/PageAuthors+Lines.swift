@@ -13,6 +13,8 @@ extension PageAuthors {
         claims.append(Claim(authors: authors, node: shown.node, score: 4.75))
       } else if let author = nameBesideAddress(outline.headerLines, index) {
         claims.append(Claim(authors: [author], node: shown.node, score: 4.75))
+      } else if let author = nameBesideOffice(shown) {
+        claims.append(Claim(authors: [author], node: shown.node, score: 4.25))
       } else if !leadsToTopic(shown.node), let authors = namesBesideDate(line) ?? namesBesideHandle(line),
         !authors.isEmpty
       {
@@ -67,6 +69,12 @@ extension PageAuthors {
   /// Whom a line names after "By" at its start, or after "by" behind its date: "Posted on 3 May 2024 by Jo Fenn".
   func signed(_ line: Line) -> [Author]? {
     if let found = markedAuthors(in: line) { return outlet.known(found) }
+    // "Text Jo Fenn · Photographs Al Roe"
+    if let bar = line.text.firstIndex(where: { "·•|".contains($0) }),
+      let found = markedAuthors(in: Line(ofBlock: String(line.text[..<bar])))
+    {
+      return outlet.known(found)
+    }
     // "de Ion Popescu | Publicat: 12 mai 2024"
     if line.hasNumber, case let names = withoutPreposition(line.text), names != line.text,
       let found = listedAuthors(in: names[...], isWhole: false)
@@ -141,6 +149,18 @@ extension PageAuthors {
     else { return nil }
     let parts = local.lowercased().split { !$0.isLetter }
     guard found[0].name.lowercased().split(separator: " ").contains(where: parts.contains) else { return nil }
+    return outlet.known(found).first
+  }
+
+  /// Whom the first element of a line names in full, where the rest of the line says what that person is: "Jo Fenn", and beside it
+  /// "Politics reporter".
+  private func nameBesideOffice(_ shown: PageOutline.ShownLine) -> Author? {
+    guard (3...8).contains(shown.line.words), !shown.line.hasNumber, !shown.line.endsSentence,
+      let name = outline.tree.text(ofNode: shown.node), shown.line.text.hasPrefix(name),
+      (2...4).contains(name.split(separator: " ").count), startsWithGivenName(name),
+      shown.line.tokens.contains(where: { $0.start >= name.utf8.count && isOffice($0) }),
+      let found = listedAuthors(in: name[...], isWhole: true), found.count == 1, found[0].kind == .person
+    else { return nil }
     return outlet.known(found).first
   }
 
