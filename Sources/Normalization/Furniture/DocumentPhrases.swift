@@ -23,7 +23,7 @@ let documentPhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] =
     cautionary note regarding *, safe harbor statement *, this press release contains forward-looking **,
     this news release contains forward-looking **, media contact *, media contacts *, press contact *, press contacts *,
     media inquiries *, media enquiries *, investor contact *, investor contacts *, notes to editors *, note to editors *,
-    pressekontakt *, contact presse *, contacts presse *, contacto de prensa *, contatti stampa *, journal information :,
+    pressekontakt *, rückfragen bitte an, rückfragen bitte an *, contact presse *, contacts presse *, contacto de prensa *, contatti stampa *, journal information :,
     本件に関するお問い合わせ先, 本件に関するお問い合わせ, 本リリースに関するお問い合わせ先, 報道関係者お問い合わせ先, 報道関係者からのお問い合わせ先
     """
   ),

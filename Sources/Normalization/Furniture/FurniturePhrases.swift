@@ -122,7 +122,10 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     abonnieren sie **, jetzt abonnieren *, newsletter abonnieren *, hier geht es zum newsletter **,
     hier können sie sich für unseren **, inscrivez-vous **, abonnez-vous **, recevez **,
     suscríbete **, suscríbase **, recibe **, inscreva-se **, assine **, receba **, iscriviti **,
-    ricevi **, meld je aan **, schrijf je in **
+    ricevi **, meld je aan **, schrijf je in **,
+    ne maradjon le **, iratkozzon fel **, iratkozz fel **, zapisz się na newsletter *, přihlaste se k odběru **,
+    prenumerera på vårt nyhetsbrev **, anmäl dig till vårt nyhetsbrev **, meld deg på vårt nyhetsbrev **, tilmeld dig vores nyhedsbrev **,
+    tilaa uutiskirjeemme **, подпишитесь на рассылку **, підпишіться на розсилку **, abonează-te la newsletter **, اشترك في نشرتنا **
     """
   ),
   (

@@ -230,6 +230,7 @@ struct BlockRules {
     if block.isPruned { return .furniture(.pageElement) }
     if let reason = promotion(index) { return .furniture(reason) }
     if isEntry(index, isAfterText: isAfterText) { entries.insert(index) }
+    // A link to pictures elsewhere is credited to nobody.
     let isCredited =
       !block.surroundings.contains(.list) && line.words <= 40 && block.linkLetters * 10 <= block.letters * 9
       && Normalization.caption(in: line)?.credit != nil
@@ -244,7 +245,6 @@ struct BlockRules {
       boxed.insert(index)
       return .furniture(.related)
     }
-    // A link to pictures elsewhere is credited to nobody.
     if block.parent == relatedBox, block.linkLetters > 0,
       !line.endsSentence || block.linkLetters * 4 > block.letters
     {
@@ -354,15 +354,6 @@ struct BlockRules {
     block.surroundings.contains(.quotation) && block.text.utf8.span.holds("(@")
   }
 
-  private func isDateLine(_ line: Line) -> Bool { metadata.isDateLine(line) }
-
-  /// Whether a line says more than when something was published: "Town Hall, Saturday 5 October, 7.30pm".
-  private func saysMore(_ line: Line) -> Bool {
-    let dates = metadata.dates(in: line.tokens)
-    return !dates.contains(where: \.isLabelled) && line.words - dates.reduce(0) { $0 + $1.words } >= 3
-  }
-}
-
   /// Whether a heading of the first order is that of a part of the text, between whose paragraphs it stands: some editors know no
   /// lower one.
   private func isFurtherHeading(_ index: Int) -> Bool {
@@ -375,6 +366,15 @@ struct BlockRules {
     return !headlineWords.starts(with: words) && !headlineWords.ends(with: words)
       && !words.starts(with: headlineWords)
   }
+
+  private func isDateLine(_ line: Line) -> Bool { metadata.isDateLine(line) }
+
+  /// Whether a line says more than when something was published: "Town Hall, Saturday 5 October, 7.30pm".
+  private func saysMore(_ line: Line) -> Bool {
+    let dates = metadata.dates(in: line.tokens)
+    return !dates.contains(where: \.isLabelled) && line.words - dates.reduce(0) { $0 + $1.words } >= 3
+  }
+}
 
 extension PageMetadata {
   /// Whether a line has a date and little besides; a sentence has more.

@@ -29,7 +29,7 @@ struct PagePictures {
     self.lead = lead.contentURL == nil ? nil : lead
   }
 
-  /// The figure over the headline with a caption, in the header of the article.
+  /// The figure with a caption in the header of the article: over the headline, or else below it.
   func figure(in outline: PageOutline) -> (figure: Int32, caption: String)? {
     guard let heading = outline.heading, outline.header.contains(heading) else { return nil }
     return figure(in: outline.header.lowerBound..<heading, outline)
