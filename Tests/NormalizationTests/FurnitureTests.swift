@@ -20,6 +20,7 @@ import Testing
     ("1 / 13", "media"), ("Länk kopierad", "share"), ("Weiterlesen", "related"), ("会員登録する", "subscription"),
     ("Try refreshing your browser, or tap here.", "media"),
     ("Ne maradjon le a legfontosabb helyi hírekről!", "newsletter"), ("Rückfragen bitte an:", "label"),
+    ("Підписуйтесь на наш Telegram-канал, щоб не пропустити головного.", "share"),
     ("ВИЖТЕ ОЩЕ: Теснолинейката става на 100 години", "related"), ("Читайте також: Новий міст", "related"),
     ("اقرأ أيضا: موسم السردين يتأخر", "related"), ("Διαβάστε επίσης: Το νέο λιμάνι", "related"),
     ("यह भी पढ़ें: नया पुल खुला", "related"), ("קראו גם: הגשר החדש", "related"),

@@ -266,6 +266,12 @@ import Testing
   @Test func `a byline in an element of credits is no caption`() throws {
     #expect(try read(page(header: "<div class=credit><div>Ann Lee, Tom Orme</div></div>")).images.isEmpty)
     #expect(try read(page(header: "<div class=credit>By Ann Lee<br>3rd October 2024</div>")).images.isEmpty)
+    let structured = "{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"נועה ברק\"}}"
+    let known = try read(
+      page(header: "<div class=credit>נועה ברק | 02.03.25 | 06:00</div>"),
+      head: "<script type='application/ld+json'>\(structured)</script>")
+    #expect(known.authors.map(\.name) == ["נועה ברק"])
+    #expect(known.images.isEmpty)
   }
 
   // MARK: - Pages of tables

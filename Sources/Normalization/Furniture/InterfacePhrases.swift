@@ -72,7 +72,7 @@ let interfacePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     follow us :, folgen sie uns auf *, folgen sie uns, folge uns auf *, suivez-nous sur *, suivez-nous, suivez nous sur *, síguenos en *, síguenos,
     sigue toda la información de **, seguici su *, seguici anche su *, siga-nos no *, siga-nos, siga o *, volg ons op *, volg ons via *, följ oss på *,
     følg oss på *, følg os på *, seuraa meitä *, śledź nas na *, obserwuj nas *, sledujte nás na *, kövess minket *, urmărește-ne pe *,
-    urmăriți-ne pe *, последвайте ни *, следите за нами *, подписывайтесь на наш *, подпишитесь на наш *, підписуйтесь на *,
+    urmăriți-ne pe *, последвайте ни *, следите за нами *, подписывайтесь на наш **, подпишитесь на наш **, підписуйтесь на *, підписуйтесь на наш **,
     стежте за нами *, ακολουθήστε μας *, bizi takip edin *, تابعونا على *, تابعنا على *, ما را دنبال کنید *, हमें फॉलो करें *, ติดตามเรา *,
     theo dõi chúng tôi *, ikuti kami di *, simak breaking news **, pratite nas na *, seguiu-nos a *,
     คัดลอกลิงก์, แบ่งปัน, ajouter à vos sélections, offrir l'article, partage, sauvegarder, คัดลอก, 글자크기 조절, 프린트,

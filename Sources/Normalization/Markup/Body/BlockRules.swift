@@ -195,7 +195,8 @@ struct BlockRules {
     }
     let line = lines[index]
     return nearest?.mediaBefore == 0 && line.words <= 15
-      && (markedAuthors(in: line) != nil || listedAuthors(in: line.text[...], isWhole: true) != nil)
+      && (markedAuthors(in: line) != nil || listedAuthors(in: line.text[...], isWhole: true) != nil
+        || isDateLine(line) && metadata.authors.contains { line.text.contains($0.name) })
   }
 
   /// Why a block of a figure is no caption: it leads to another story, or is one of the calls to the reader that some pages set as
