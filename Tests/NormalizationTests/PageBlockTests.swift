@@ -181,6 +181,16 @@ import Testing
         == nil)
   }
 
+  @Test(arguments: ["perex", "ingress", "article-bajada"])
+  func `a standfirst has its name in the language of the page's makers`(name: String) throws {
+    let deck = "Wexbury – The only crossing of the Wend has been shut to all but the fire brigade."
+    let text = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let found = try read(
+      "<div><h1>\(Self.headline)</h1>\(Self.day)<p class=\(name)><b>\(deck)</b></p>\(text)</div>")
+    #expect(found.standfirst == deck)
+    #expect(found.body.map(\.text) == Self.paragraphs)
+  }
+
   @Test func `a standfirst goes on where the description of the page breaks off`() throws {
     let description = "Cracks in two pillars have closed the only crossing of the river Wend."
     let deck = "\(description) The mayor hopes for a ferry."

@@ -166,7 +166,13 @@ enum ElementNames {
       kicker eyebrow readingtime
       """
     ),
-    (.standfirst, "standfirst dek deck subtitle subheadline subhead teasertext excerpt chapo abstract"),
+    (
+      .standfirst,
+      """
+      standfirst dek deck subtitle subheadline subhead teasertext excerpt chapo abstract
+      perex ingress manchet bajada
+      """
+    ),
     (
       .caption,
       """
