@@ -228,7 +228,9 @@ extension Service {
   private func giveUp(_ claim: Claim, _ stamp: Content.Stamp) async {
     var stamp = stamp
     if stamp.sha256 == nil {
-      switch await digest(of: claim, stamp) {
+      let digest = await digest(of: claim, stamp)
+      if isStopping { return }
+      switch digest {
       case .success(let sha256): stamp.sha256 = sha256
       case .failure(let error): return postpone(claim, error)
       }
