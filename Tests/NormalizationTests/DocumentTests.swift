@@ -4,17 +4,7 @@ import Testing
 
 /// What databases, agencies, companies and browsers put around a text without markup.
 @Suite struct DocumentTests {
-  private func article(_ text: String) throws -> Article {
-    try articles(
-      in: SourceFile(name: [], sha256: "", bytes: Array(text.utf8)), options: NormalizationOptions())[0]
-  }
-
-  private let story = [
-    "The harbour trust of Brindlemoor said on Monday that the old pier will be closed to all ferries from the spring.",
-    "Engineers found holes in nine of its pillars, two of which carry the ramp, and nobody knows how old they are.",
-    "“We had hoped for one more summer,” said Mara Holt, who has sold tickets on the pier for thirty-one years.",
-    "The council will pay for buses to the new quay until the end of June, and it will not say what comes after that.",
-  ]
+  private let story = pierStory
   private var body: String { story.joined(separator: "\n") }
 
   @Test func `a database's export is read`() throws {

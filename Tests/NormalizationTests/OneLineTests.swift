@@ -12,11 +12,6 @@ import Testing
   ]
   private static let end = ["Share this article", "Copyright 2026 Elm Post. All rights reserved."]
 
-  private func article(_ text: String) throws -> Article {
-    try articles(
-      in: SourceFile(name: [], sha256: "", bytes: Array(text.utf8)), options: NormalizationOptions())[0]
-  }
-
   @Test(arguments: ["\t", "   ", " | ", " • ", " · "])
   func `what stands for the line ends gives them back`(separator: String) throws {
     let read = try article((Self.header + Self.paragraphs + Self.end).joined(separator: separator) + "\n")

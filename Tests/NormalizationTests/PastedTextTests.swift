@@ -4,11 +4,6 @@ import Testing
 
 /// Texts as people copy them out of pages, in many languages: what stands between the paragraphs, over them and below.
 @Suite struct PastedTextTests {
-  private func article(_ text: String) throws -> Article {
-    try articles(
-      in: SourceFile(name: [], sha256: "", bytes: Array(text.utf8)), options: NormalizationOptions())[0]
-  }
-
   private func body(_ text: String) throws -> [String] { try article(text).body.map(\.text) }
 
   // MARK: - Boxes between paragraphs

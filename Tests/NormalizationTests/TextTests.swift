@@ -4,11 +4,6 @@ import Testing
 
 /// Texts that people paste: Markdown, mails, pages that are no article; and what the line model sees of them.
 @Suite struct TextTests {
-  private func article(_ text: String) throws -> Article {
-    try articles(
-      in: SourceFile(name: [], sha256: "", bytes: Array(text.utf8)), options: NormalizationOptions())[0]
-  }
-
   private func plain(_ markdown: String) -> String {
     String(decoding: withoutMarkdown(Array(markdown.utf8)), as: UTF8.self)
   }

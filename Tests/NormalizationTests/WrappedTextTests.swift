@@ -4,11 +4,6 @@ import Testing
 
 /// Texts whose paragraphs were broken into lines, as mails, print-outs and the text of PDFs are.
 @Suite struct WrappedTextTests {
-  private func article(_ text: String) throws -> Article {
-    try articles(
-      in: SourceFile(name: [], sha256: "", bytes: Array(text.utf8)), options: NormalizationOptions())[0]
-  }
-
   private func texts(_ text: String) throws -> [String] { try lines(of: Array(text.utf8).span).map(\.text) }
 
   // MARK: - Scripts without spaces

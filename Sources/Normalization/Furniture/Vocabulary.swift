@@ -101,10 +101,10 @@ private func isCopyrightLine(_ line: Line) -> Bool {
   if line.hasNumber, line.tokens[0].isMark("©") { return true }
   guard line.words <= 40 else { return false }
   return line.ends(withAny: rightsReserved, ofAtMost: 3)
-    || line.firstWord?.isAny(of: copyrightWords) == true && line.holds(rightsReserved, of: 3)
+    || line.firstWord?.is(copyright) == true && line.holds(rightsReserved, of: 3)
 }
 
-private let copyrightWords: WordSet = ["copyright"]
+private let copyright = WordHash("copyright")
 
 private let rightsReserved = WordSet(phrases: ["all rights reserved"])
 
