@@ -7,7 +7,7 @@ func mayBeGivenName(_ hash: UInt64) -> Bool {
 
 extension NameLexicon {
   /// Given names of many countries, in lower case, of which many are places, firms and words as well: "Milton Keynes", "Karol Bagh".
-  static let givenNames = KeywordLanguage.set(
+  static let givenNames = WordMap(
     """
     aakash aanya abbie abby abdel abdelaziz abdelfattah abdelmadjid abderrahmane abdulaziz abdulhamit abdulla abdulrahman
     abdurrahman abebe abel abelardo abha abhinav abhishek abiy abla abubakar abílio achal achille achmad achraf adalberto

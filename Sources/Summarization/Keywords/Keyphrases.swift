@@ -146,7 +146,7 @@ struct Keyphrases {
   }
 
   /// What stands before participles that are verbs: "banned from keeping animals", "is considering talks".
-  private static let beforeParticiples = KeywordLanguage.set(
+  private static let beforeParticiples = WordMap(
     "is are was were be been being am from by without while when after before i'm we're they're he's she's")
 
   /// Whether one of two phrases stands in the other, or both are forms of one word.

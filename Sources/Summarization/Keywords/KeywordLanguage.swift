@@ -20,7 +20,7 @@ struct KeywordTraits: OptionSet, Sendable {
 struct KeywordLanguage: Sendable {
   private var traits = WordMap<KeywordTraits>()
   /// "And" and its like.
-  let conjunctions = Self.set("and & und et y e i en och og dan ve и oraz")
+  let conjunctions = WordMap("and & und et y e i en och og dan ve и oraz")
   /// Whether the syllables of words are written apart, so that one alone says little.
   let separatesSyllables: Bool
   /// Whether words stand side by side without a space, so that a change of the script parts them.
@@ -38,7 +38,7 @@ struct KeywordLanguage: Sendable {
   /// Whether articles and pronouns are joined to words by an apostrophe.
   let elides: Bool
   /// Those of them that are longer than two letters.
-  let elided = Self.set("dell nell all sull dall coll quest quell jusqu lorsqu puisqu quoiqu presqu")
+  let elided = WordMap("dell nell all sull dall coll quest quell jusqu lorsqu puisqu quoiqu presqu")
 
   /// The language with this primary subtag; `nil` where too little is known.
   static func of(_ language: String) -> KeywordLanguage? { languages[language] }
@@ -83,7 +83,4 @@ struct KeywordLanguage: Sendable {
     return false
   }
   private static let minimumNoun = 4
-
-  /// The words of a list.
-  static func set(_ words: String) -> WordMap<Bool> { WordMap(words) }
 }

@@ -29,20 +29,21 @@ extension KeywordLanguage {
   ]
 
   /// Vietnamese words that begin with a capital and name what somebody or something is.
-  static let wordsOfSyllables = NameLexicon.phrases(
-    """
-    công ty,công an,tổng thống,tổng giám,tổng bí,tổng cục,tổng công,tổng thư,bộ trưởng,bộ công,bộ y,bộ giáo,bộ quốc,bộ ngoại,bộ giao,bộ tài,bộ luật,bệnh viện,
-    đại học,đại sứ,đại tá,đại biểu,trường đại,ủy ban,uỷ ban,hội đồng,chủ tịch,phó chủ,phó giám,phó tổng,giám đốc,thủ tướng,quốc hội,quốc phòng,chính phủ,nhà nước,
-    tòa án,toà án,thành phố,thành ủy,ngân hàng,tập đoàn,văn phòng,liên đoàn,liên hợp,liên minh,viện kiểm,điện kremlin,điện lực,cục cảnh,cục hàng,cục quản,
-    cơ quan,ngoại trưởng,thứ trưởng,trung tâm,trung ương,đảng ủy,đảng cộng,sở y,sở giáo,sở giao,sở xây,sở văn,ban chấp,ban quản,ban tổ,cảnh sát,nhà trắng,
-    nhà hát,đội tuyển,câu lạc,luật sư,thượng viện,hạ viện,hiệp hội,học viện,chi cục,phòng cảnh,đường sắt,hàng không
-    """)
+  static let wordsOfSyllables = WordMap(
+    phrases:
+      """
+      công ty,công an,tổng thống,tổng giám,tổng bí,tổng cục,tổng công,tổng thư,bộ trưởng,bộ công,bộ y,bộ giáo,bộ quốc,bộ ngoại,bộ giao,bộ tài,bộ luật,bệnh viện,
+      đại học,đại sứ,đại tá,đại biểu,trường đại,ủy ban,uỷ ban,hội đồng,chủ tịch,phó chủ,phó giám,phó tổng,giám đốc,thủ tướng,quốc hội,quốc phòng,chính phủ,nhà nước,
+      tòa án,toà án,thành phố,thành ủy,ngân hàng,tập đoàn,văn phòng,liên đoàn,liên hợp,liên minh,viện kiểm,điện kremlin,điện lực,cục cảnh,cục hàng,cục quản,
+      cơ quan,ngoại trưởng,thứ trưởng,trung tâm,trung ương,đảng ủy,đảng cộng,sở y,sở giáo,sở giao,sở xây,sở văn,ban chấp,ban quản,ban tổ,cảnh sát,nhà trắng,
+      nhà hát,đội tuyển,câu lạc,luật sư,thượng viện,hạ viện,hiệp hội,học viện,chi cục,phòng cảnh,đường sắt,hàng không
+      """)
 
   /// Countries whose Vietnamese names are one syllable, which may be a given name as well.
-  static let countriesOfOneSyllable = set("mỹ nga anh pháp đức nhật hàn trung úc ý ấn")
+  static let countriesOfOneSyllable = WordMap("mỹ nga anh pháp đức nhật hàn trung úc ý ấn")
 
   /// Vietnamese family names.
-  static let familyNames = set(
+  static let familyNames = WordMap(
     """
     nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương đoàn lâm mai trịnh đào phùng hà tô lưu quách thái cao lương
     châu tạ tăng kiều vương triệu khổng nghiêm chu

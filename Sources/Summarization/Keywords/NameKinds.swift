@@ -322,7 +322,7 @@ extension Names {
       && (!isJoined || Self.years[all[after + 1].hash] != nil)
   }
 
-  private static let years = KeywordLanguage.set("años anos")
+  private static let years = WordMap("años anos")
 
   private func endsWithING(_ index: Int) -> Bool {
     let word = tokens.bytes[tokens.tokens[index].range]

@@ -1,7 +1,7 @@
 /// Words that tell organisations and places from people.
 enum NameLexicon {
   /// Words that end names of organisations.
-  static let organizationEndings = KeywordLanguage.set(
+  static let organizationEndings = WordMap(
     """
     inc corp corporation ltd llc plc gmbh ag se kg co company group holdings holding bank university college school institute
     institution ministry department agency authority commission committee council association federation union party congress
@@ -13,117 +13,120 @@ enum NameLexicon {
     rundschau kommission institut klinikum
     """)
   /// Words that begin names of organisations: "University of ...", "Ministère de ...".
-  static let organizationHeads = KeywordLanguage.set(
+  static let organizationHeads = WordMap(
     """
     university ministry bank department institute college house court council church academy office bureau board association
     federation society museum union université ministère banque institut cour conseil université assemblée universidad ministerio
     banco instituto tribunal consejo asociación universidade ministério università ministero banca istituto universiteit ministerie
     """)
   /// Those of either that more words follow: "Institute of Allergy", "Centers for Disease Control", "Bundesamt für Statistik".
-  static let continuedOrganizations = KeywordLanguage.set(
+  static let continuedOrganizations = WordMap(
     """
     department ministry institute institutes college academy office bureau board association federation society school committee
     council journal centers centre center commission agency service confederation alliance union bundesamt institut ministerium
     verband verein kommission stiftung
     """)
   /// Small words that go on behind them.
-  static let continuations = KeywordLanguage.set("of for the für")
+  static let continuations = WordMap("of for the für")
   /// Organisations that are known by a name of their own.
-  static let organizations = phrases(
-    """
-    un,eu,nato,who,fbi,cia,nsa,nasa,bbc,cnn,nbc,abc,cbs,itv,opec,imf,wto,uefa,fifa,nfl,nba,nhl,mlb,ioc,unesco,unicef,unhcr,nhs,
-    afp,dpa,apa,reuters,bloomberg,google,facebook,twitter,microsoft,netflix,boeing,airbus,volkswagen,bmw,daimler,siemens,samsung,
-    huawei,youtube,instagram,whatsapp,tiktok,uber,airbnb,spotify,ikea,lufthansa,gazprom,goldman sachs,deutsche bank,commerzbank,
-    united nations,european union,european commission,european parliament,european central bank,white house,supreme court,kremlin,
-    pentagon,islamic state,al qaeda,hamas,hezbollah,taliban,red cross,amnesty international,human rights watch,greenpeace,
-    world bank,federal reserve,labour party,conservative party,republican party,democratic party,scotland yard,real madrid,
-    manchester united,manchester city,liverpool fc,bayern munich,fc bayern,fc barcelona,ac milan,inter mailand,
-    cdu,csu,spd,fdp,afd,övp,spö,fpö,svp,bundestag,bundesrat,bundeswehr,bundesregierung,deutsche bahn,europäische union,
-    vereinte nationen,vereinten nationen,europäischen union,europäische kommission,union européenne,nations unies,onu,ue,otan,
-    unión europea,naciones unidas,comisión europea,consejo europeo,unione europea,nazioni unite,união europeia,pp,psoe,
-    ukip,snp,dup,gop,apple inc,associated press,fox news,new york times,washington post,the guardian,wall street journal,
-    europäische zentralbank,europäischen zentralbank,ezb,bundesbank,banque centrale européenne,banco central europeo
-    """)
+  static let organizations = WordMap(
+    phrases:
+      """
+      un,eu,nato,who,fbi,cia,nsa,nasa,bbc,cnn,nbc,abc,cbs,itv,opec,imf,wto,uefa,fifa,nfl,nba,nhl,mlb,ioc,unesco,unicef,unhcr,nhs,
+      afp,dpa,apa,reuters,bloomberg,google,facebook,twitter,microsoft,netflix,boeing,airbus,volkswagen,bmw,daimler,siemens,samsung,
+      huawei,youtube,instagram,whatsapp,tiktok,uber,airbnb,spotify,ikea,lufthansa,gazprom,goldman sachs,deutsche bank,commerzbank,
+      united nations,european union,european commission,european parliament,european central bank,white house,supreme court,kremlin,
+      pentagon,islamic state,al qaeda,hamas,hezbollah,taliban,red cross,amnesty international,human rights watch,greenpeace,
+      world bank,federal reserve,labour party,conservative party,republican party,democratic party,scotland yard,real madrid,
+      manchester united,manchester city,liverpool fc,bayern munich,fc bayern,fc barcelona,ac milan,inter mailand,
+      cdu,csu,spd,fdp,afd,övp,spö,fpö,svp,bundestag,bundesrat,bundeswehr,bundesregierung,deutsche bahn,europäische union,
+      vereinte nationen,vereinten nationen,europäischen union,europäische kommission,union européenne,nations unies,onu,ue,otan,
+      unión europea,naciones unidas,comisión europea,consejo europeo,unione europea,nazioni unite,união europeia,pp,psoe,
+      ukip,snp,dup,gop,apple inc,associated press,fox news,new york times,washington post,the guardian,wall street journal,
+      europäische zentralbank,europäischen zentralbank,ezb,bundesbank,banque centrale européenne,banco central europeo
+      """)
   /// What ends as organisations do and is none.
-  static let notOrganizations = phrases(
-    """
-    oval office,champions league,europa league,premier league,super league,world series,head office,box office,post office,home office hours,
-    prime time,first service,food bank,food banks
-    """)
+  static let notOrganizations = WordMap(
+    phrases:
+      """
+      oval office,champions league,europa league,premier league,super league,world series,head office,box office,post office,home office hours,
+      prime time,first service,food bank,food banks
+      """)
   /// Countries, states and cities that are hardly ever anything else.
-  static let places = phrases(
-    """
-    afghanistan,albania,algeria,andorra,angola,argentina,armenia,australia,austria,azerbaijan,bahamas,bahrain,bangladesh,barbados,
-    belarus,belgium,belize,benin,bhutan,bolivia,bosnia,botswana,brazil,brunei,bulgaria,burundi,cambodia,cameroon,canada,chile,china,
-    colombia,costa rica,croatia,cuba,cyprus,czech republic,denmark,djibouti,dominican republic,ecuador,egypt,el salvador,eritrea,
-    estonia,eswatini,ethiopia,fiji,finland,france,gabon,gambia,germany,ghana,greece,greenland,grenada,guatemala,guinea,guyana,haiti,
-    honduras,hungary,iceland,india,indonesia,iran,iraq,ireland,israel,italy,ivory coast,jamaica,japan,kazakhstan,kenya,kosovo,kuwait,
-    kyrgyzstan,laos,latvia,lebanon,lesotho,liberia,libya,liechtenstein,lithuania,luxembourg,madagascar,malawi,malaysia,maldives,
-    malta,mauritania,mauritius,mexico,moldova,monaco,mongolia,montenegro,morocco,mozambique,myanmar,namibia,nepal,netherlands,
-    new zealand,nicaragua,niger,nigeria,north korea,north macedonia,norway,oman,pakistan,palestine,panama,papua new guinea,paraguay,
-    peru,philippines,poland,portugal,puerto rico,qatar,romania,russia,rwanda,saudi arabia,senegal,serbia,sierra leone,singapore,
-    slovakia,slovenia,somalia,south africa,south korea,south sudan,spain,sri lanka,sudan,suriname,sweden,switzerland,syria,taiwan,
-    tajikistan,tanzania,thailand,togo,tonga,trinidad,tunisia,turkey,turkmenistan,uganda,ukraine,united arab emirates,united kingdom,
-    united states,uruguay,uzbekistan,vanuatu,venezuela,vietnam,yemen,zambia,zimbabwe,england,scotland,wales,northern ireland,
-    great britain,britain,crimea,chechnya,gaza,gaza strip,west bank,kashmir,tibet,hong kong,macau,catalonia,bavaria,
-    africa,asia,europe,north america,south america,latin america,middle east,southeast asia,central america,
-    alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,kansas,
-    kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,
-    new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,
-    south dakota,tennessee,texas,utah,vermont,wisconsin,wyoming,ontario,quebec,british columbia,alberta,queensland,new south wales,
-    london,paris,berlin,madrid,rome,vienna,brussels,amsterdam,rotterdam,lisbon,dublin,edinburgh,glasgow,belfast,cardiff,manchester,
-    birmingham,liverpool,leeds,bristol,sheffield,oxford,cambridge,copenhagen,stockholm,oslo,helsinki,warsaw,prague,budapest,bucharest,
-    sofia,athens,istanbul,ankara,moscow,st petersburg,kiev,kyiv,kharkiv,odesa,mariupol,donetsk,minsk,tbilisi,baku,yerevan,jerusalem,
-    tel aviv,ramallah,beirut,damascus,aleppo,baghdad,mosul,tehran,riyadh,mecca,dubai,abu dhabi,doha,kabul,islamabad,karachi,lahore,
-    peshawar,new delhi,delhi,mumbai,kolkata,chennai,bangalore,hyderabad,dhaka,kathmandu,colombo,yangon,bangkok,hanoi,ho chi minh city,
-    kuala lumpur,jakarta,manila,beijing,shanghai,guangzhou,shenzhen,wuhan,taipei,seoul,pyongyang,tokyo,osaka,kyoto,hiroshima,
-    fukushima,sydney,melbourne,brisbane,perth,adelaide,canberra,auckland,wellington,christchurch,cairo,alexandria,tripoli,benghazi,
-    tunis,algiers,casablanca,rabat,dakar,accra,lagos,abuja,nairobi,mogadishu,addis ababa,kampala,kigali,kinshasa,johannesburg,
-    pretoria,cape town,durban,harare,toronto,montreal,ottawa,vancouver,calgary,los angeles,san francisco,san diego,chicago,houston,
-    dallas,philadelphia,phoenix,boston,seattle,detroit,miami,atlanta,denver,minneapolis,baltimore,las vegas,new orleans,orlando,
-    pittsburgh,cleveland,cincinnati,st louis,kansas city,salt lake city,new york city,manhattan,brooklyn,hollywood,mexico city,
-    havana,caracas,bogotá,bogota,lima,quito,santiago,buenos aires,montevideo,brasília,são paulo,sao paulo,rio de janeiro,geneva,
-    zurich,basel,munich,hamburg,frankfurt,cologne,stuttgart,düsseldorf,leipzig,dresden,milan,naples,venice,florence,turin,palermo,
-    barcelona,valencia,seville,marseille,lyon,toulouse,strasbourg,the hague,antwerp,krakow,gdansk,zagreb,belgrade,sarajevo,skopje,
-    pristina,vilnius,riga,tallinn,ann arbor,soviet union,
-    deutschland,österreich,schweiz,frankreich,italien,spanien,großbritannien,polen,russland,ungarn,griechenland,türkei,niederlande,
-    belgien,dänemark,schweden,norwegen,finnland,irland,tschechien,slowakei,slowenien,kroatien,serbien,rumänien,bulgarien,ägypten,
-    israel,syrien,libanon,südafrika,brasilien,argentinien,mexiko,kanada,australien,neuseeland,japan,indien,china,usa,europa,afrika,
-    asien,wien,münchen,köln,nürnberg,hannover,bremen,bayern,hessen,sachsen,thüringen,brandenburg,niedersachsen,baden-württemberg,
-    nordrhein-westfalen,rheinland-pfalz,saarland,schleswig-holstein,mecklenburg-vorpommern,tirol,kärnten,steiermark,salzburg,
-    oberösterreich,niederösterreich,burgenland,vorarlberg,graz,linz,innsbruck,klagenfurt,zürich,genf,rom,mailand,venedig,brüssel,
-    moskau,warschau,prag,peking,riad,kiew,athen,lissabon,neapel,kairo,teheran,bagdad,damaskus,tokio,straßburg,luxemburg,freiburg,
-    karlsruhe,mannheim,augsburg,potsdam,magdeburg,schwerin,rostock,kassel,mainz,wiesbaden,saarbrücken,düsseldorf,dortmund,bern,
-    allemagne,autriche,suisse,italie,espagne,royaume-uni,angleterre,pologne,russie,hongrie,grèce,turquie,pays-bas,belgique,danemark,
-    suède,norvège,finlande,irlande,roumanie,bulgarie,égypte,syrie,liban,algérie,tunisie,maroc,sénégal,afrique du sud,brésil,
-    argentine,mexique,états-unis,australie,japon,inde,chine,europe,afrique,asie,londres,bruxelles,genève,moscou,pékin,
-    alemania,francia,italia,españa,reino unido,inglaterra,polonia,rusia,hungría,grecia,turquía,países bajos,bélgica,dinamarca,suecia,
-    noruega,finlandia,irlanda,portugal,rumanía,egipto,siria,líbano,argelia,túnez,marruecos,sudáfrica,brasil,méxico,estados unidos,
-    canadá,perú,panamá,cataluña,andalucía,galicia,sevilla,bilbao,zaragoza,málaga,bruselas,moscú,parís,ucrania,venezuela,
-    germania,spagna,svizzera,regno unito,inghilterra,russia,ungheria,turchia,paesi bassi,belgio,svezia,norvegia,egitto,siria,libano,
-    stati uniti,giappone,cina,roma,milano,napoli,torino,firenze,venezia,bologna,genova,sicilia,sardegna,lombardia,parigi,londra,
-    berlino,mosca,pechino,ucraina,
-    duitsland,frankrijk,italië,spanje,verenigd koninkrijk,nederland,belgië,denemarken,zweden,noorwegen,rusland,hongarije,turkije,
-    verenigde staten,den haag,utrecht,eindhoven,groningen,brussel,parijs,berlijn,londen,oekraïne,
-    alemanha,espanha,frança,itália,reino unido,rússia,hungria,grécia,turquia,bélgica,suécia,noruega,egito,síria,estados unidos,
-    japão,índia,lisboa,porto,brasília,são paulo,ucrânia,
-    việt nam,trung quốc,hàn quốc,triều tiên,nhật bản,thái lan,đài loan,ấn độ,hà lan,tây ban nha,bồ đào nha,thụy sĩ,thụy điển,châu âu,
-    châu á,châu phi,hà nội,hải phòng,đà nẵng,cần thơ,sài gòn,hồ chí minh,nghệ an,hà tĩnh,thanh hóa,quảng ninh,quảng nam,quảng ngãi,
-    quảng bình,quảng trị,bình dương,bình định,bình thuận,bình phước,đồng nai,đồng tháp,long an,tiền giang,an giang,kiên giang,hậu giang,
-    bắc giang,bắc ninh,hà giang,cao bằng,lạng sơn,lào cai,yên bái,sơn la,điện biên,lai châu,thái nguyên,thái bình,nam định,ninh bình,hà nam,
-    hải dương,hưng yên,vĩnh phúc,phú thọ,tuyên quang,bắc kạn,khánh hòa,nha trang,phú yên,phú quốc,lâm đồng,đà lạt,đắk lắk,đắk nông,gia lai,
-    kon tum,tây ninh,vũng tàu,bến tre,trà vinh,sóc trăng,bạc liêu,cà mau,vĩnh long,ninh thuận,thừa thiên huế,
-    tyskland,frankrike,italien,spanien,storbritannien,ryssland,ungern,sverige,norge,danmark,finland,göteborg,malmö,uppsala,ukraina
-    """)
+  static let places = WordMap(
+    phrases:
+      """
+      afghanistan,albania,algeria,andorra,angola,argentina,armenia,australia,austria,azerbaijan,bahamas,bahrain,bangladesh,barbados,
+      belarus,belgium,belize,benin,bhutan,bolivia,bosnia,botswana,brazil,brunei,bulgaria,burundi,cambodia,cameroon,canada,chile,china,
+      colombia,costa rica,croatia,cuba,cyprus,czech republic,denmark,djibouti,dominican republic,ecuador,egypt,el salvador,eritrea,
+      estonia,eswatini,ethiopia,fiji,finland,france,gabon,gambia,germany,ghana,greece,greenland,grenada,guatemala,guinea,guyana,haiti,
+      honduras,hungary,iceland,india,indonesia,iran,iraq,ireland,israel,italy,ivory coast,jamaica,japan,kazakhstan,kenya,kosovo,kuwait,
+      kyrgyzstan,laos,latvia,lebanon,lesotho,liberia,libya,liechtenstein,lithuania,luxembourg,madagascar,malawi,malaysia,maldives,
+      malta,mauritania,mauritius,mexico,moldova,monaco,mongolia,montenegro,morocco,mozambique,myanmar,namibia,nepal,netherlands,
+      new zealand,nicaragua,niger,nigeria,north korea,north macedonia,norway,oman,pakistan,palestine,panama,papua new guinea,paraguay,
+      peru,philippines,poland,portugal,puerto rico,qatar,romania,russia,rwanda,saudi arabia,senegal,serbia,sierra leone,singapore,
+      slovakia,slovenia,somalia,south africa,south korea,south sudan,spain,sri lanka,sudan,suriname,sweden,switzerland,syria,taiwan,
+      tajikistan,tanzania,thailand,togo,tonga,trinidad,tunisia,turkey,turkmenistan,uganda,ukraine,united arab emirates,united kingdom,
+      united states,uruguay,uzbekistan,vanuatu,venezuela,vietnam,yemen,zambia,zimbabwe,england,scotland,wales,northern ireland,
+      great britain,britain,crimea,chechnya,gaza,gaza strip,west bank,kashmir,tibet,hong kong,macau,catalonia,bavaria,
+      africa,asia,europe,north america,south america,latin america,middle east,southeast asia,central america,
+      alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,kansas,
+      kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,
+      new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,
+      south dakota,tennessee,texas,utah,vermont,wisconsin,wyoming,ontario,quebec,british columbia,alberta,queensland,new south wales,
+      london,paris,berlin,madrid,rome,vienna,brussels,amsterdam,rotterdam,lisbon,dublin,edinburgh,glasgow,belfast,cardiff,manchester,
+      birmingham,liverpool,leeds,bristol,sheffield,oxford,cambridge,copenhagen,stockholm,oslo,helsinki,warsaw,prague,budapest,bucharest,
+      sofia,athens,istanbul,ankara,moscow,st petersburg,kiev,kyiv,kharkiv,odesa,mariupol,donetsk,minsk,tbilisi,baku,yerevan,jerusalem,
+      tel aviv,ramallah,beirut,damascus,aleppo,baghdad,mosul,tehran,riyadh,mecca,dubai,abu dhabi,doha,kabul,islamabad,karachi,lahore,
+      peshawar,new delhi,delhi,mumbai,kolkata,chennai,bangalore,hyderabad,dhaka,kathmandu,colombo,yangon,bangkok,hanoi,ho chi minh city,
+      kuala lumpur,jakarta,manila,beijing,shanghai,guangzhou,shenzhen,wuhan,taipei,seoul,pyongyang,tokyo,osaka,kyoto,hiroshima,
+      fukushima,sydney,melbourne,brisbane,perth,adelaide,canberra,auckland,wellington,christchurch,cairo,alexandria,tripoli,benghazi,
+      tunis,algiers,casablanca,rabat,dakar,accra,lagos,abuja,nairobi,mogadishu,addis ababa,kampala,kigali,kinshasa,johannesburg,
+      pretoria,cape town,durban,harare,toronto,montreal,ottawa,vancouver,calgary,los angeles,san francisco,san diego,chicago,houston,
+      dallas,philadelphia,phoenix,boston,seattle,detroit,miami,atlanta,denver,minneapolis,baltimore,las vegas,new orleans,orlando,
+      pittsburgh,cleveland,cincinnati,st louis,kansas city,salt lake city,new york city,manhattan,brooklyn,hollywood,mexico city,
+      havana,caracas,bogotá,bogota,lima,quito,santiago,buenos aires,montevideo,brasília,são paulo,sao paulo,rio de janeiro,geneva,
+      zurich,basel,munich,hamburg,frankfurt,cologne,stuttgart,düsseldorf,leipzig,dresden,milan,naples,venice,florence,turin,palermo,
+      barcelona,valencia,seville,marseille,lyon,toulouse,strasbourg,the hague,antwerp,krakow,gdansk,zagreb,belgrade,sarajevo,skopje,
+      pristina,vilnius,riga,tallinn,ann arbor,soviet union,
+      deutschland,österreich,schweiz,frankreich,italien,spanien,großbritannien,polen,russland,ungarn,griechenland,türkei,niederlande,
+      belgien,dänemark,schweden,norwegen,finnland,irland,tschechien,slowakei,slowenien,kroatien,serbien,rumänien,bulgarien,ägypten,
+      israel,syrien,libanon,südafrika,brasilien,argentinien,mexiko,kanada,australien,neuseeland,japan,indien,china,usa,europa,afrika,
+      asien,wien,münchen,köln,nürnberg,hannover,bremen,bayern,hessen,sachsen,thüringen,brandenburg,niedersachsen,baden-württemberg,
+      nordrhein-westfalen,rheinland-pfalz,saarland,schleswig-holstein,mecklenburg-vorpommern,tirol,kärnten,steiermark,salzburg,
+      oberösterreich,niederösterreich,burgenland,vorarlberg,graz,linz,innsbruck,klagenfurt,zürich,genf,rom,mailand,venedig,brüssel,
+      moskau,warschau,prag,peking,riad,kiew,athen,lissabon,neapel,kairo,teheran,bagdad,damaskus,tokio,straßburg,luxemburg,freiburg,
+      karlsruhe,mannheim,augsburg,potsdam,magdeburg,schwerin,rostock,kassel,mainz,wiesbaden,saarbrücken,düsseldorf,dortmund,bern,
+      allemagne,autriche,suisse,italie,espagne,royaume-uni,angleterre,pologne,russie,hongrie,grèce,turquie,pays-bas,belgique,danemark,
+      suède,norvège,finlande,irlande,roumanie,bulgarie,égypte,syrie,liban,algérie,tunisie,maroc,sénégal,afrique du sud,brésil,
+      argentine,mexique,états-unis,australie,japon,inde,chine,europe,afrique,asie,londres,bruxelles,genève,moscou,pékin,
+      alemania,francia,italia,españa,reino unido,inglaterra,polonia,rusia,hungría,grecia,turquía,países bajos,bélgica,dinamarca,suecia,
+      noruega,finlandia,irlanda,portugal,rumanía,egipto,siria,líbano,argelia,túnez,marruecos,sudáfrica,brasil,méxico,estados unidos,
+      canadá,perú,panamá,cataluña,andalucía,galicia,sevilla,bilbao,zaragoza,málaga,bruselas,moscú,parís,ucrania,venezuela,
+      germania,spagna,svizzera,regno unito,inghilterra,russia,ungheria,turchia,paesi bassi,belgio,svezia,norvegia,egitto,siria,libano,
+      stati uniti,giappone,cina,roma,milano,napoli,torino,firenze,venezia,bologna,genova,sicilia,sardegna,lombardia,parigi,londra,
+      berlino,mosca,pechino,ucraina,
+      duitsland,frankrijk,italië,spanje,verenigd koninkrijk,nederland,belgië,denemarken,zweden,noorwegen,rusland,hongarije,turkije,
+      verenigde staten,den haag,utrecht,eindhoven,groningen,brussel,parijs,berlijn,londen,oekraïne,
+      alemanha,espanha,frança,itália,reino unido,rússia,hungria,grécia,turquia,bélgica,suécia,noruega,egito,síria,estados unidos,
+      japão,índia,lisboa,porto,brasília,são paulo,ucrânia,
+      việt nam,trung quốc,hàn quốc,triều tiên,nhật bản,thái lan,đài loan,ấn độ,hà lan,tây ban nha,bồ đào nha,thụy sĩ,thụy điển,châu âu,
+      châu á,châu phi,hà nội,hải phòng,đà nẵng,cần thơ,sài gòn,hồ chí minh,nghệ an,hà tĩnh,thanh hóa,quảng ninh,quảng nam,quảng ngãi,
+      quảng bình,quảng trị,bình dương,bình định,bình thuận,bình phước,đồng nai,đồng tháp,long an,tiền giang,an giang,kiên giang,hậu giang,
+      bắc giang,bắc ninh,hà giang,cao bằng,lạng sơn,lào cai,yên bái,sơn la,điện biên,lai châu,thái nguyên,thái bình,nam định,ninh bình,hà nam,
+      hải dương,hưng yên,vĩnh phúc,phú thọ,tuyên quang,bắc kạn,khánh hòa,nha trang,phú yên,phú quốc,lâm đồng,đà lạt,đắk lắk,đắk nông,gia lai,
+      kon tum,tây ninh,vũng tàu,bến tre,trà vinh,sóc trăng,bạc liêu,cà mau,vĩnh long,ninh thuận,thừa thiên huế,
+      tyskland,frankrike,italien,spanien,storbritannien,ryssland,ungern,sverige,norge,danmark,finland,göteborg,malmö,uppsala,ukraina
+      """)
   /// Words that begin names of places and buildings, and stand before no person.
-  static let placeOpenings = KeywordLanguage.set(
+  static let placeOpenings = WordMap(
     """
     st saint san santa new old royal great grand black white red blue green super supreme high national international world
     federal north south east west northern southern eastern western central mount lake hotel the via piazza calle plaza place
     rue avenue iphone android windows
     """)
   /// Given names that are names of places and common words as well.
-  static let doubtfulGivenNames = KeywordLanguage.set(
+  static let doubtfulGivenNames = WordMap(
     """
     paris london austin sydney victoria virginia georgia florence charlotte chelsea savannah dallas houston madison jordan israel
     may june april august grant faith grace will mark bill rob bob hope joy rose lily holly summer dawn art max guy frank chase
@@ -133,7 +136,7 @@ enum NameLexicon {
     raven sherman carmel vino line mine mart novel toon trees tea rembrandt minerva portia hilary katrina irma sabah reine putra ayu
     """)
   /// Words with a capital that no name of a person has.
-  static let noPerson = KeywordLanguage.set(
+  static let noPerson = WordMap(
     """
     the street road avenue square park hill house station airport bridge river lake sea ocean island islands mountain mount valley
     bay beach north south east west northern southern eastern western central county city town village state states province
@@ -152,24 +155,25 @@ enum NameLexicon {
     mills works telescope biennial plantation football mercenaries engines brewery
     """)
   /// Names of things and firms that begin with a given name.
-  static let notPeople = phrases(
-    """
-    mona lisa,hugo boss,louis vuitton,charlie hebdo,jim crow,calvin klein,christian dior,giorgio armani,ralph lauren,tommy hilfiger,
-    jack daniel,jack daniels,johnnie walker,santa claus,santa clara,harry winston,marie claire,vanity fair,elle decor,la scala,
-    tiffany,tim hortons,johnson johnson,ernst young,philip morris,morgan stanley,charles schwab,merrill lynch,stanley cup,
-    davis cup,ryder cup,jimmy choo,paul smith,laura ashley,ben jerry,john deere,boba fett,mary celeste,queen mary,anna karenina,
-    eli lilly,freddie mac,fannie mae,sallie mae,oscar mayer,
-    clifford chance,paddy power,harvey nichols,dorothy perkins,ria novosti,milton keynes,beverly hills,val thorens,elgin marbles,
-    al jazeera,al arabiya,al qaeda,al shabaab,al nusra,al ahly,al hilal,al nassr
-    """)
+  static let notPeople = WordMap(
+    phrases:
+      """
+      mona lisa,hugo boss,louis vuitton,charlie hebdo,jim crow,calvin klein,christian dior,giorgio armani,ralph lauren,tommy hilfiger,
+      jack daniel,jack daniels,johnnie walker,santa claus,santa clara,harry winston,marie claire,vanity fair,elle decor,la scala,
+      tiffany,tim hortons,johnson johnson,ernst young,philip morris,morgan stanley,charles schwab,merrill lynch,stanley cup,
+      davis cup,ryder cup,jimmy choo,paul smith,laura ashley,ben jerry,john deere,boba fett,mary celeste,queen mary,anna karenina,
+      eli lilly,freddie mac,fannie mae,sallie mae,oscar mayer,
+      clifford chance,paddy power,harvey nichols,dorothy perkins,ria novosti,milton keynes,beverly hills,val thorens,elgin marbles,
+      al jazeera,al arabiya,al qaeda,al shabaab,al nusra,al ahly,al hilal,al nassr
+      """)
   /// Days and months, which are no surnames.
-  static let calendar = KeywordLanguage.set(
+  static let calendar = WordMap(
     """
     monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november
     december jan feb aug sept oct nov dec today tonight
     """)
   /// What is from a country or a faith, which alone says little of what an article is about.
-  static let demonyms = KeywordLanguage.set(
+  static let demonyms = WordMap(
     """
     american americans british briton britons english french german germans italian italians spanish russian russians chinese japanese
     european europeans african africans asian indian indians australian australians canadian canadians irish welsh scottish iraqi
@@ -179,7 +183,7 @@ enum NameLexicon {
     española español italiano italiana brasileiro português svenska svenske
     """)
   /// Small words inside of names.
-  static let particles = KeywordLanguage.set(
+  static let particles = WordMap(
     "of de la le van von der den di da du del della dos das do al el bin ibn ter ten zu y")
 
   /// Whether the part of a word behind its hyphen makes it an adjective: "-based", "-led", "-born".
@@ -189,7 +193,7 @@ enum NameLexicon {
     return end[0] == UInt8(ascii: "e") && end[1] == UInt8(ascii: "d")
       || participles[WordHash(text, range)] != nil
   }
-  private static let participles = KeywordLanguage.set("born style era controlled run owned")
+  private static let participles = WordMap("born style era controlled run owned")
 
   /// Whether a German word ends as adjectives of places do: "Berliner", "Europäische".
   static func isAdjective(_ word: Span<UInt8>) -> Bool {
@@ -225,31 +229,6 @@ enum NameLexicon {
 
   /// Whether a word goes on behind an organisation's name without another one before it.
   static func isContinuation(_ word: WordHash) -> Bool { word != the && continuations[word] != nil }
-
-  /// The phrases of a list that commas and lines separate.
-  static func phrases(_ list: String) -> WordMap<Bool> {
-    var map = WordMap<Bool>(capacity: list.utf8.count / 10)
-    let utf8 = list.utf8Span
-    let text = utf8.span
-    var phrase = WordHash()
-    var isEmpty = true
-    var start = 0
-    for end in 0...text.count {
-      let byte = end < text.count ? text[end] : UInt8(ascii: ",")
-      guard byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: ",") else { continue }
-      if end > start {
-        phrase.add(word: WordHash(text, start..<end).value)
-        isEmpty = false
-      }
-      start = end + 1
-      if byte != 0x20, !isEmpty {
-        map.set(phrase, to: true)
-        phrase = WordHash()
-        isEmpty = true
-      }
-    }
-    return map
-  }
 }
 
 extension WordHash {

@@ -109,8 +109,8 @@ struct SentenceSigns: OptionSet, Sendable {
 
   /// True for what ties a sentence to the one before it less plainly than ``LeaningWords``, false for what was before.
   private static let phrases: WordMap<Bool> = {
-    var map = NameLexicon.phrases(furtherConnectives)
-    NameLexicon.phrases(formerly).each { map.set($0, to: false) }
+    var map = WordMap(phrases: furtherConnectives)
+    WordMap(phrases: formerly).each { map.set($0, to: false) }
     return map
   }()
 
@@ -137,9 +137,10 @@ struct SentenceSigns: OptionSet, Sendable {
     sebelumnya,daha önce,trước đó
     """
 
-  private static let signposts = NameLexicon.phrases(
-    """
-    this article,this blog,live coverage,live blog,diesem artikel,dieser artikel,diesen artikel,cet article,este artículo,este artigo,
-    neste artigo,questo articolo,dit artikel,artikel ini,artikel kali,bài viết,bu yazıda,bu haberimizde,tym artykule,этой статье
-    """)
+  private static let signposts = WordMap(
+    phrases:
+      """
+      this article,this blog,live coverage,live blog,diesem artikel,dieser artikel,diesen artikel,cet article,este artículo,este artigo,
+      neste artigo,questo articolo,dit artikel,artikel ini,artikel kali,bài viết,bu yazıda,bu haberimizde,tym artykule,этой статье
+      """)
 }

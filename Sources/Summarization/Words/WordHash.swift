@@ -70,4 +70,28 @@ extension WordMap<Bool> {
     self.init(capacity: words.utf8.count / 8)
     WordHash.each(of: words) { set($0, to: true) }
   }
+
+  /// A set of the phrases that commas and lines separate.
+  init(phrases: String) {
+    self.init(capacity: phrases.utf8.count / 10)
+    let utf8 = phrases.utf8Span
+    let text = utf8.span
+    var phrase = WordHash()
+    var isEmpty = true
+    var start = 0
+    for end in 0...text.count {
+      let byte = end < text.count ? text[end] : UInt8(ascii: ",")
+      guard byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: ",") else { continue }
+      if end > start {
+        phrase.add(word: WordHash(text, start..<end).value)
+        isEmpty = false
+      }
+      start = end + 1
+      if byte != 0x20, !isEmpty {
+        set(phrase, to: true)
+        phrase = WordHash()
+        isEmpty = true
+      }
+    }
+  }
 }
