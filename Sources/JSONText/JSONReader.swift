@@ -145,37 +145,15 @@ package struct JSONReader {
     let rest = json[place...]
     let span = rest.span
     var offset = 1
-    while offset < span.count {
-      let plain = Self.plainCount(span, at: offset)
-      offset += plain
-      if plain == 8 { continue }
+    while true {
+      offset = span.firstToEscape(from: offset)
+      guard offset < span.count else { return nil }
       let byte = span[offset]
       if byte == UInt8(ascii: "\"") { return place + offset + 1 }
       if byte < 0x20 { return nil }
-      offset += 1
-      if byte == UInt8(ascii: "\\") {
-        guard let length = Self.escapeLength(span, at: offset) else { return nil }
-        offset += length
-      }
+      guard let length = Self.escapeLength(span, at: offset + 1) else { return nil }
+      offset += 1 + length
     }
-    return nil
-  }
-
-  /// How many of the next eight bytes come before one that ends a string, begins an escape or is a control; 0 near the end.
-  ///
-  /// Source: Anderson, "Bit Twiddling Hacks", "Determine if a word has a byte less than n".
-  @inline(__always)
-  private static func plainCount(_ json: Span<UInt8>, at place: Int) -> Int {
-    guard place + 8 <= json.count else { return 0 }
-    // Eight bytes are there.
-    let word = unsafe json.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // The highest bit of a byte below a limit; above the first such byte there may be wrong ones.
-    func below(_ limit: UInt64, _ word: UInt64) -> UInt64 { (word &- ones &* limit) & ~word & ones &* 0x80 }
-    let found =
-      below(0x20, UInt64(littleEndian: word)) | below(1, UInt64(littleEndian: word) ^ ones &* 0x22)
-      | below(1, UInt64(littleEndian: word) ^ ones &* 0x5C)
-    return found.trailingZeroBitCount / 8
   }
 
   /// The length of an escape after its backslash; `nil` where it is none.

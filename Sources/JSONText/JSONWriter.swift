@@ -96,14 +96,13 @@ package struct JSONWriter {
     let utf8 = text.utf8Span
     let span = utf8.span
     var start = 0
-    for offset in span.indices {
-      let byte = span[offset]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-      append(span.extracting(start..<offset))
-      start = offset + 1
-      escape(byte)
+    while true {
+      let end = span.firstToEscape(from: start)
+      append(span.extracting(start..<end))
+      guard end < span.count else { break }
+      escape(span[end])
+      start = end + 1
     }
-    append(span.extracting(start...))
     bytes.append(UInt8(ascii: "\""))
   }
 
