@@ -44,12 +44,12 @@ struct SentenceFeatures {
 
       set(.earlyCentroid, vectors.centroid[i] * relative)
       set(.centroid, vectors.centroid[i])
-      set(.directedCentrality, (similar.forward[i] - similar.backward[i]) / Double(max(1, n - 1)))
-      set(.forwardCentrality, similar.forward[i] / Double(max(1, n - 1 - i)))
-      set(.backwardCentrality, similar.backward[i] / Double(max(1, i)))
-      set(.similarityToPrevious, similar.previous[i])
-      set(.greatestSimilarity, similar.greatest[i])
-      set(.similarityToLead, similar.lead[i])
+      set(.directedCentrality, (similar[i].forward - similar[i].backward) / Double(max(1, n - 1)))
+      set(.forwardCentrality, similar[i].forward / Double(max(1, n - 1 - i)))
+      set(.backwardCentrality, similar[i].backward / Double(max(1, i)))
+      set(.similarityToPrevious, similar[i].previous)
+      set(.greatestSimilarity, similar[i].greatest)
+      set(.similarityToLead, similar[i].lead)
       set(.coverage, vectors.coverage[i] * 5)
 
       let known = statistics.measures(ofSentence: i, contents, title: title)

@@ -59,55 +59,78 @@ struct SentenceVectors {
     return frequencies.map { values[Int($0)] }
   }
 
-  /// How similar each sentence is to the others.
-  struct Similarities {
+  /// How similar a sentence is to the others.
+  struct Similarity {
     /// The sum of its similarities to the later sentences.
-    var forward: [Double]
+    var forward = 0.0
     /// The sum of its similarities to the earlier sentences.
-    var backward: [Double]
+    var backward = 0.0
     /// Its similarity to the sentence before.
-    var previous: [Double]
+    var previous = 0.0
     /// Its greatest similarity to any.
-    var greatest: [Double]
+    var greatest = 0.0
     /// Its greatest similarity to one of the first three.
-    var lead: [Double]
+    var lead = 0.0
+
+    /// Counts one more of its similarities.
+    mutating func add(_ similarity: Double, isToLead: Bool) {
+      greatest = max(greatest, similarity)
+      if isToLead { lead = max(lead, similarity) }
+    }
   }
 
   /// Compares all sentences.
   ///
-  /// - Complexity: O(*n* × terms of all sentences).
-  func similarities() -> Similarities {
+  /// - Complexity: O(*n*²), and for each term the square of how many sentences have it.
+  func similarities() -> [Similarity] {
     let n = sentences.count
-    let zeros = [Double](repeating: 0, count: n)
-    var similar = Similarities(forward: zeros, backward: zeros, previous: zeros, greatest: zeros, lead: zeros)
-    var dense = [Double](repeating: 0, count: termCount)
-    let entries = sentences.entries.span
-    let weights = weights.span
-    for i in 0..<n {
-      let own = sentences.range(of: i)
-      for k in own { dense[entries[k].term] = weights[k] }
-      for j in (i + 1)..<max(n, i + 1) {
-        let similarity = Self.product(dense.span, entries, weights, sentences.range(of: j))
-        similar.forward[i] += similarity
-        similar.backward[j] += similarity
-        if j == i + 1 { similar.previous[j] = similarity }
-        similar.greatest[i] = max(similar.greatest[i], similarity)
-        similar.greatest[j] = max(similar.greatest[j], similarity)
-        if i < 3 { similar.lead[j] = max(similar.lead[j], similarity) }
-        if j < 3 { similar.lead[i] = max(similar.lead[i], similarity) }
+    let lists = TermLists(of: sentences, termCount: termCount)
+    var similarities = [Similarity](repeating: Similarity(), count: n)
+    var similar = similarities.mutableSpan
+    var products = [Double](repeating: 0, count: n)
+    for j in 0..<n {
+      addProducts(of: j, lists, to: &products)
+      for i in 0..<j {
+        let similarity = products[i]
+        products[i] = 0
+        similar[i].forward += similarity
+        similar[j].backward += similarity
+        similar[i].add(similarity, isToLead: j < 3)
+        similar[j].add(similarity, isToLead: i < 3)
+        if i + 1 == j { similar[j].previous = similarity }
       }
-      for k in own { dense[entries[k].term] = 0 }
     }
-    return similar
+    return similarities
   }
 
+  /// Adds the products of a sentence's vector and that of each earlier sentence that shares a term with it.
   @inline(__always)
-  private static func product(
-    _ dense: Span<Double>, _ entries: Span<SentenceTerms.Entry>, _ weights: Span<Double>,
-    _ sentence: Range<Int>
-  ) -> Double {
-    var sum = 0.0
-    for k in sentence { sum += dense[entries[k].term] * weights[k] }
-    return sum
+  private func addProducts(of sentence: Int, _ lists: TermLists, to products: inout [Double]) {
+    for k in sentences.range(of: sentence) {
+      var earlier = lists.before[k]
+      while earlier >= 0 {
+        products[Int(lists.sentence[Int(earlier)])] += weights[Int(earlier)] * weights[k]
+        earlier = lists.before[Int(earlier)]
+      }
+    }
+  }
+
+  /// For each entry of ``SentenceTerms`` its sentence, and the entry of the same term before it; -1 where there is none.
+  private struct TermLists {
+    var sentence: [Int32]
+    var before: [Int32]
+
+    init(of sentences: SentenceTerms, termCount: Int) {
+      sentence = [Int32](repeating: 0, count: sentences.entries.count)
+      before = sentence
+      var last = [Int32](repeating: -1, count: termCount)
+      for index in 0..<sentences.count {
+        for k in sentences.range(of: index) {
+          sentence[k] = Int32(truncatingIfNeeded: index)
+          before[k] = last[sentences.entries[k].term]
+          last[sentences.entries[k].term] = Int32(truncatingIfNeeded: k)
+        }
+      }
+    }
   }
 }
