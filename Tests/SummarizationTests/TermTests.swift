@@ -73,7 +73,7 @@ func `words of one stem are one term and function words say nothing`(
         _ = vocabulary.id(of: WordHash(word), at: 0..<bytes.count, in: bytes.span)
       }
       var found: [WordHash] = []
-      cache.eachStem(of: vocabulary, language: language) { _, stem in found.append(stem) }
+      cache.eachWord(of: vocabulary, language: language) { found.append($0.stem) }
       return found
     }
   }

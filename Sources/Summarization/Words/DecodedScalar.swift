@@ -129,6 +129,15 @@ package struct DecodedScalar {
   }
 }
 
+extension Span<UInt8> {
+  /// Whether all bytes are ASCII.
+  var isASCII: Bool {
+    var all: UInt8 = 0
+    for place in indices { all |= self[place] }
+    return all < 0x80
+  }
+}
+
 extension [UInt8] {
   /// Appends a scalar in UTF-8.
   @inline(__always)

@@ -1,4 +1,16 @@
-/// The stems of words that were asked for before.
+/// What is to be known of a word by itself, whatever the article.
+struct WordFacts {
+  /// The hash of its stem.
+  var stem = WordHash()
+  /// How many Unicode scalars it has.
+  var length: Int16 = 0
+  /// Whether it is neither a function word nor a single letter.
+  var isContent = false
+  /// Whether it begins with a digit.
+  var isNumber = false
+}
+
+/// The facts of words that were asked for before, their stems above all.
 ///
 /// News has few words: nine of ten were in the articles before. A cache keeps the word itself, so that an answer depends on
 /// nothing but the question.
@@ -17,41 +29,55 @@ struct StemCache: ~Copyable {
     }
   }
 
-  /// A word, and the hash of its stem.
+  /// A word, and what is known of it.
   private struct Entry {
     var word = Word()
-    var stem = WordHash()
+    var facts = WordFacts()
   }
 
   private let size: Int
 
   private var language = ""
   private var stemmer: Stemmer?
+  private var stopWords = StopWords.of("")
   private var entries: [Entry] = []
 
   /// A cache for so many words, a power of two.
   init(size: Int = 16_384) { self.size = size }
 
-  /// Calls a function with the hash of the stem of each word of a vocabulary, in the order of their ids.
-  mutating func eachStem(of words: Vocabulary, language: String, _ body: (Int, WordHash) -> Void) {
+  /// Calls a function with the facts of each word of a vocabulary, in the order of their ids.
+  mutating func eachWord(of words: Vocabulary, language: String, _ body: (WordFacts) -> Void) {
     if language != self.language || entries.isEmpty {
       self.language = language
       stemmer = Stemmer(language: language)
+      stopWords = StopWords.of(language)
       entries = [Entry](repeating: Entry(), count: size)
     }
     let bytes = words.bytes
     let text = bytes.span
     for id in 0..<words.count {
       let word = text.extracting(words.range(of: id))
+      let hash = words.hash(of: id)
       guard word.count < 16 else {
-        body(id, stem(of: word))
+        body(facts(of: word, hash))
         continue
       }
       let key = Word(word)
-      let slot = Int(truncatingIfNeeded: words.hash(of: id).value) & (size - 1)
-      if entries[slot].word != key { entries[slot] = Entry(word: key, stem: stem(of: word)) }
-      body(id, entries[slot].stem)
+      let slot = Int(truncatingIfNeeded: hash.value) & (size - 1)
+      if entries[slot].word != key { entries[slot] = Entry(word: key, facts: facts(of: word, hash)) }
+      body(entries[slot].facts)
     }
+  }
+
+  private func facts(of word: Span<UInt8>, _ hash: WordHash) -> WordFacts {
+    let first = DecodedScalar(in: word, at: 0)
+    let isSingle = first.length == word.count && !first.isIdeographic
+    var length = 0
+    for offset in word.indices where word[offset] & 0xC0 != 0x80 { length += 1 }
+    return WordFacts(
+      stem: stem(of: word), length: Int16(clamping: length),
+      isContent: !isSingle && !stopWords.contains(hash),
+      isNumber: first.kind == .digit)
   }
 
   /// Words are in lower case, and so are their stems.

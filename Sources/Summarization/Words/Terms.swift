@@ -20,26 +20,18 @@ struct Terms {
   /// - Parameter stems: Where stems are looked up, and kept.
   init(of words: Vocabulary, language: String, stems: inout StemCache) {
     areWords = Self.areWords(in: language)
-    let stopWords = StopWords.of(language)
-    let bytes = words.bytes
-    let text = bytes.span
     var numbers = HashTable<Void>(capacity: words.count)
     termOfWord.reserveCapacity(words.count)
     isContent.reserveCapacity(words.count)
     isNumber.reserveCapacity(words.count)
     lengths.reserveCapacity(words.count)
-    stems.eachStem(of: words, language: language) { id, stem in
-      let term = numbers.place(of: stem.value, orNew: ())
+    stems.eachWord(of: words, language: language) { word in
+      let term = numbers.place(of: word.stem.value, orNew: ())
       termOfWord.append(term)
       guard term == isContent.count else { return }
-      let range = words.range(of: id)
-      let first = DecodedScalar(in: text, at: range.lowerBound)
-      let isSingle = first.length == range.count && !first.isIdeographic
-      isContent.append(!isSingle && !stopWords.contains(words.hash(of: id)))
-      isNumber.append(first.kind == .digit)
-      var length = 0
-      for offset in range where text[offset] & 0xC0 != 0x80 { length += 1 }
-      lengths.append(length)
+      isContent.append(word.isContent)
+      isNumber.append(word.isNumber)
+      lengths.append(Int(word.length))
     }
   }
 

@@ -1,3 +1,5 @@
+import Normalization
+
 /// The distinct words of an article: each is an id, counted from 0 in order of first appearance.
 ///
 /// The words lie behind each other in one array of bytes, and a table of FNV hashes finds them, so that a word that was seen
@@ -22,13 +24,24 @@ struct Vocabulary {
     let known = count
     let id = ends.place(of: hash.value, orNew: 0)
     guard id == known else { return id }
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let scalar = DecodedScalar(in: text, at: offset)
+    enter(text.extracting(range))
+    ends.values[id] = bytes.count
+    return id
+  }
+
+  /// Puts a word in lower case behind the others.
+  private mutating func enter(_ word: Span<UInt8>) {
+    guard !word.isASCII else {
+      let start = bytes.count
+      bytes.append(word)
+      for place in start..<bytes.count where bytes[place] &- 0x41 < 26 { bytes[place] |= 0x20 }
+      return
+    }
+    var offset = 0
+    while offset < word.count {
+      let scalar = DecodedScalar(in: word, at: offset)
       bytes.append(scalar: scalar.lowered)
       offset += scalar.length
     }
-    ends.values[id] = bytes.count
-    return id
   }
 }
