@@ -21,8 +21,10 @@ struct TitleTerms {
     }
   }
 
-  /// Whether the pair stands in them.
-  func containsPair(_ key: UInt64) -> Bool { pairs[key] != nil }
+  /// Whether two terms stand in them side by side.
+  func containsPair(_ first: Int, _ second: Int) -> Bool {
+    contains[first] && contains[second] && pairs[ConceptEvidence.key(first, second)] != nil
+  }
 }
 
 /// What is known of each word and pair of an article.
@@ -31,30 +33,49 @@ struct ConceptEvidence {
   struct Word {
     static let featureCount = 25
     /// The first and the last sentence that has it, from 0.
-    var first: Int
-    var last = -1
+    var first: Int32 = 0
+    var last: Int32 = -1
     /// How often it stands in the article.
-    var count = 0
+    var count: Int32 = 0
     /// How many sentences have it, and how many of the first three.
-    var sentences = 0
-    var early = 0
+    var sentences: Int32 = 0
+    var early: Int32 = 0
     /// How often it has a capital inside of a sentence.
-    var capitals = 0
+    var capitals: Int32 = 0
     /// How often it stands inside of a sentence.
-    var inner = 0
+    var inner: Int32 = 0
   }
 
   /// Two words that stand side by side.
   struct Pair {
     static let featureCount = 12
     /// Its words.
-    var first: Int
-    var second: Int
-    var firstSentence: Int
-    var lastSentence = -1
-    var count = 0
-    var sentences = 0
+    var first: Int32
+    var second: Int32
+    var firstSentence: Int32
+    var lastSentence: Int32 = -1
+    var count: Int32 = 0
+    var sentences: Int32 = 0
     var isInTitle: Bool
+
+    /// Two words that no sentence had side by side before this one.
+    init(_ first: Int, _ second: Int, firstSentence: Int32, isInTitle: Bool) {
+      self.first = Int32(truncatingIfNeeded: first)
+      self.second = Int32(truncatingIfNeeded: second)
+      self.firstSentence = firstSentence
+      self.isInTitle = isInTitle
+    }
+
+    /// Counts them once more.
+    ///
+    /// - Returns: Whether the sentence had them not yet.
+    mutating func see(in sentence: Int32) -> Bool {
+      count &+= 1
+      guard lastSentence != sentence else { return false }
+      lastSentence = sentence
+      sentences &+= 1
+      return true
+    }
   }
 
   /// The words, each under the number of its term.
@@ -75,48 +96,44 @@ struct ConceptEvidence {
     self.title = title
     sentenceCount = candidates.count
     let length = candidates.reduce(0) { $0 + $1.words.ids.count }
-    var words: [Word] = []
+    var words = [Word](repeating: Word(), count: terms.count)
     var pairs = HashTable<Pair>(capacity: length)
-    words.reserveCapacity(terms.count)
     wordsOfSentences = SentenceLists(capacity: length)
     pairsOfSentences = SentenceLists(capacity: length)
+    var seenWords = words.mutableSpan
+    var wordCount = 0
     for index in candidates.indices {
+      let sentence = Int32(truncatingIfNeeded: index)
+      let ids = candidates[index].words.ids
       var before: Int?
-      for id in candidates[index].words.ids {
+      for id in ids {
         let word = terms.term(of: id)
-        // Terms are numbered as they appear.
-        if word == words.count { words.append(Word(first: index)) }
-        var seen = words[word]
-        seen.count += 1
-        if seen.last != index {
-          seen.last = index
-          seen.sentences += 1
-          if index < 3 { seen.early += 1 }
+        if seenWords[word].count == 0 {
+          seenWords[word].first = sentence
+          wordCount &+= 1
+        }
+        seenWords[word].count &+= 1
+        if seenWords[word].last != sentence {
+          seenWords[word].last = sentence
+          seenWords[word].sentences &+= 1
+          if index < 3 { seenWords[word].early &+= 1 }
           wordsOfSentences.append(word)
         }
-        if before != nil { seen.inner += 1 }
-        words[word] = seen
         if let before {
-          let key = Self.key(before, word)
+          seenWords[word].inner &+= 1
           let pair = pairs.place(
-            of: key,
-            orNew: Pair(first: before, second: word, firstSentence: index, isInTitle: title.containsPair(key))
-          )
-          var seen = pairs.values[pair]
-          seen.count += 1
-          if seen.lastSentence != index {
-            seen.lastSentence = index
-            seen.sentences += 1
-            pairsOfSentences.append(pair)
-          }
-          pairs.values[pair] = seen
+            of: Self.key(before, word),
+            orNew: Pair(before, word, firstSentence: sentence, isInTitle: title.containsPair(before, word)))
+          if pairs.values[pair].see(in: sentence) { pairsOfSentences.append(pair) }
         }
         before = word
       }
-      for id in candidates[index].words.capitalized { words[terms.term(of: id)].capitals += 1 }
+      for id in candidates[index].words.capitalized { seenWords[terms.term(of: id)].capitals += 1 }
       wordsOfSentences.endSentence()
       pairsOfSentences.endSentence()
     }
+    // Terms are numbered as they appear, so that those of the title alone come last.
+    words.removeLast(words.count - wordCount)
     self.words = words
     self.pairs = pairs.values
   }
@@ -126,13 +143,14 @@ struct ConceptEvidence {
   static func key(_ first: Int, _ second: Int) -> UInt64 { UInt64(first + 1) << 32 | UInt64(second) }
 
   /// What a word is judged by.
+  @inline(__always)
   func features(ofWord number: Int) -> [25 of Double] {
     let logarithm = Logarithms.shared
     let word = words[number]
     let n = Double(sentenceCount)
-    let position = logarithm(1 + word.first)
-    let count = logarithm(word.count)
-    let sentences = logarithm(word.sentences)
+    let position = logarithm(1 + Int(word.first))
+    let count = logarithm(Int(word.count))
+    let sentences = logarithm(Int(word.sentences))
     let share = Double(word.sentences) / n
     let capitals = Double(word.capitals) / Double(max(1, word.inner))
     let function = terms.isContent[number] ? 0.0 : 1.0
@@ -151,15 +169,16 @@ struct ConceptEvidence {
   }
 
   /// What a pair is judged by, once the odds of its words are known.
+  @inline(__always)
   func features(ofPair number: Int, odds first: Double, _ second: Double) -> [12 of Double] {
     let logarithm = Logarithms.shared
     let pair = pairs[number]
-    let (a, b) = (!terms.isContent[pair.first], !terms.isContent[pair.second])
-    let position = logarithm(1 + pair.firstSentence)
-    let repeated = logarithm(pair.count)
+    let (a, b) = (!terms.isContent[Int(pair.first)], !terms.isContent[Int(pair.second)])
+    let position = logarithm(1 + Int(pair.firstSentence))
+    let repeated = logarithm(Int(pair.count))
     let least = min(first, second)
     return [
-      position, repeated, logarithm(pair.sentences), pair.isInTitle ? 1 : 0, a ? 1 : 0, b ? 1 : 0,
+      position, repeated, logarithm(Int(pair.sentences)), pair.isInTitle ? 1 : 0, a ? 1 : 0, b ? 1 : 0,
       a && b ? 1 : 0, first, second, least, repeated * least, position * repeated,
     ]
   }

@@ -43,7 +43,7 @@ struct Concepts {
       wordWeights.append(curve(value))
     }
     for (number, pair) in evidence.pairs.enumerated() {
-      let features = evidence.features(ofPair: number, odds: odds[pair.first], odds[pair.second])
+      let features = evidence.features(ofPair: number, odds: odds[Int(pair.first)], odds[Int(pair.second)])
       pairWeights.append(curve(pairModel.logit(features)))
     }
     for i in sentences.indices {
@@ -85,6 +85,7 @@ struct ConceptModel: Sendable {
   let weights: [Double]
 
   /// The logarithm of the odds.
+  @inline(__always)
   func logit<let count: Int>(_ features: [count of Double]) -> Double {
     // Two sums that do not wait for each other.
     var sums = (bias, 0.0)

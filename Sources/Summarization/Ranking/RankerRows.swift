@@ -43,7 +43,7 @@ package struct RankerRows {
       let row = evidence.features(ofWord: word)
       return row.indices.map { Float(row[$0]) }
     }
-    pairs = evidence.pairs.flatMap { [$0.first, $0.second] }
+    pairs = evidence.pairs.flatMap { [Int($0.first), Int($0.second)] }
     pairRows = evidence.pairs.indices.flatMap { pair in
       let row = evidence.features(ofPair: pair, odds: 0, 0)
       return row.indices.map { Float(row[$0]) }
@@ -56,7 +56,7 @@ package struct RankerRows {
       let keys = Set(zip(terms, terms.dropFirst()).map { ConceptEvidence.key($0, $1) })
       for word in evidence.words.indices where known.contains(word) { wordCounts[word] += 1 }
       for (i, pair) in evidence.pairs.enumerated() {
-        if keys.contains(ConceptEvidence.key(pair.first, pair.second)) { pairCounts[i] += 1 }
+        if keys.contains(ConceptEvidence.key(Int(pair.first), Int(pair.second))) { pairCounts[i] += 1 }
       }
     }
     wordLabels = wordCounts.map { $0 / Float(max(1, references.count)) }
