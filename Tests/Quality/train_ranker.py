@@ -273,13 +273,13 @@ let rankerTrees: StaticString = """
 {swift_literal(data)}
   """
 
-extension ConceptModel {{
+extension Concepts {{
   /// How likely a word is to stand in a person's summary.
-  static let words = ConceptModel(
+  static let wordModel = ConceptModel(
     {swift_model(concepts[0])}
 
   /// How likely two words side by side are to stand so in a person's summary.
-  static let pairs = ConceptModel(
+  static let pairModel = ConceptModel(
     {swift_model(concepts[1])}
 }}
 ''')

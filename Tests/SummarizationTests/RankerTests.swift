@@ -45,11 +45,6 @@ private func column(_ feature: Feature, of article: RankedArticle) -> [Float] {
   #expect(centroid[0] == centroid.max())
 }
 
-@Test func `the models have a weight for each number`() {
-  #expect(ConceptModel.words.weights.count == ConceptEvidence.Word.featureCount)
-  #expect(ConceptModel.pairs.weights.count == ConceptEvidence.Pair.featureCount)
-}
-
 @Test func `what stands early, often and in the headline is likelier in a summary`() {
   let article = ranked(pier, headline: "Brindlemoor to rebuild its pier")
   var likelihood: [String: Int32] = [:]

@@ -53,25 +53,26 @@ struct Keyphrases {
     var key: UInt64 = UInt64(words.count)
     for index in words { key = (key ^ tokens.tokens[index].hash.value) &* 0x9E37_79B9_7F4A_7C15 }
     let isInHeadline = words.lowerBound < tokens.headlineCount
-    let known = candidates.values.count
+    let known = candidates.count
     let number = candidates.place(
       of: key, orNew: Candidate(words: words, isName: isName, isInHeadline: isInHeadline))
     if names.language.isEnglish, names.followsArticle(words.lowerBound) {
-      candidates.values[number].followsArticle = true
+      candidates[place: number].followsArticle = true
     }
     guard number < known else { return }
-    candidates.values[number].count += 1
-    if isName { candidates.values[number].isName = true }
+    candidates[place: number].count += 1
+    if isName { candidates[place: number].isName = true }
     // The form in the text is better than that of a headline, where each word may have a capital.
-    if !isInHeadline, candidates.values[number].words.lowerBound < tokens.headlineCount {
-      candidates.values[number].words = words
+    if !isInHeadline, candidates[place: number].words.lowerBound < tokens.headlineCount {
+      candidates[place: number].words = words
     }
   }
 
   /// The best phrases, the best first, none of them a part of another.
   func best(_ limit: Int) -> [String] {
     var ranked: [Candidate] = []
-    for var candidate in candidates.values {
+    for entry in candidates.entries {
+      var candidate = entry.value
       let score = score(of: candidate)
       guard score > 0 else { continue }
       candidate.score = (score * 10_000).rounded() / 10_000

@@ -28,7 +28,7 @@ extension Names {
     for run in runs where run.words.count > 1 && !isBare(run.words) {
       _ = surnames.place(of: all[run.words.upperBound - 1].hash.value, orNew: Surname())
     }
-    guard !surnames.values.isEmpty else { return }
+    guard surnames.count > 0 else { return }
     for index in tokens.headlineCount..<max(all.count, tokens.headlineCount) where all[index].isCapitalized {
       let run = Int(runOfToken[index])
       // "Cuban", "Van Dijk"
@@ -83,32 +83,33 @@ extension Names {
     for (index, run) in runs.enumerated() {
       let name = key(run.words)
       let number = known.place(of: name.value, orNew: Known(run: index))
-      if known.values[number].kind != nil { continue }
+      if known[place: number].kind != nil { continue }
       if isOrganization(run.words) {
-        known.values[number].kind = .organization
-        known.values[number].run = index
+        known[place: number].kind = .organization
+        known[place: number].run = index
       } else if !run.hasTitle, NameLexicon.places[name] != nil {
-        known.values[number].kind = .place
+        known[place: number].kind = .place
       } else if NameLexicon.notPeople[name] == nil {
-        known.values[number].count += 1
-        if !run.hasTitle, followsArticle(run.words.lowerBound) { known.values[number].withArticle += 1 }
-        known.values[number].evidence = max(known.values[number].evidence, personEvidence(run))
+        known[place: number].count += 1
+        if !run.hasTitle, followsArticle(run.words.lowerBound) { known[place: number].withArticle += 1 }
+        known[place: number].evidence = max(known[place: number].evidence, personEvidence(run))
       }
     }
     var people = HashTable<Void>(capacity: 16)
-    for number in known.values.indices where known.values[number].kind == nil {
+    for number in 0..<known.count where known[place: number].kind == nil {
       // "the Mona Lisa"
-      if known.values[number].withArticle * 2 >= known.values[number].count {
-        known.values[number].evidence -= 2
+      if known[place: number].withArticle * 2 >= known[place: number].count {
+        known[place: number].evidence -= 2
       }
-      guard known.values[number].evidence >= 2 else { continue }
-      if known.values[number].evidence >= 3 { known.values[number].kind = .person }
-      for word in runs[known.values[number].run].words {
+      guard known[place: number].evidence >= 2 else { continue }
+      if known[place: number].evidence >= 3 { known[place: number].kind = .person }
+      for word in runs[known[place: number].run].words {
         _ = people.place(of: tokens.tokens[word].hash.value, orNew: ())
       }
     }
     var named: [(kind: Mention.Kind, words: Range<Int>)] = []
-    for name in known.values {
+    for entry in known.entries {
+      let name = entry.value
       guard let kind = name.kind else { continue }
       let words = runs[name.run].words
       // "Paris" beside "Paris Hilton" is she.

@@ -186,6 +186,11 @@ private struct SentenceMarks {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let byte = text[offset]
+      // Letters and spaces, which is what most text is.
+      if byte &- 0x2D < 0x95 || byte == 0x20 {
+        offset &+= 1
+        continue
+      }
       if byte == UInt8(ascii: ",") { commas += 1 }
       if byte == UInt8(ascii: "("), showsPlace(in: text, offset + 1..<range.upperBound) { isCaption = true }
       guard byte == 0x22 || byte == 0xE2 || byte == 0xC2 || byte == 0xE3 else {

@@ -31,7 +31,6 @@ struct TitleTerms {
 struct ConceptEvidence {
   /// A word.
   struct Word {
-    static let featureCount = 25
     /// The first and the last sentence that has it, from 0.
     var first: Int32 = 0
     var last: Int32 = -1
@@ -48,7 +47,6 @@ struct ConceptEvidence {
 
   /// Two words that stand side by side.
   struct Pair {
-    static let featureCount = 12
     /// Its words.
     var first: Int32
     var second: Int32
@@ -81,7 +79,7 @@ struct ConceptEvidence {
   /// The words, each under the number of its term.
   private(set) var words: [Word] = []
   /// The pairs, in order of first appearance.
-  private(set) var pairs: [Pair] = []
+  private(set) var pairs: HashTable<Pair>
   /// The words of each sentence, and its pairs; each once.
   private(set) var wordsOfSentences: SentenceLists
   private(set) var pairsOfSentences: SentenceLists
@@ -124,7 +122,7 @@ struct ConceptEvidence {
           let pair = pairs.place(
             of: Self.key(before, word),
             orNew: Pair(before, word, firstSentence: sentence, isInTitle: title.containsPair(before, word)))
-          if pairs.values[pair].see(in: sentence) { pairsOfSentences.append(pair) }
+          if pairs[place: pair].see(in: sentence) { pairsOfSentences.append(pair) }
         }
         before = word
       }
@@ -135,7 +133,7 @@ struct ConceptEvidence {
     // Terms are numbered as they appear, so that those of the title alone come last.
     words.removeLast(words.count - wordCount)
     self.words = words
-    self.pairs = pairs.values
+    self.pairs = pairs
   }
 
   /// One number for two terms.
@@ -172,7 +170,7 @@ struct ConceptEvidence {
   @inline(__always)
   func features(ofPair number: Int, odds first: Double, _ second: Double) -> [12 of Double] {
     let logarithm = Logarithms.shared
-    let pair = pairs[number]
+    let pair = pairs[place: number]
     let (a, b) = (!terms.isContent[Int(pair.first)], !terms.isContent[Int(pair.second)])
     let position = logarithm(1 + Int(pair.firstSentence))
     let repeated = logarithm(Int(pair.count))

@@ -35,14 +35,15 @@ struct Concepts {
     odds.reserveCapacity(evidence.words.count)
     wordWeights.reserveCapacity(evidence.words.count)
     pairWeights.reserveCapacity(evidence.pairs.count)
-    let (wordModel, pairModel) = (ConceptModel.words, ConceptModel.pairs)
+    let (wordModel, pairModel) = (Self.wordModel, Self.pairModel)
     let curve = LogisticCurve.shared
     for word in evidence.words.indices {
       let value = wordModel.logit(evidence.features(ofWord: word))
       odds.append(max(-7, min(7, value)))
       wordWeights.append(curve(value))
     }
-    for (number, pair) in evidence.pairs.enumerated() {
+    for number in 0..<evidence.pairs.count {
+      let pair = evidence.pairs[place: number]
       let features = evidence.features(ofPair: number, odds: odds[Int(pair.first)], odds[Int(pair.second)])
       pairWeights.append(curve(pairModel.logit(features)))
     }
@@ -80,13 +81,13 @@ private struct LogisticCurve: Sendable {
 }
 
 /// A logistic regression.
-struct ConceptModel: Sendable {
+struct ConceptModel<let count: Int>: Sendable {
   let bias: Double
-  let weights: [Double]
+  let weights: [count of Double]
 
   /// The logarithm of the odds.
   @inline(__always)
-  func logit<let count: Int>(_ features: [count of Double]) -> Double {
+  func logit(_ features: [count of Double]) -> Double {
     // Two sums that do not wait for each other.
     var sums = (bias, 0.0)
     for i in stride(from: 0, to: count - 1, by: 2) {

@@ -20,8 +20,8 @@ package struct RankerRows {
   package var pairLabels: [Float]
 
   package static let featureNames = Feature.allCases.map { "\($0)" }
-  package static let wordFeatureCount = ConceptEvidence.Word.featureCount
-  package static let pairFeatureCount = ConceptEvidence.Pair.featureCount
+  package static let wordFeatureCount = Concepts.wordModel.weights.count
+  package static let pairFeatureCount = Concepts.pairModel.weights.count
 
   /// The rows of an article.
   package init(_ article: Article, references: [String]) {
@@ -43,8 +43,8 @@ package struct RankerRows {
       let row = evidence.features(ofWord: word)
       return row.indices.map { Float(row[$0]) }
     }
-    pairs = evidence.pairs.flatMap { [Int($0.first), Int($0.second)] }
-    pairRows = evidence.pairs.indices.flatMap { pair in
+    pairs = evidence.pairs.entries.flatMap { [Int($0.value.first), Int($0.value.second)] }
+    pairRows = (0..<evidence.pairs.count).flatMap { pair in
       let row = evidence.features(ofPair: pair, odds: 0, 0)
       return row.indices.map { Float(row[$0]) }
     }
@@ -55,8 +55,8 @@ package struct RankerRows {
       let known = Set(terms)
       let keys = Set(zip(terms, terms.dropFirst()).map { ConceptEvidence.key($0, $1) })
       for word in evidence.words.indices where known.contains(word) { wordCounts[word] += 1 }
-      for (i, pair) in evidence.pairs.enumerated() {
-        if keys.contains(ConceptEvidence.key(Int(pair.first), Int(pair.second))) { pairCounts[i] += 1 }
+      for (i, pair) in evidence.pairs.entries.enumerated() where keys.contains(pair.key) {
+        pairCounts[i] += 1
       }
     }
     wordLabels = wordCounts.map { $0 / Float(max(1, references.count)) }

@@ -88,9 +88,9 @@ let rankerTrees: StaticString = """
   AAAAAAAAAP/6//z/8//+
   """
 
-extension ConceptModel {
+extension Concepts {
   /// How likely a word is to stand in a person's summary.
-  static let words = ConceptModel(
+  static let wordModel = ConceptModel(
     bias: -1.63728,
     weights: [
       -0.445301,
@@ -121,7 +121,7 @@ extension ConceptModel {
     ])
 
   /// How likely two words side by side are to stand so in a person's summary.
-  static let pairs = ConceptModel(
+  static let pairModel = ConceptModel(
     bias: -1.74987,
     weights: [
       -0.463533,

@@ -72,12 +72,19 @@ struct SentenceWords {
           isCapitalized = byte & 0x20 == 0
           start = offset
         }
+        var letters = hash
         repeat {
-          hash.add(UInt32(byte | 0x20))
+          letters.add(UInt32(byte | 0x20))
           offset &+= 1
           if offset >= range.upperBound { break }
           byte = text[offset]
         } while (byte | 0x20) &- 0x61 < 26
+        hash = letters
+        continue
+      }
+      if byte == 0x20 {
+        endWord(at: offset, &vocabulary)
+        offset &+= 1
         continue
       }
       let scalar = DecodedScalar(in: text, at: offset)

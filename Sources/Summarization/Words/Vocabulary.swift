@@ -11,13 +11,13 @@ struct Vocabulary {
   private var ends = HashTable<Int>(capacity: 512)
 
   /// How many distinct words there are.
-  var count: Int { ends.values.count }
+  var count: Int { ends.count }
 
   /// Where the word of this id lies in ``bytes``.
-  func range(of id: Int) -> Range<Int> { (id == 0 ? 0 : ends.values[id - 1])..<ends.values[id] }
+  func range(of id: Int) -> Range<Int> { (id == 0 ? 0 : ends[place: id - 1])..<ends[place: id] }
 
   /// The hash of the word of this id.
-  func hash(of id: Int) -> WordHash { WordHash(value: ends.keys[id]) }
+  func hash(of id: Int) -> WordHash { WordHash(value: ends.entries[id].key) }
 
   /// The id of the word at a range of a text, whose hash is known; the word is entered where it is new.
   mutating func id(of hash: WordHash, at range: Range<Int>, in text: Span<UInt8>) -> Int {
@@ -25,7 +25,7 @@ struct Vocabulary {
     let id = ends.place(of: hash.value, orNew: 0)
     guard id == known else { return id }
     enter(text.extracting(range))
-    ends.values[id] = bytes.count
+    ends[place: id] = bytes.count
     return id
   }
 

@@ -60,7 +60,7 @@ struct WordMap<Value: Sendable>: Sendable {
 
   /// Calls a function with each word.
   func each(_ body: (WordHash) -> Void) {
-    for key in table.keys { body(WordHash(value: key)) }
+    for entry in table.entries { body(WordHash(value: entry.key)) }
   }
 }
 
