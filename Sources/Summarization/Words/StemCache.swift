@@ -55,6 +55,8 @@ struct StemCache: ~Copyable {
     }
     let bytes = words.bytes
     let text = bytes.span
+    // The entries lie far apart: fetched in a loop of their own, they come side by side.
+    let kept = (0..<words.count).map { entries[slot(of: words.hash(of: $0))] }
     for id in 0..<words.count {
       let word = text.extracting(words.range(of: id))
       let hash = words.hash(of: id)
@@ -63,11 +65,16 @@ struct StemCache: ~Copyable {
         continue
       }
       let key = Word(word)
-      let slot = Int(truncatingIfNeeded: hash.value) & (size - 1)
-      if entries[slot].word != key { entries[slot] = Entry(word: key, facts: facts(of: word, hash)) }
-      body(entries[slot].facts)
+      var entry = kept[id]
+      if entry.word != key {
+        entry = Entry(word: key, facts: facts(of: word, hash))
+        entries[slot(of: hash)] = entry
+      }
+      body(entry.facts)
     }
   }
+
+  private func slot(of word: WordHash) -> Int { Int(truncatingIfNeeded: word.value) & (size - 1) }
 
   private func facts(of word: Span<UInt8>, _ hash: WordHash) -> WordFacts {
     let first = DecodedScalar(in: word, at: 0)
