@@ -13,6 +13,8 @@ struct Leans: Sendable {
   /// For each sentence the one that gives in full a name of which it has the last word or the short form alone; -1 where there is
   /// none.
   private(set) var introductions: [Int]
+  /// For each sentence those that lean so on it.
+  private(set) var introduced: [[Int]]
   /// How much each leans on that one: 1 for a short form or behind an office, 2 for a surname, 4 where a form of address stands before
   /// it, which a writer gives to those alone who were named before; 1 for all of them at a plain look.
   private(set) var introductionWeights: [Int]
@@ -29,6 +31,7 @@ struct Leans: Sendable {
         : candidates[i - 1].isQuestion
     }
     introductions = [Int](repeating: -1, count: candidates.count)
+    introduced = [[Int]](repeating: [], count: candidates.count)
     introductionWeights = [Int](repeating: 0, count: candidates.count)
     /// The first sentence that has each term as a name behind another; `alone` where the first that has it has nothing before it.
     var first = [Int](repeating: Self.unseen, count: terms.count)
@@ -51,6 +54,7 @@ struct Leans: Sendable {
           if isShortForm { isShort[term] = true }
         } else if !isFull, (0..<index).contains(first[term]), introductions[index] < 0 {
           introductions[index] = first[term]
+          introduced[first[term]].append(index)
           introductionWeights[index] =
             !isClose || isShort[term] || capital.hasOffice ? 1 : capital.isAddressed ? 4 : 2
         }

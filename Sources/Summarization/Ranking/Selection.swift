@@ -98,8 +98,7 @@ struct Selection {
   /// The sentence that opens the story, where that counts; -1 where not.
   private let lead: Int
 
-  /// For each sentence those that name by the surname whom it introduces.
-  private let introduced: [[Int]]
+  private let leans: Leans
   private(set) var chosen: [Bool]
   /// How many chosen sentences have each word, and each pair of words.
   private var coveredWords: [Int32]
@@ -142,11 +141,7 @@ struct Selection {
         isBrief: isStandard && candidates[i].signs.contains(.isBrief) && i >= Self.opening,
         isSplitQuotation: candidates[i].isSplitQuotation)
     }
-    var introduced = [[Int]](repeating: [], count: candidates.count)
-    for (index, introduction) in leans.introductions.enumerated() where introduction >= 0 {
-      introduced[introduction].append(index)
-    }
-    self.introduced = introduced
+    self.leans = leans
     self.concepts = concepts
     self.room = room
     lead = isStandard ? candidates.firstIndex { $0.fitness == .good && !$0.leansOnPrevious } ?? -1 : -1
@@ -237,48 +232,68 @@ struct Selection {
   }
 
   /// What the choice would be good for with one more sentence.
-  private func value(with i: Int) -> Double { value(of: addition(of: i).totals) }
+  private func value(with i: Int) -> Double { value(of: addition(of: i)) }
 
-  /// What would be the totals of the choice with one more sentence, and whether chosen ones have said most of it.
-  private func addition(of i: Int) -> (totals: Totals, isRepeated: Bool) {
+  /// What the choice would be good for with one more sentence; nil where that is no more than `least`, or where chosen ones have said
+  /// most of it.
+  private func value(with i: Int, above least: Double) -> Double? {
+    // What is chosen already can only take away from what a sentence brings.
+    var totals = fullAddition(of: i)
+    guard value(of: totals) > least else { return nil }
+    guard !removeKnown(of: i, from: &totals) else { return nil }
+    let value = value(of: totals)
+    return value > least ? value : nil
+  }
+
+  /// The totals of the choice with one more sentence.
+  private func addition(of i: Int) -> Totals {
+    var totals = fullAddition(of: i)
+    _ = removeKnown(of: i, from: &totals)
+    return totals
+  }
+
+  /// What would be the totals of the choice with one more sentence if it had no word in common with those that are chosen.
+  private func fullAddition(of i: Int) -> Totals {
     var totals = total
     add(sentence: i, 1, to: &totals)
-    guard total.sentences > 0 else {
-      totals.wordWeight += concepts.wordSums[i]
-      totals.pairWeight += concepts.pairSums[i]
-      return (totals, false)
-    }
+    totals.wordWeight += concepts.wordSums[i]
+    totals.pairWeight += concepts.pairSums[i]
+    return totals
+  }
+
+  /// Takes away what chosen sentences say already.
+  ///
+  /// - Returns: Whether that is most of what the sentence says.
+  private func removeKnown(of i: Int, from totals: inout Totals) -> Bool {
+    guard total.sentences > 0 else { return false }
     var (contentCount, knownContent) = (0, 0)
     for k in concepts.words.range(of: i) {
       let word = Int(concepts.words.numbers[k])
       let isContent = concepts.saysSomething[word]
       if isContent { contentCount += 1 }
-      if coveredWords[word] == 0 {
-        totals.wordWeight += Int(concepts.wordWeights[word])
-      } else if isContent {
-        knownContent += 1
+      if coveredWords[word] > 0 {
+        totals.wordWeight -= Int(concepts.wordWeights[word])
+        if isContent { knownContent += 1 }
       }
     }
     let pairs = concepts.pairs.range(of: i)
     var known = 0
     for k in pairs {
       let pair = Int(concepts.pairs.numbers[k])
-      if coveredPairs[pair] == 0 { totals.pairWeight += Int(concepts.pairWeights[pair]) } else { known += 1 }
+      if coveredPairs[pair] > 0 {
+        totals.pairWeight -= Int(concepts.pairWeights[pair])
+        known += 1
+      }
     }
-    return (
-      totals,
-      Double(known) > Self.repeatedShare * Double(pairs.count)
-        || Double(knownContent) > Self.repeatedContentShare * Double(contentCount)
-    )
+    return Double(known) > Self.repeatedShare * Double(pairs.count)
+      || Double(knownContent) > Self.repeatedContentShare * Double(contentCount)
   }
 
   /// The candidate whose addition leaves the best choice; nil where none fits, or none helps.
   private func best(in pool: [Int]) -> Int? {
     var best: (index: Int, value: Double)?
     for i in pool where !chosen[i] && fits(i) {
-      let (totals, isRepeated) = addition(of: i)
-      let value = value(of: totals)
-      if !isRepeated, value > best?.value ?? -.infinity { best = (i, value) }
+      if let value = value(with: i, above: best?.value ?? -.infinity) { best = (i, value) }
     }
     guard let best else { return nil }
     return isCounted || total.sentences == 0 || best.value > value(of: total) + leastGain ? best.index : nil
@@ -291,9 +306,9 @@ struct Selection {
     for out in pool where chosen[out] {
       drop(out)
       for i in pool where i != out && !chosen[i] && fits(i) {
-        let (totals, isRepeated) = addition(of: i)
-        let value = value(of: totals)
-        if !isRepeated, value > max(before + 1e-9, best?.value ?? -.infinity) { best = (out, i, value) }
+        if let value = value(with: i, above: max(before + 1e-9, best?.value ?? -.infinity)) {
+          best = (out, i, value)
+        }
       }
       choose(out)
     }
@@ -320,7 +335,7 @@ struct Selection {
   }
 
   private mutating func choose(_ i: Int) {
-    total = addition(of: i).totals
+    total = addition(of: i)
     cover(i, 1)
     chosen[i] = true
   }
@@ -330,7 +345,7 @@ struct Selection {
     cover(i, -1)
     add(sentence: i, -1, to: &total)
     // What it would bring is what it takes away.
-    let with = addition(of: i).totals
+    let with = addition(of: i)
     total.wordWeight -= with.wordWeight - total.wordWeight
     total.pairWeight -= with.pairWeight - total.pairWeight
   }
@@ -355,7 +370,7 @@ struct Selection {
     if introduction >= 0, !isChosen(introduction) {
       totals.unintroduced += sign * candidates[i].introductionCost
     }
-    for other in introduced[i] where isChosen(other) {
+    for other in leans.introduced[i] where isChosen(other) {
       totals.unintroduced -= sign * candidates[other].introductionCost
     }
     if candidates[i].isBrief, !isChosen(i - 1) { totals.brief += sign }
