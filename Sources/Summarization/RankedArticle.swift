@@ -41,7 +41,8 @@ struct RankedArticle {
   let leans: Leans
   /// The words of summaries that people wrote.
   let references: [SentenceWords]
-  private let worths: [Int]
+  /// No sentence chosen, all of them looked at closely.
+  private let selection: Selection
 
   /// Judges an article in the language that it says it has.
   ///
@@ -88,7 +89,9 @@ struct RankedArticle {
     features = SentenceFeatures(of: candidates, terms: terms, title: title)
     concepts = Concepts(of: candidates, terms: terms, title: title)
     leans = Leans(of: candidates, terms: terms, title: title, .close)
-    worths = Ranker.shared.worths(of: features)
+    selection = Selection(
+      of: candidates, characters: sentences.prefix(candidates.count).map { $0.range.count },
+      concepts: concepts, leans: leans, worths: Ranker.shared.worths(of: features))
     score()
   }
 
@@ -121,7 +124,7 @@ struct RankedArticle {
 
   /// Gives each sentence its score; those that were not ranked follow the lowest, each a little below the one before.
   private mutating func score() {
-    let scores = selection(.sentences(2), leans: leans).values()
+    let scores = selection.with(.sentences(2)).values()
     let lowest = scores.min() ?? 0
     for i in sentences.indices {
       let below = lowest - Double(i - scores.count + 1) / 10_000
@@ -167,19 +170,12 @@ struct RankedArticle {
   }
 
   /// What each of the ranked sentences is good for as the only one.
-  func valuesAlone() -> [Double] { selection(.sentences(1), .gist, leans: leans).values() }
+  func valuesAlone() -> [Double] { selection.with(.sentences(1), .gist).values() }
 
-  /// - Parameter leans: Where they are known; a summary of a length that was asked for looks at them plainly.
-  private func selection(
-    _ room: Selection.Room, _ objective: Objective? = nil, leans known: Leans? = nil
-  ) -> Selection {
-    let isStandard = if case .about = room { true } else { false }
-    let leans =
-      known ?? (isStandard ? leans : Leans(of: candidates, terms: terms, title: title, .plain))
-    return Selection(
-      of: candidates, characters: sentences.prefix(candidates.count).map { $0.range.count },
-      concepts: concepts, leans: leans, worths: worths, room: room,
-      objective: objective)
+  /// A summary of a length that was asked for looks plainly at what sentences lean on.
+  private func selection(_ room: Selection.Room) -> Selection {
+    if case .about = room { return selection.with(room) }
+    return selection.with(room, leans: Leans(of: candidates, terms: terms, title: title, .plain))
   }
 
   /// What a choice is good for as a summary that has this room.

@@ -79,13 +79,8 @@ struct Selection {
     var characters: Int
     var worth: Int
     var fitness: Candidate.Fitness
-    var leansOnPrevious: Bool
     /// Whether it is a question, which leans on its answer.
     var isQuestion: Bool
-    /// The sentence that introduces whom it names by the surname; -1 where none does.
-    var introduction: Int
-    /// How much it costs without that one, in units of the usual penalty.
-    var introductionCost: Int
     /// Whether it is brief, and none of those that open the story.
     var isBrief: Bool
     var isSplitQuotation: Bool
@@ -93,12 +88,12 @@ struct Selection {
 
   private let candidates: [Weights]
   private let concepts: Concepts
-  private let objective: Objective
-  private let room: Room
-  /// The sentence that opens the story, where that counts; -1 where not.
+  private var objective = Objective.several
+  private var room = Room.sentences(1)
+  /// The sentence that opens the story; -1 where none does.
   private let lead: Int
 
-  private let leans: Leans
+  private var leans: Leans
   private(set) var chosen: [Bool]
   /// How many chosen sentences have each word, and each pair of words.
   private var coveredWords: [Int32]
@@ -126,29 +121,29 @@ struct Selection {
   }
 
   /// A choice out of candidates in reading order; `characters` are their lengths.
-  init(
-    of candidates: [Candidate], characters: [Int], concepts: Concepts, leans: Leans, worths: [Int],
-    room: Room, objective: Objective? = nil
-  ) {
-    let isStandard = if case .about = room { true } else { false }
+  init(of candidates: [Candidate], characters: [Int], concepts: Concepts, leans: Leans, worths: [Int]) {
     self.candidates = candidates.indices.map { i in
       Weights(
         words: candidates[i].words.ids.count, characters: characters[i], worth: worths[i],
-        fitness: candidates[i].fitness, leansOnPrevious: leans.onPrevious[i],
-        isQuestion: candidates[i].isQuestion,
-        introduction: leans.introductions[i],
-        introductionCost: leans.introductionWeights[i],
-        isBrief: isStandard && candidates[i].signs.contains(.isBrief) && i >= Self.opening,
+        fitness: candidates[i].fitness, isQuestion: candidates[i].isQuestion,
+        isBrief: candidates[i].signs.contains(.isBrief) && i >= Self.opening,
         isSplitQuotation: candidates[i].isSplitQuotation)
     }
     self.leans = leans
     self.concepts = concepts
-    self.room = room
-    lead = isStandard ? candidates.firstIndex { $0.fitness == .good && !$0.leansOnPrevious } ?? -1 : -1
-    self.objective = objective ?? Self.objective(for: room, candidates)
+    lead = candidates.firstIndex { $0.fitness == .good && !$0.leansOnPrevious } ?? -1
     chosen = [Bool](repeating: false, count: candidates.count)
     coveredWords = [Int32](repeating: 0, count: concepts.wordWeights.count)
     coveredPairs = [Int32](repeating: 0, count: concepts.pairWeights.count)
+  }
+
+  /// The same candidates with so much room, none of them chosen.
+  func with(_ room: Room, _ objective: Objective? = nil, leans: Leans? = nil) -> Selection {
+    var selection = self
+    selection.room = room
+    if let leans { selection.leans = leans }
+    selection.objective = objective ?? self.objective(for: room)
+    return selection
   }
 
   /// What a choice is good for.
@@ -158,8 +153,8 @@ struct Selection {
     return value(of: total)
   }
 
-  private static func objective(for room: Room, _ candidates: [Candidate]) -> Objective {
-    let words = candidates.reduce(1) { $0 + $1.words.ids.count }
+  private func objective(for room: Room) -> Objective {
+    let words = candidates.reduce(1) { $0 + $1.words }
     return switch room {
     case .sentences(1): .single
     case .sentences(let count): .several.asking(share: Double(count) / Double(max(1, candidates.count)))
@@ -199,6 +194,11 @@ struct Selection {
 
   private var isCounted: Bool {
     if case .sentences = room { true } else { false }
+  }
+
+  /// Whether no length was asked for.
+  private var isStandard: Bool {
+    if case .about = room { true } else { false }
   }
 
   /// How much one more sentence must add: where about so many words are wanted and most of them are there, it must be worth reading.
@@ -361,20 +361,20 @@ struct Selection {
     totals.words += sign * candidates[i].words
     totals.characters += sign * (candidates[i].characters + 1)
     totals.worth += sign * candidates[i].worth
-    if i == lead { totals.leads += sign }
-    if candidates[i].leansOnPrevious, i > 0, !isChosen(i - 1) { totals.dangling += sign }
-    if isChosen(i + 1), candidates[i + 1].leansOnPrevious { totals.dangling -= sign }
+    if isStandard, i == lead { totals.leads += sign }
+    if leans.onPrevious[i], i > 0, !isChosen(i - 1) { totals.dangling += sign }
+    if isChosen(i + 1), leans.onPrevious[i + 1] { totals.dangling -= sign }
     if candidates[i].isQuestion, i + 1 < candidates.count, !isChosen(i + 1) { totals.dangling += sign }
     if isChosen(i - 1), candidates[i - 1].isQuestion { totals.dangling -= sign }
-    let introduction = candidates[i].introduction
+    let introduction = leans.introductions[i]
     if introduction >= 0, !isChosen(introduction) {
-      totals.unintroduced += sign * candidates[i].introductionCost
+      totals.unintroduced += sign * leans.introductionWeights[i]
     }
     for other in leans.introduced[i] where isChosen(other) {
-      totals.unintroduced -= sign * candidates[other].introductionCost
+      totals.unintroduced -= sign * leans.introductionWeights[other]
     }
-    if candidates[i].isBrief, !isChosen(i - 1) { totals.brief += sign }
-    if isChosen(i + 1), candidates[i + 1].isBrief { totals.brief -= sign }
+    if isStandard, candidates[i].isBrief, !isChosen(i - 1) { totals.brief += sign }
+    if isStandard, isChosen(i + 1), candidates[i + 1].isBrief { totals.brief -= sign }
     guard candidates[i].isSplitQuotation else { return }
     let (before, behind) = (isChosenHalf(i - 1), isChosenHalf(i + 1))
     if !before, !behind { totals.split += sign }
