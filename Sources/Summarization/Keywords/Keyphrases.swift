@@ -20,12 +20,17 @@ struct Keyphrases {
   private let names: Names
   private let isUnspaced: Bool
   private var candidates: HashTable<Candidate>
+  /// How often words stand there, by some bits of their hash: never too low.
+  private var counts = [UInt8](repeating: 0, count: 1024)
 
   init(in tokens: KeywordTokens, names: Names) {
     self.tokens = tokens
     self.names = names
     isUnspaced = names.language.isUnspaced
-    candidates = HashTable(capacity: tokens.tokens.count)
+    candidates = HashTable(capacity: 256)
+    for token in tokens.tokens where counts[Self.bits(of: token.hash)] < .max {
+      counts[Self.bits(of: token.hash)] += 1
+    }
     for run in names.runs { add(run.words, isName: true) }
     var start = 0
     let all = tokens.tokens
@@ -42,12 +47,20 @@ struct Keyphrases {
   private mutating func addPhrases(of chunk: Range<Int>) {
     for first in chunk {
       for end in (first + 1)...min(first + 3, chunk.upperBound) where first < chunk.upperBound {
+        guard comesAgain(end - 1) else { break }
         // Parts of names are no phrases, and names are there already.
         let cutsName = names.cuts(first..<end)
         if !cutsName { add(first..<end, isName: false) }
       }
     }
   }
+
+  /// Whether a word may stand there twice: no phrase counts that does not, save in languages whose words are long.
+  private func comesAgain(_ index: Int) -> Bool {
+    isUnspaced || counts[Self.bits(of: tokens.tokens[index].hash)] > 1
+  }
+
+  private static func bits(of word: WordHash) -> Int { Int((word.value &* 0x9E37_79B9_7F4A_7C15) >> 54) }
 
   private mutating func add(_ words: Range<Int>, isName: Bool) {
     var key: UInt64 = UInt64(words.count)
