@@ -80,11 +80,14 @@ import Testing
     #expect(found.published?.description == "2024-10-03")
   }
 
-  @Test func `whose an embedded post is goes, what it says stays`() throws {
+  @Test func `whose an embedded post is stays with what it says`() throws {
     let post =
       "<blockquote><p>We shall carry the cars over one by one if need be, said nobody so far.</p>— Jo Fenn (@jofenn) <a href=x>May 3, 2024</a></blockquote>"
     #expect(
-      try inside(post) == ["We shall carry the cars over one by one if need be, said nobody so far."])
+      try inside(post) == [
+        "We shall carry the cars over one by one if need be, said nobody so far.",
+        "— Jo Fenn (@jofenn) May 3, 2024",
+      ])
   }
 
   // MARK: - Boxes and subheads

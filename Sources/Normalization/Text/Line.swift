@@ -69,6 +69,12 @@ struct Line {
   /// The place in the text of a token's byte offset.
   func index(_ offset: Int) -> String.Index { text.utf8.index(text.startIndex, offsetBy: offset) }
 
+  /// Whether it says whose an embedded post is that stands above it: "— Jo Fenn (@jofenn) 3 May 2024".
+  var namesPoster: Bool {
+    words <= 15 && hasNumber && (starts(with: "—") || starts(with: "–") || starts(with: "- "))
+      && text.utf8.span.holds("(@")
+  }
+
   /// Whether it starts with just these characters.
   func starts(with text: StaticString) -> Bool { self.text.utf8.span.has(text, at: 0) }
 

@@ -26,6 +26,8 @@ extension Page {
         (stretch.contains(index) || isLast && index == stretch.upperBound)
         && (margins[index] > leastMargin(of: index, isLast: isLast) && canBeBody(index)
           || margins[index] > LineModel.one && isSentenceForHeadline(index))
+      // Whose a post is stays with what it says.
+      if index > 0, isKept[index - 1], lines[index].namesPoster { isKept[index] = true }
       if isKept[index] {
         kept += lines[index].words
         if margins[index] > LineModel.one { sure += lines[index].words }

@@ -331,9 +331,7 @@ struct BlockRules {
     }
     let isLinked = block.linkLetters * 10 > max(1, block.letters) * 6
     if isLinked && (!line.isProse || block.surroundings.contains(.list)) { return .related }
-    if line.words <= 12, block.linkLetters > 0, isDateLine(line),
-      block.linkLetters == block.letters || isPostedBy(block)
-    {
+    if line.words <= 12, block.linkLetters > 0, isDateLine(line), block.linkLetters == block.letters {
       return .media
     }
     if block.tag != .blockquote, !isEntry {
@@ -348,11 +346,6 @@ struct BlockRules {
     if line.words == 0 { return hasParagraph && block.text.utf8.allSatisfy { $0 == 0x5F } ? nil : .separator }
     if isAfterText && (block.linkLetters * 3 > block.letters || block.text.contains("@")) { return .tail }
     return nil
-  }
-
-  /// Whether a block below an embedded post says whose it is: "— Jo Fenn (@jofenn) 3 May 2024".
-  private func isPostedBy(_ block: MarkupBlock) -> Bool {
-    block.surroundings.contains(.quotation) && block.text.utf8.span.holds("(@")
   }
 
   /// Whether a heading of the first order is that of a part of the text, between whose paragraphs it stands: some editors know no

@@ -52,6 +52,7 @@ struct ReadBlocks {
       }
     }
     settleEntries(&settled)
+    settlePosts(&settled)
     settleNeighbours(of: first, &settled)
     func words(_ verdicts: [BlockVerdict]) -> Int {
       blocks.indices.reduce(0) {
@@ -66,6 +67,16 @@ struct ReadBlocks {
     let groups = Dictionary(grouping: entries, by: { blocks[$0].group })
     for group in groups.values where group.count(where: { settled[$0] == .paragraph }) * 2 >= group.count {
       for index in group where verdicts[index] == .paragraph { settled[index] = .paragraph }
+    }
+  }
+
+  /// Keeps whose an embedded post is with what it says: "— Jo Fenn (@jofenn) 3 May 2024".
+  private func settlePosts(_ settled: inout [BlockVerdict]) {
+    for index in blocks.indices.dropFirst()
+    where settled[index - 1] == .paragraph && blocks[index].group == blocks[index - 1].group
+      && blocks[index].surroundings.contains(.quotation) && lines[index].namesPoster
+    {
+      settled[index] = .paragraph
     }
   }
 
