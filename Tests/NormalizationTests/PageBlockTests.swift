@@ -90,6 +90,18 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "Have a word? Jo Fenn may be reached at jfenn@gazette.example. Follow her on Facebook.",
+    "Email Jo Fenn at jfenn@gazette.example or follow her @jofenn.",
+    "Follow our full coverage of the harbour and the pier at https://gazette.example/harbour",
+    "More harbour news: https://gazette.example/harbour and https://gazette.example/pier",
+  ])
+  func `what leads elsewhere below a text is none of it`(line: String) throws {
+    let paragraphs = (Self.paragraphs + [line]).map { "<p>\($0)</p>" }.joined()
+    let found = try read("<article><h1>A new pier</h1><div>\(paragraphs)</div></article>")
+    #expect(found.body.map(\.text) == Self.paragraphs)
+  }
+
   // MARK: - Boxes and subheads
 
   @Test func `a box of facts stays, one of other stories goes`() throws {

@@ -9,10 +9,31 @@ func isCallToReader(_ line: Line) -> Bool {
 }
 
 extension Line {
+  /// Whether it says by an address how the author is reached, or where there is more: "Jane Doe can be reached at
+  /// jdoe@gazette.example", "Follow our coverage of the harbour at https://gazette.example/harbour".
+  var leadsElsewhere: Bool {
+    guard words <= 24, isKeyed, let first = firstWord else { return false }
+    if givesMailAddress {
+      return first.isAny(of: contactVerbs) || tokens.contains { $0.isAny(of: contactWords) }
+    }
+    return first.isAny(of: pointerVerbs) && text.utf8.span.holds("://")
+  }
+
+  private var givesMailAddress: Bool {
+    tokens.indices.dropFirst().dropLast().contains {
+      tokens[$0].isMark("@") && tokens[$0].start == tokens[$0 - 1].end
+    }
+  }
+
   /// Whether it asks the reader to pay for the rest of the text; "Subscribe" alone is on all pages.
   var asksToSubscribe: Bool { words >= 3 && wording(of: self)?.reason == .subscription }
 }
 
+private let contactVerbs: WordSet = ["contact", "email", "e-mail", "reach", "mail", "write", "follow"]
+private let contactWords: WordSet = [
+  "reached", "contacted", "e-mailed", "emailed", "erreichbar", "erreichen",
+]
+private let pointerVerbs: WordSet = ["follow", "more", "reach", "read", "see"]
 private let offers: WordSet = [
   "subscribe", "enjoy", "get", "access", "share", "support", "sign", "register", "join", "create", "follow",
   "unlock",

@@ -15,7 +15,7 @@ extension Page {
         roles[last] = .furniture(.label)
       } else if namesSource(last) {
         roles[last] = .sourceCredit
-      } else if saysHowToReach(last) {
+      } else if lines[last].leadsElsewhere {
         roles[last] = .furniture(.biography)
       } else {
         return
@@ -44,16 +44,6 @@ extension Page {
     }
     return line.tokens[1].isMark(":") || line.tokens[1].isMark("：")
   }
-
-  /// Whether a sentence gives a mail address: "Jane Doe can be reached at jdoe@gazette.example."
-  private func saysHowToReach(_ index: Int) -> Bool {
-    let line = lines[index]
-    guard line.words <= 18, let at = line.tokens.firstIndex(where: { $0.isMark("@") }), at > 0,
-      at + 1 < line.tokens.count,
-      line.tokens[at].start == line.tokens[at - 1].end, let first = line.firstWord
-    else { return false }
-    return first.isAny(of: contactVerbs) || line.tokens.contains { $0.isAny(of: contactWords) }
-  }
 }
 
 private let sourceLabels: WordSet = [
@@ -62,8 +52,4 @@ private let sourceLabels: WordSet = [
   "lähde", "źródło", "zdroj", "источник", "джерело", "πηγή", "kaynak", "sumber", "nguồn", "المصدر", "منبع",
   "מקור", "स्रोत",
   "来源", "來源", "출처", "ที่มา",
-]
-private let contactVerbs: WordSet = ["contact", "email", "e-mail", "reach", "mail", "write", "follow"]
-private let contactWords: WordSet = [
-  "reached", "contacted", "e-mailed", "emailed", "erreichbar", "erreichen",
 ]

@@ -23,7 +23,7 @@ struct BlockRules {
   private let captions: Set<UInt64>
   /// The element in which a line said that links to other stories follow.
   private var relatedBox: Int32?
-  /// The blocks that are such links.
+  /// The blocks that are such links, or lead elsewhere below the text.
   private(set) var boxed: Set<Int> = []
   /// The blocks behind the end that may go on with the text all the same.
   private(set) var resumed: Set<Int> = []
@@ -82,21 +82,23 @@ struct BlockRules {
   /// - Parameter start: The first block of the container; what stands before it lies between the heading and the text.
   mutating func verdicts(from start: Int) -> [BlockVerdict] {
     let end = end(from: start)
-    let lastProse = lines[..<end].lastIndex { $0.isProse } ?? end
+    let lastProse = lines[..<end].lastIndex { $0.isProse && !$0.leadsElsewhere && !isCallToReader($0) } ?? end
     let standfirst = describedStandfirst(in: start..<end)
     if lastProse < end { resumed = blocks(goingOnFrom: lastProse, behind: end) }
     var verdicts: [BlockVerdict] = []
     for index in blocks.indices {
+      let leadsElsewhere = index > lastProse && lines[index].leadsElsewhere
       let verdict =
         if index < start {
           headerVerdict(index)
         } else if index == standfirst {
           BlockVerdict.standfirst
-        } else if index < end {
+        } else if index < end, !leadsElsewhere {
           verdict(index, isAfterText: index > lastProse)
         } else {
           BlockVerdict.furniture(.tail)
         }
+      if leadsElsewhere { boxed.insert(index) }
       if verdict == .paragraph { hasParagraph = hasParagraph || lines[index].isProse }
       verdicts.append(verdict)
     }
