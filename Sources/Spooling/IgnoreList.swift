@@ -1,10 +1,9 @@
-import Glibc
-
 /// Names that no producer means as an article: hidden files, and what editors, browsers and copying programs call a
 /// file until it is whole.
 public struct IgnoreList: Sendable, Equatable {
   /// Patterns as the shell reads them; letters match in either case.
   public let patterns: [String]
+  private let matchers: [NamePattern]
 
   /// What the service ships with.
   public static let shipped = [
@@ -15,17 +14,11 @@ public struct IgnoreList: Sendable, Equatable {
   /// A list of those patterns.
   public init(patterns: [String] = IgnoreList.shipped) {
     self.patterns = patterns
+    matchers = patterns.map(NamePattern.init)
   }
 
   /// Whether a file of that name is left alone.
-  public func contains(_ name: FileName) -> Bool {
-    patterns.contains { pattern in
-      unsafe name.withCString { unsafe fnmatch(pattern, $0, Self.caseFold) == 0 }
-    }
-  }
-
-  /// FNM_CASEFOLD, a GNU extension that is not imported.
-  private static let caseFold: CInt = 1 << 4
+  public func contains(_ name: FileName) -> Bool { matchers.contains { $0.matches(name) } }
 
   /// What browsers append to the name of a page for the folder of its pictures and scripts, by their language.
   private static let pageFolderEndings = [

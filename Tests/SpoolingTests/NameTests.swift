@@ -65,6 +65,16 @@ import Testing
     #expect(!IgnoreList().contains(FileName(trusted: name)))
   }
 
+  @Test(arguments: [
+    ("*.bak", "A.BAK", true), ("*.bak", ".bak", true), ("*.bak", "bak", false), ("Draft*", "draft", true),
+    ("Draft*", "a draft", false), ("ab*ba", "aba", false), ("ab*ba", "ab-ba", true), ("*", "x", true),
+    ("ä*", "äx", true), ("Ä", "ä", false), ("?.txt", "a.txt", true), ("?.txt", "ab.txt", false),
+    ("[ab]*", "b1", true), ("*a*b", "xaxb", true), ("\\*", "*", true), ("\\*", "x", false), ("", "x", false),
+  ])
+  func `a pattern is read as the shell does`(pattern: String, name: String, isIgnored: Bool) {
+    #expect(IgnoreList(patterns: [pattern]).contains(FileName(trusted: name)) == isIgnored)
+  }
+
   @Test func `the digest is SHA-256`() {
     // FIPS 180-4, appendix B.1.
     #expect(
