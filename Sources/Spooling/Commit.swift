@@ -145,14 +145,15 @@ extension Spool {
   ///
   /// - Parameter taken: The names that earlier decisions of the batch will take up.
   private func mark(_ decision: inout Decision, avoiding taken: inout Set<[UInt8]>) throws(SystemError) {
-    let isFirst = taken.isDisjoint(with: decision.claimedNames)
+    let (mark, names) = (decision.mark, decision.claimedNames)
+    let isFirst = taken.isDisjoint(with: names)
     let occupant = try occupant(of: decision)
     if decision.mark == .published, update == .replace, occupant != .immovable {
       if !isFirst || occupant != .none { decision.mark = .publishedOver }
     } else if !isFirst || occupant != .none {
       decision.mark = decision.mark.aside
     }
-    taken.formUnion(decision.claimedNames)
+    taken.formUnion(decision.mark == mark ? names : decision.claimedNames)
     let claimed = decision.claim.workName(.claimed)
     try work.move(claimed, to: work, as: decision.claim.workName(decision.mark))
   }
@@ -252,7 +253,8 @@ extension Spool {
 
   /// The path of an output below the spool's root, for people.
   private func path(of decision: Decision, _ ending: String, in folder: Folder) -> String {
-    String("\(folder.path)/\(decision.outputName(ending))".dropFirst(root.path.count + 1))
+    let section = folder.path.utf8.dropFirst(root.path.utf8.count + 1)
+    return "\(Substring(section))/\(decision.outputName(ending))"
   }
 
   /// The paths that the outputs of a decision have, or had, of which nobody knows any more but its mark.

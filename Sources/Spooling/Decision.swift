@@ -45,9 +45,7 @@ struct Decision {
   /// The names that the decision takes up in its destination, with the destination's kind before them.
   var claimedNames: [[UInt8]] {
     let names = endings.map(outputName) + (mark.isFailure ? [originalName] : [])
-    return names.map { name in
-      [mark.isFailure ? 1 : 0] + InboxPath(section: claim.path.section, name: name).bytes
-    }
+    return names.map { [mark.isFailure ? 1 : 0] + InboxPath(section: claim.path.section, name: $0).bytes }
   }
 }
 

@@ -194,9 +194,11 @@ public struct UTC: Sendable {
     var characters: [UInt8] = []
     characters.reserveCapacity(20)
     func append(_ number: CInt, _ end: Unicode.Scalar, digits: Int = 2) {
-      let number = Array(String(number).utf8)
-      characters += repeatElement(UInt8(ascii: "0"), count: max(0, digits - number.count))
-      characters += number
+      var unit: UInt32 = digits == 4 ? 1000 : 10
+      while unit > 0 {
+        characters.append(UInt8(ascii: "0") + UInt8(number.magnitude / unit % 10))
+        unit /= 10
+      }
       characters.append(UInt8(ascii: end))
     }
     unsafe append(parts.tm_year + 1900, "-", digits: 4)

@@ -49,6 +49,7 @@ public struct OutputFile: Sendable, Equatable {
 
   /// Whether an ending is that of one of several articles: a number of one to four digits, then `.md` or `.json`.
   public static func isNumbered(_ ending: String) -> Bool {
+    guard let first = ending.utf8.first, (0x30...0x39).contains(first) else { return false }
     let parts = ending.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count == 2, (1...4).contains(parts[0].count) else { return false }
     return parts[0].allSatisfy { (0x30...0x39).contains($0) }
