@@ -16,6 +16,7 @@ public func serveAsWorker() -> CInt {
   var options = WorkerOptions()
   var summarizer = Summarizer()
   var answers = GatheredAnswers()
+  var guardian = Alarm()
   while true {
     var hadLargeFrame = false
     do {
@@ -30,7 +31,7 @@ public func serveAsWorker() -> CInt {
           continue
         }
         // Later than the service's own deadline, which kills with a better word.
-        alarm(UInt32(options.deadline + 5))
+        guardian.set(.seconds(options.deadline + 5))
         hadLargeFrame = hadLargeFrame || frame.fields.contains { $0.count > 4 << 20 }
         guard let answer = answer(to: frame, options: options, &summarizer) else { return EX_DATAERR }
         guard answers.add(answer) else { return EX_IOERR }
@@ -38,7 +39,7 @@ public func serveAsWorker() -> CInt {
     } catch {
       return EX_DATAERR
     }
-    alarm(0)
+    guardian.stop()
     guard answers.write() else { return EX_IOERR }
     // What an uncommonly large article took is not kept for common ones.
     if hadLargeFrame { linux_give_back_freed_memory() }
@@ -93,6 +94,25 @@ private func limitResources(_ options: WorkerOptions) {
   }
   if options.addressSpace > 0, linux_can_limit_address_space() != 0 {
     limit(RLIMIT_AS, to: options.addressSpace)
+  }
+}
+
+/// What ends the process where an article takes too long.
+private struct Alarm {
+  /// When it was set.
+  private var since: ContinuousClock.Instant?
+
+  /// Sets it for each article; one that was set less than a second ago is left as it is, for the sake of a system call.
+  mutating func set(_ time: Duration) {
+    let now = ContinuousClock.now
+    if let since, now - since < .seconds(1) { return }
+    since = now
+    alarm(UInt32(time.components.seconds))
+  }
+
+  mutating func stop() {
+    since = nil
+    alarm(0)
   }
 }
 
