@@ -39,6 +39,8 @@ private actor FilterSession {
   private var takenCount = 0
   private var answers: [Int: (line: [UInt8], slots: Int)] = [:]
   private var writtenCount = 0
+  /// Whether a turn of the loop is asked for that writes.
+  private var isWritingAsked = false
   private var lineCount: Int?
   private var failure: SystemError?
   private var whenDone: CheckedContinuation<Void, Never>?
@@ -79,7 +81,19 @@ private actor FilterSession {
   private func handle(_ line: LineReader.Line, number: Int, slots: Int) async {
     takenCount += 1
     answers[number] = (await answer(to: line), slots)
-    writeAnswers()
+    writeSoon()
+  }
+
+  /// Has the answers written that are there when those that came with this one are.
+  private func writeSoon() {
+    guard !isWritingAsked else { return }
+    isWritingAsked = true
+    loop.run {
+      self.assumeIsolated { session in
+        session.isWritingAsked = false
+        session.writeAnswers()
+      }
+    }
   }
 
   private func answer(to line: LineReader.Line) async -> [UInt8] {

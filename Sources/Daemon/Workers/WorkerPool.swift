@@ -122,11 +122,27 @@ actor WorkerPool {
     } catch {
       return unread(job, by: number, error)
     }
-    if jobs[number, default: []].isEmpty {
-      workers[number]?.timer.fire(after: .seconds(options.deadline))
-    }
+    let isFirst = jobs[number, default: []].isEmpty
     jobs[number, default: []].append(job)
-    if let failure = workers[number]?.send(job.request.bytes, then: job.file) { remove(number, failure) }
+    workers[number]?.add(job.request.bytes, then: job.file)
+    if isFirst {
+      workers[number]?.timer.fire(after: .seconds(options.deadline))
+      if let failure = workers[number]?.flush() { remove(number, failure) }
+    } else {
+      sendSoon(to: number)
+    }
+  }
+
+  /// Has a worker that has something to do sent what it is to do next, with all that comes in the same turn.
+  private func sendSoon(to number: Int) {
+    guard let worker = workers[number], !worker.isSendingAsked else { return }
+    worker.isSendingAsked = true
+    loop.run { [weak self] in
+      self?.assumeIsolated {
+        $0.workers[number]?.isSendingAsked = false
+        $0.sendOn(to: number)
+      }
+    }
   }
 
   /// The file of a request cannot be read, and its worker, idle before since none else gets a file, is so again.
@@ -144,10 +160,14 @@ actor WorkerPool {
   /// The worker that has least in hand of those that may have more; a large request is not worth its memory twice.
   private func workerWithRoom(for job: Job) -> Int? {
     guard job.request.isSociable else { return nil }
-    return jobs.filter { number, inHand in
-      (1..<Self.depth).contains(inHand.count) && inHand[0].request.isSociable
-        && workers[number]?.causeOfDeath == nil
-    }.min { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
+    var least: (count: Int, number: Int)?
+    for (number, inHand) in jobs where (1..<Self.depth).contains(inHand.count) && inHand[0].request.isSociable
+    {
+      if least.map({ (inHand.count, number) < $0 }) ?? true, workers[number]?.causeOfDeath == nil {
+        least = (inHand.count, number)
+      }
+    }
+    return least?.number
   }
 
   private func start() throws(SystemError) -> Int {
@@ -168,7 +188,7 @@ actor WorkerPool {
       throw error
     }
     workers[number] = worker
-    _ = worker.send(Frame(kind: .options, fields: [options.json]).encoded)
+    worker.add(Frame(kind: .options, fields: [options.json]).encoded)
     return number
   }
 

@@ -22,6 +22,8 @@ final class WorkerProcess {
 
   /// What arrived and is not a whole frame yet.
   var received = FrameBuffer()
+  /// Whether a turn of the loop is asked for that sends to it.
+  var isSendingAsked = false
   /// Whether it has said that it is there.
   var hasBegun = false
   /// Why the pool ended it, where it did.
@@ -95,16 +97,13 @@ final class WorkerProcess {
     return pid
   }
 
-  /// Sends bytes, and the file that follows them, as fast as the worker takes them, without waiting for it.
-  ///
-  /// - Returns: As ``flush()``.
-  func send(_ bytes: [UInt8], then rest: ClaimReader? = nil) -> WorkerOutcome? {
+  /// Adds bytes, and the file that follows them, to what ``flush()`` sends.
+  func add(_ bytes: [UInt8], then rest: ClaimReader? = nil) {
     if unsent.isEmpty { unsent = bytes[...] } else { unsent += bytes }
     if let rest { self.rest = rest }
-    return flush()
   }
 
-  /// Sends on where the pipe was full.
+  /// Sends what is not sent yet as fast as the worker takes it, without waiting for it.
   ///
   /// - Returns: Why the file cannot be sent to its end, where it cannot; the worker is of no use then.
   func flush() -> WorkerOutcome? {
