@@ -13,7 +13,9 @@ extension Service {
   func commit() {
     guard !isStopping else { return }
     switch schedule.verdict(isBusy: batchesUnderWay > 1, workCount: workCount, at: now) {
-    case .commit: break
+    case .commit:
+      commitTimer.stop()
+      commitAt = nil
     case .wait(let end):
       guard commitAt != end else { return }
       commitAt = end

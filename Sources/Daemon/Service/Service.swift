@@ -43,8 +43,8 @@ actor Service {
   var schedule = CommitSchedule()
   /// Ends the wait of settlements for company.
   let commitTimer: LoopTimer
-  /// When that timer fires, or fired last.
-  var commitAt = Duration.zero
+  /// When that timer fires, or fired last; `nil` where nothing waits for it.
+  var commitAt: Duration?
   /// How many files the workers have in hand or are asked for.
   var workCount = 0
   /// How many batches are staged or committed.
