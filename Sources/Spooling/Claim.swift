@@ -182,5 +182,5 @@ extension ClaimID {
   /// The file of `tmp/` that a file of a foreign inbox is copied to.
   var copyFile: FileName { FileName(trusted: "\(text).in.part") }
   /// The output of that ending until it is published.
-  func outputFile(_ ending: String) -> FileName { FileName(trusted: "\(text).\(ending).out") }
+  func outputFile(_ ending: String) -> FileName { FileName(made: Array((text + "." + ending + ".out").utf8)) }
 }

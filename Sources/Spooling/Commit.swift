@@ -254,7 +254,7 @@ extension Spool {
   /// The path of an output below the spool's root, for people.
   private func path(of decision: Decision, _ ending: String, in folder: Folder) -> String {
     let section = folder.path.utf8.dropFirst(root.path.utf8.count + 1)
-    return "\(Substring(section))/\(decision.outputName(ending))"
+    return String(Substring(section)) + "/" + decision.outputName(ending).description
   }
 
   /// The paths that the outputs of a decision have, or had, of which nobody knows any more but its mark.

@@ -57,7 +57,7 @@ extension FileName {
     // All outputs of a kind share a stem, so a long name is cut for the longest of them.
     let longest =
       ending == ReasonRecord.ending ? ending : OutputFile.isNumbered(ending) ? "9999.json" : "json"
-    return appending("\(aside).\(ending)", cutFor: "\(aside).\(longest)")
+    return appending("\(aside).\(ending)", cutFor: aside.utf8.count + 1 + longest.utf8.count)
   }
 }
 

@@ -30,10 +30,11 @@ public struct FileName: Hashable, Sendable {
   /// Where that would be too long, the name is cut at a scalar boundary and `~` + 12 hexadecimal digits of its own
   /// hash stand for the rest, so that different long names stay different and a repeat gives the same.
   ///
-  /// - Parameter longest: The longest ending that the same name is given elsewhere, where that is to be cut alike.
-  func appending(_ ending: String, cutFor longest: String = "") -> FileName {
+  /// - Parameter longest: How many bytes the longest ending has that the same name is given elsewhere, where that is to be cut
+  ///   alike.
+  func appending(_ ending: String, cutFor longest: Int = 0) -> FileName {
     var result = bytes
-    let room = Self.maximumLength - max(ending.utf8.count, longest.utf8.count)
+    let room = Self.maximumLength - max(ending.utf8.count, longest)
     if result.count > room {
       let mark = Array("~\(Digest.sha256(bytes).prefix(12))".utf8)
       var cut = room - mark.count

@@ -97,15 +97,15 @@ final class Folder: Sendable {
   }
 
   private func rawStatus(of name: FileName) throws(SystemError) -> stat? {
-    do throws(SystemError) {
-      var status = stat()
-      try checked("stat", "\(path)/\(name)") {
-        unsafe name.withCString { unsafe fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
-      }
-      return status
-    } catch let error where error.code == ENOENT {
-      return nil
+    var status = stat()
+    var isThere = true
+    try checked("stat", "\(path)/\(name)") {
+      let result = unsafe name.withCString { unsafe fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
+      // The usual answer for a name that is to be taken: no failure to be told of.
+      if result == -1, errno == ENOENT { isThere = false }
+      return isThere ? result : 0
     }
+    return isThere ? status : nil
   }
 
   /// Whether what a listing names is a folder; not every file system says so there.

@@ -31,7 +31,7 @@ public struct IgnoreList: Sendable, Equatable {
   static func pageFolders(of page: FileName) -> [FileName] {
     let name = page.bytes
     for ending in [".html", ".htm", ".xhtml"] where name.count > ending.utf8.count {
-      if name.suffix(ending.utf8.count).map({ $0 | 0x20 }).elementsEqual(ending.utf8) {
+      if name.suffix(ending.utf8.count).lazy.map({ $0 | 0x20 }).elementsEqual(ending.utf8) {
         let stem = Array(name.dropLast(ending.utf8.count))
         return pageFolderEndings.compactMap { FileName(stem + Array($0.utf8)) }
       }

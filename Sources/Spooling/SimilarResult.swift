@@ -25,7 +25,8 @@ extension ClaimID {
 
   /// The name as a number, whose order is theirs.
   public var number: UInt128 {
-    text.utf8.reduce(0) { $0 << 5 | UInt128(Self.values[Int($1)]) }
+    let values = Self.values
+    return text.utf8.reduce(0) { $0 << 5 | UInt128(values[Int($1)]) }
   }
 
   /// The name with this ``number``.

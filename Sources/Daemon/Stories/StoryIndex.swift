@@ -45,17 +45,14 @@ struct StoryIndex: Sendable {
   /// - Parameter id: Whose body it is; an earlier try's entry is no other result.
   func similar(to fingerprint: Fingerprint, of id: ClaimID, minimum: Double) -> SimilarResult? {
     var best: (share: Double, id: UInt128, story: UInt128)?
-    func look(at generation: Generation) {
-      generation.forEachCandidate(for: fingerprint) { candidate, candidateID, story in
+    let own = id.number
+    for generation in [current, previous] where best?.share ?? 0 < 1 {
+      generation.forEachCandidate(for: fingerprint) { candidate, id, story in
         let share = fingerprint.share(with: candidate)
-        if share >= minimum, share > best?.share ?? 0, candidateID != id.number {
-          best = (share, candidateID, story)
-        }
-        return (best?.share ?? 0) < 1
+        if share >= minimum, share > best?.share ?? 0, id != own { best = (share, id, story) }
+        return best?.share ?? 0 < 1
       }
     }
-    look(at: current)
-    if (best?.share ?? 0) < 1 { look(at: previous) }
     return best.map {
       SimilarResult(id: ClaimID(number: $0.id), share: $0.share, story: ClaimID(number: $0.story))
     }
