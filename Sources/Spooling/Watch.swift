@@ -10,6 +10,8 @@ public enum WatchEvent: Equatable, Sendable {
   case section([FileName])
   /// Events were lost.
   case overflow
+  /// A section was moved, removed or unmounted.
+  case sectionLost
   /// The inbox itself was moved, removed or unmounted.
   case inboxLost
   /// Somebody asks the service to forget something.
@@ -124,7 +126,7 @@ public final class Watch {
     guard let section = sections[watch] else { return nil }
     if has(Int(IN_IGNORED)) { sections[watch] = nil }
     if has(Int(IN_MOVE_SELF) | Int(IN_DELETE_SELF) | Int(IN_UNMOUNT)) {
-      return section.isEmpty ? .inboxLost : .overflow
+      return section.isEmpty ? .inboxLost : .sectionLost
     }
     guard let name else { return nil }
     if has(Int(IN_ISDIR)) { return .section(section + [name]) }

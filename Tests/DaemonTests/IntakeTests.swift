@@ -177,6 +177,12 @@ import Testing
     #expect(intake.handle(.watched(.overflow), at: .zero) == [])
   }
 
+  @Test func `a section that is moved away is looked for, and is no loss of events`() {
+    var intake = intake()
+    #expect(intake.handle(.watched(.sectionLost), at: .zero) == [.startScan, .continueScan])
+    #expect(intake.handle(.watched(.sectionLost), at: .zero) == [])
+  }
+
   @Test func `a new file waits behind a large backlog, and is found by the next scan`() throws {
     var intake = intake(capacity: 1)
     #expect(intake.handle(.rescan, at: .zero) == [.startScan, .continueScan])

@@ -209,6 +209,10 @@ struct Intake {
       needsRescan = true
       defer { hasLostEvents = true }
       return hasLostEvents ? [] : [.reportOverflow]
+    case .sectionLost:
+      // Moved to elsewhere in the inbox it has another name: a scan finds it, and ends its watch where it is gone.
+      needsRescan = true
+      return []
     case .inboxLost:
       needsRescan = true
       return [.reopenInbox]
