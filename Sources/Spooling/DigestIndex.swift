@@ -26,6 +26,11 @@ public struct DigestIndex: Sendable {
     if let key = Self.key(sha256.utf8), !isSorted(key) { insert(key) }
   }
 
+  /// What another one has was published too.
+  public mutating func formUnion(_ other: DigestIndex) {
+    for key in other.sorted + other.recent where !isSorted(key) { insert(key) }
+  }
+
   /// Files of that digest, in hexadecimal, count as never published.
   public mutating func remove(_ sha256: String) {
     guard let key = Self.key(sha256.utf8) else { return }

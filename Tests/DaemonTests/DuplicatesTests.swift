@@ -53,6 +53,19 @@ import Testing
     #expect(duplicates.verdict(on: claim, digest) == .known)
   }
 
+  @Test func `a history that is read at last adds to what was published since`() throws {
+    var duplicates = Duplicates()
+    _ = duplicates.know(DigestIndex())  // it could not be read
+    let (first, other) = (try claim("a"), Digest.sha256([2]))
+    #expect(duplicates.verdict(on: first, digest) == .new)
+    #expect(duplicates.ended(first, published: digest) == [])
+    var index = DigestIndex()
+    index.insert(other)
+    #expect(duplicates.know(index) == [])
+    #expect(duplicates.verdict(on: try claim("b"), digest) == .known)
+    #expect(duplicates.verdict(on: try claim("c"), other) == .known)
+  }
+
   @Test func `what is published while the history is read is known, whether the reader saw it or not`() throws
   {
     var duplicates = Duplicates()

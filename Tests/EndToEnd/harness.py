@@ -154,6 +154,14 @@ class SpoolTest(Test):
         self.daemon = daemon
         return daemon
 
+    def start_failing(self, call, error, when='1+', on=()):
+        """Starts a service whose calls fail."""
+        if not shutil.which('strace'):
+            self.skipTest('strace is missing')
+        # -D keeps the service our child; the tracer is its grandchild.
+        return self.start(wrap=('strace', '-D', '-f', '-qq', '-o', '/dev/null', '-e', f'trace={call}',
+                                '-e', f'inject={call}:error={error}:when={when}', *on))
+
     def start_as_nobody(self):
         """A service that is not above the modes of folders."""
         self.needs_root('for a service of another user')

@@ -51,6 +51,26 @@ class Skip(SpoolTest):
         wait_until(lambda: 'its bytes were published before' in self.daemon.log, lambda: self.scene())
         self.finish(2, taken_away=True)
 
+    @takes(4)
+    def test_history_that_could_not_be_read_is_read_again(self):
+        for i in range(2):
+            self.drop(f'{i}.txt', article(i))
+            self.await_result(f'{i}.txt')
+        self.await_idle()
+        self.daemon.stop()
+        old = self.path('.state', 'history', '2020-01.jsonl')
+        open(old, 'w').close()
+        self.config_path = self.config('[Spool]\nDuplicates=skip\nRescan=1s\n')
+        self.start_failing('read', 'EIO', when=1, on=('-P', os.fsdecode(old)))
+        wait_until(lambda: 'may be published again' in self.daemon.log, lambda: self.daemon.log)
+        self.drop('meanwhile.txt', article(0))
+        self.await_result('meanwhile.txt')
+        time.sleep(2.5)  # it is read again by now
+        self.drop('again.txt', article(1))
+        self.drop('once-more.txt', article(0))
+        entries = self.finish(5)
+        self.assertEqual([entry['state'] for entry in entries], ['published'] * 3 + ['duplicate'] * 2)
+
     def test_setting_may_change_while_it_runs(self):
         self.drop('a.txt', article(1))
         self.await_result('a.txt')

@@ -1,6 +1,5 @@
 """An inbox that cannot be watched, or not be read for a while."""
 import contextlib
-import shutil
 import signal
 
 from articles import article
@@ -9,13 +8,6 @@ from harness import *
 
 class Unwatched(SpoolTest):
     runs_at_once = False
-
-    def start_failing(self, call, error, when='1+', on=()):
-        if not shutil.which('strace'):
-            self.skipTest('strace is missing')
-        # -D keeps the service our child; the tracer is its grandchild.
-        return self.start(wrap=('strace', '-D', '-f', '-qq', '-o', '/dev/null', '-e', f'trace={call}',
-                                '-e', f'inject={call}:error={error}:when={when}', *on))
 
     @takes(8)
     def test_no_inotify_instance_is_left(self):

@@ -66,13 +66,14 @@ struct Duplicates {
   /// Bytes of that digest count as new again.
   mutating func forget(_ sha256: String) { index?.remove(sha256) }
 
-  /// The history is read.
+  /// The history is read, perhaps for another time, where it could not be read before.
   ///
   /// - Returns: The claims that waited for that.
   mutating func know(_ index: DigestIndex) -> [Claim] {
     var index = index
     for digest in publishedMeanwhile { index.insert(digest) }
     publishedMeanwhile = []
+    if let known = self.index { index.formUnion(known) }
     self.index = index
     defer { early = [] }
     return early

@@ -5,6 +5,16 @@ extension Service {
   /// Reads what was published before; what is claimed meanwhile waits for it.
   func readHistory() {
     duplicates = Duplicates(inHand: inHand.compactMapValues(\.sha256))
+    isHistoryUnread = false
+    readDigests()
+  }
+
+  /// Reads it again where it could not be read.
+  func readUnreadHistory() {
+    if isHistoryUnread, duplicates != nil { readDigests() }
+  }
+
+  private func readDigests() {
     historyReadings += 1
     let reading = historyReadings
     let spool = spool
@@ -14,10 +24,12 @@ extension Service {
         self.assumeIsolated { service in
           // What was published since is not in what an earlier reading found.
           guard reading == service.historyReadings else { return }
-          if case .failure(let error) = index { service.report.historyFailed(error) }
-          for claim in service.duplicates?.know((try? index.get()) ?? DigestIndex()) ?? [] {
-            service.read(claim)
+          if case .failure(let error) = index, !service.isHistoryUnread {
+            service.report.historyFailed(error)
           }
+          let found = try? index.get()
+          service.isHistoryUnread = found == nil
+          for claim in service.duplicates?.know(found ?? DigestIndex()) ?? [] { service.read(claim) }
           service.handleEvents()
         }
       }

@@ -75,6 +75,8 @@ actor Service {
   var duplicates: Duplicates?
   /// How often the history was asked for it; the last answer counts.
   var historyReadings = 0
+  /// Whether it could not be read, so that what was published before may be published again.
+  var isHistoryUnread = false
   /// Which earlier results new ones resemble.
   var stories: Stories
   var nextRescan = Duration.zero
@@ -231,6 +233,7 @@ actor Service {
     if now >= nextRescan {
       if watch == nil { watchInbox() }
       nextRescan = now + rescanInterval
+      readUnreadHistory()
       post(.rescan)
     }
   }
