@@ -48,6 +48,27 @@ class Slow(SpoolTest):
         self.start_delayed('read', 300, '-P', os.fsdecode(path))  # 80 pieces
         self.daemon.stop()
 
+    @takes(10)
+    def test_forgetting_does_not_wait_for_a_foreign_inbox_that_hangs(self):
+        source = os.path.join(self.home, 'source')
+        os.mkdir(source)
+        self.config_path = self.config(f'[Spool]\nInbox={source}\nSettleUnknown=1s\nRescan=1s\n')
+
+        def put(name):
+            with open(os.path.join(source, name), 'wb') as file:
+                file.write(article(1))
+
+        self.start_delayed('read', 9_000, '-P', os.path.join(source, 'slow.txt'))
+        put('a.txt')
+        self.await_result('a.txt')
+        self.await_idle()
+        put('slow.txt')
+        time.sleep(3)  # until it is copied
+        done = self.nutgraf('forget', '--root', os.fsdecode(self.root), '--config', self.config_path, '--patience', '4', 'a.txt')
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertFalse(os.path.exists(self.outbox('a.txt.json')))
+        self.daemon.kill()
+
     def longest_silence(self, *delayed, files=256, come_later=0, seconds=10):
         """Seconds without a word to the watchdog, while files are worked off by a service whose calls take longer."""
         os.makedirs(self.inbox(), exist_ok=True)

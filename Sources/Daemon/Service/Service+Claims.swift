@@ -50,7 +50,7 @@ extension Service {
     let files = Array(uncopied.prefix(Self.copyLimit))
     uncopied.removeFirst(files.count)
     let spool = spool
-    readQueue.run {
+    copyQueue?.run {
       let results = spool.copyIn(files)
       self.loop.run {
         self.assumeIsolated { service in

@@ -36,9 +36,11 @@ actor Service {
   let commitQueue = EventLoop(name: "nutgraf-commit")
   /// Stages a batch while another one is committed.
   let stageQueue = EventLoop(name: "nutgraf-stage")
-  /// Reads what takes long: the history, large files whose digest is asked for, and those of a foreign inbox, which it copies
-  /// in. The end of the service does not wait for it.
+  /// Reads what takes long: the history, and large files whose digest is asked for. The end of the service does not wait for
+  /// it.
   let readQueue = EventLoop(name: "nutgraf-read")
+  /// Copies the files of a foreign inbox in, which may hang for as long as its server does; nothing waits for it.
+  let copyQueue: EventLoop?
   var uncommitted: [Settlement] = []
   var schedule = CommitSchedule()
   /// Ends the wait of settlements for company.
@@ -128,6 +130,7 @@ actor Service {
       root: options.root, maximumSize: configuration.maximumSize, foreignInbox: configuration.inbox)
     spool.update = configuration.update
     spool.historyMonths = configuration.historyMonths
+    copyQueue = spool.isForeign ? EventLoop(name: "nutgraf-copy") : nil
     let workers = configuration.workerCount
     pool = WorkerPool(
       on: loop, count: workers, idle: configuration.idle, options: configuration.workerOptions)
