@@ -84,6 +84,16 @@ class Start(SpoolTest):
         self.refused(78, 'Permission denied', wrap=wrap)
         self.assertEqual(os.listdir(self.root), [])
 
+    def test_root_on_a_file_system_that_is_read_only_for_now(self):
+        self.needs_root('mount')
+        os.mkdir(self.root)
+        if subprocess.run(['mount', '-t', 'tmpfs', '-o', 'ro', 'nutgraf-test', self.root]).returncode:
+            self.skipTest('no tmpfs can be mounted')
+        try:
+            self.refused(75, 'Read-only file system')
+        finally:
+            subprocess.run(['umount', self.root], check=True)
+
     def test_folder_that_is_a_mount_of_its_own(self):
         self.needs_root('mount')
         for name in ('inbox', 'outbox', 'done', 'failed', '.state'):
