@@ -15,7 +15,7 @@ public func filter(options: WorkerOptions, jobs: Int) async -> CInt {
   signal(SIGPIPE, SIG_IGN)  // a worker's death while a line is sent to it is no end of the stream
   let loop = EventLoop(name: "nutgraf-filter")
   let pool = WorkerPool(on: loop, count: jobs, idle: .seconds(60), options: options)
-  let session = FilterSession(on: loop, pool: pool, capacity: jobs * 16)
+  let session = FilterSession(on: loop, pool: pool, capacity: jobs * 32)
   let failure = await session.run()
   await pool.shutDown()
   guard let failure else { return EX_OK }
@@ -31,7 +31,7 @@ private actor FilterSession {
   private let pool: WorkerPool
   private nonisolated let reader = DispatchQueue(label: "nutgraf.filter.reader")
   /// Counts what may still be taken in; the reader waits for the slots of a line.
-  private nonisolated let slots: DispatchSemaphore
+  private nonisolated let slots: Slots
   private nonisolated let capacity: Int
   /// Slots that the reader has not got back yet: it is not woken for each line.
   private var freedSlots = 0
@@ -48,7 +48,7 @@ private actor FilterSession {
   init(on loop: EventLoop, pool: WorkerPool, capacity: Int) {
     self.loop = loop
     self.pool = pool
-    slots = DispatchSemaphore(value: capacity)
+    slots = Slots(capacity)
     self.capacity = capacity
   }
 
@@ -70,7 +70,7 @@ private actor FilterSession {
     while let line = lines.next() {
       let number = count
       let cost = min(capacity, 1 + line.byteCount / Self.slotSize)
-      for _ in 0..<cost { slots.wait() }
+      slots.take(cost)
       Task(executorPreference: loop) { await self.handle(line, number: number, slots: cost) }
       count += 1
     }
@@ -135,7 +135,7 @@ private actor FilterSession {
       freedSlots += answer.slots
     }
     if freedSlots >= capacity / 2 || writtenCount == takenCount {
-      for _ in 0..<freedSlots { slots.signal() }
+      slots.give(freedSlots)
       freedSlots = 0
     }
     writeToStandardOutput(output)
@@ -143,6 +143,34 @@ private actor FilterSession {
       whenDone?.resume()
       whenDone = nil
     }
+  }
+}
+
+/// A number of slots, for one thread that takes them, and is woken once however many are given back.
+private final class Slots: Sendable {
+  /// How many are free; less than none where the thread waits for more.
+  private let free: Locked<Int>
+  private let areThere = DispatchSemaphore(value: 0)
+
+  init(_ count: Int) {
+    free = Locked(count)
+  }
+
+  /// Takes slots, and waits until there are as many.
+  func take(_ count: Int) {
+    let isShort = free.withLock { free in
+      free -= count
+      return free < 0
+    }
+    if isShort { areThere.wait() }
+  }
+
+  func give(_ count: Int) {
+    let isEnough = free.withLock { free in
+      defer { free += count }
+      return free < 0 && free + count >= 0
+    }
+    if isEnough { areThere.signal() }
   }
 }
 
