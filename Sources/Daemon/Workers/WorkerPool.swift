@@ -86,7 +86,7 @@ actor WorkerPool {
   /// A worker has so many requests in hand at most.
   private static let depth = 2 * answersAtOnce
   /// So many answers a worker gathers while it has more to do.
-  static let answersAtOnce = 4
+  static let answersAtOnce = 8
 
   private func assign() {
     while let job = waiting.first {
