@@ -2,9 +2,17 @@
 ///
 /// Source: Friedman, "Greedy function approximation: a gradient boosting machine", Annals of Statistics 29 (2001).
 struct BlockModel {
-  /// Three bytes a split: the feature, the greatest value that goes to the next split, and how many splits the other
-  /// way is ahead; a split of feature ``leafMark`` is a leaf whose value is the other two bytes.
-  private let splits: [UInt8]
+  /// A place where a tree parts, or one of its leaves.
+  private struct Split {
+    /// The feature, or ``BlockModel/leafMark``.
+    let feature: UInt8
+    /// The greatest value that goes to the next split.
+    let limit: UInt8
+    /// How many splits the other way is ahead; of a leaf, its value.
+    let ahead: Int16
+  }
+
+  private let splits: [Split]
   /// Where each tree starts.
   private let roots: [Int]
 
@@ -16,20 +24,26 @@ struct BlockModel {
   static let news = BlockModel(text: blockModelData)
 
   /// Reads a model as `Tests/Quality/train_blocks.py` writes it.
+  ///
+  /// Three bytes are a split: the feature, the limit, and how far ahead the other way is; of a leaf, the last two are its value.
   init(text: StaticString) {
-    splits = text.withUTF8Buffer { unsafe Self.bytes(ofBase64: $0) }
+    let bytes = text.withUTF8Buffer { unsafe Self.bytes(ofBase64: $0) }
+    var splits: [Split] = []
     var roots: [Int] = []
-    var place = 0
-    while place < splits.count {
-      roots.append(place)
-      // A tree has one leaf more than splits.
-      var open = 1
-      while open > 0, place < splits.count {
-        open += splits[place] == Self.leafMark ? -1 : 1
-        place += 3
+    // A tree has one leaf more than splits.
+    var open = 0
+    for place in stride(from: 0, to: bytes.count, by: 3) {
+      if open == 0 {
+        roots.append(splits.count)
+        open = 1
       }
+      let (feature, limit, last) = (bytes[place], bytes[place + 1], bytes[place + 2])
+      let isLeaf = feature == Self.leafMark
+      open += isLeaf ? -1 : 1
+      let ahead = isLeaf ? Int16(bitPattern: UInt16(limit) << 8 | UInt16(last)) : Int16(last)
+      splits.append(Split(feature: feature, limit: limit, ahead: ahead))
     }
-    self.roots = roots
+    (self.splits, self.roots) = (splits, roots)
   }
 
   /// The log-odds that a block belongs to the article, in parts of ``unit``.
@@ -37,14 +51,16 @@ struct BlockModel {
   /// - Parameter row: The first place of the block's features in `values`.
   func score(_ values: Span<UInt8>, row: Int) -> Int {
     let splits = splits.span
+    let features = values.extracting(row..<row + BlockFeatures.width)
     var sum = 0
     for root in roots {
       var place = root
-      while splits[place] != Self.leafMark {
-        let isBelow = values[row + Int(splits[place])] <= splits[place + 1]
-        place += isBelow ? 3 : 3 * Int(splits[place + 2])
+      var split = splits[place]
+      while split.feature != Self.leafMark {
+        place &+= features[Int(split.feature)] <= split.limit ? 1 : Int(split.ahead)
+        split = splits[place]
       }
-      sum += Int(Int16(truncatingIfNeeded: Int(splits[place + 1]) << 8 | Int(splits[place + 2])))
+      sum &+= Int(split.ahead)
     }
     return sum
   }
