@@ -14,14 +14,8 @@ func cleaned(_ text: Span<UInt8>) -> [UInt8] {
   while offset < text.count {
     let byte = text[offset]
     if byte > 0x20, byte < 0x7F {
-      // Words of ASCII with one space between are taken as they are.
-      var end = offset + 1
-      while end < text.count, text[end] > 0x20 || text[end] == 0x20 && text[end - 1] != 0x20, text[end] < 0x7F
-      {
-        end += 1
-      }
-      if text[end - 1] == 0x20 { end -= 1 }
-      cleaner.append(plain: text.extracting(offset..<end))
+      let (end, scalarsBeyondASCII) = endOfPlainText(in: text, from: offset)
+      cleaner.append(plain: text.extracting(offset..<end), scalarsBeyondASCII: scalarsBeyondASCII)
       offset = end
       continue
     }
@@ -35,6 +29,32 @@ func cleaned(_ text: Span<UInt8>) -> [UInt8] {
     offset = end
   }
   return cleaner.output
+}
+
+/// The end of a stretch that stays as it is: words with one space between, no more scalars beyond ASCII in a row than marks may
+/// stand on a letter, and how many of those it ends with.
+///
+/// - Parameter start: The place of a letter or mark of ASCII.
+private func endOfPlainText(in text: Span<UInt8>, from start: Int) -> (end: Int, scalarsBeyondASCII: Int) {
+  var end = start &+ 1
+  var scalarsBeyondASCII = 0
+  while end < text.count {
+    let byte = text[end]
+    if byte < 0x7F {
+      guard byte > 0x20 || byte == 0x20 && text[end &- 1] != 0x20 else { break }
+      end &+= 1
+      scalarsBeyondASCII = 0
+    } else {
+      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      guard byte > 0x7F, end &+ length <= text.count, scalarsBeyondASCII < Cleaner.maximumMarks,
+        case .text = CharacterKind(text.extracting(end..<end &+ length))
+      else { break }
+      end &+= length
+      scalarsBeyondASCII &+= 1
+    }
+  }
+  if text[end &- 1] == 0x20 { end &-= 1 }
+  return (end, scalarsBeyondASCII)
 }
 
 private struct Cleaner {
@@ -56,11 +76,12 @@ private struct Cleaner {
   }
 
   /// Takes bytes that stay as they are.
-  mutating func append(plain bytes: Span<UInt8>) {
+  mutating func append(plain bytes: Span<UInt8>, scalarsBeyondASCII: Int) {
     if hasPendingSpace { output.append(0x20) }
     hasPendingSpace = false
     lineEnds = 0
     output.append(bytes)
+    (self.scalarsBeyondASCII, marks) = (scalarsBeyondASCII, 0)
   }
 
   /// Whether a scalar is one more mark on a letter that has as many as any text may have (Unicode, UAX 15, stream-safe
@@ -100,7 +121,7 @@ private struct Cleaner {
       && Unicode.Scalar(scalar).map { $0.properties.canonicalCombiningClass != .notReordered } ?? false
   }
 
-  private static let maximumMarks = 30
+  static let maximumMarks = 30
 
   /// Takes one scalar.
   mutating func append(_ scalar: Span<UInt8>) {
