@@ -154,6 +154,7 @@ private func trailing(_ text: String) -> Caption? {
 /// capitals that ends the line.
 private func creditedInCapitals(_ line: Line) -> Caption? {
   guard line.hasCapital, line.hasSmallLetter, !line.endsSentence, (6...40).contains(line.words),
+    !hasSmallLetterInLastWord(line.text.utf8.span),
     line.text.unicodeScalars.last?.properties.isLowercase == false
   else { return nil }
   let words = line.text.split(separator: " ")
@@ -167,6 +168,16 @@ private func creditedInCapitals(_ line: Line) -> Caption? {
   else { return nil }
   return Caption(
     text: nonEmpty(line.text[..<first.startIndex]), credit: tidied(line.text[first.startIndex...]))
+}
+
+/// Whether a small letter of ASCII stands behind the last space of a line.
+private func hasSmallLetterInLastWord(_ line: Span<UInt8>) -> Bool {
+  var place = line.count
+  while place > 0, line[place - 1] != 0x20 {
+    if line[place - 1] &- 0x61 < 26 { return true }
+    place -= 1
+  }
+  return false
 }
 
 /// The byte offset after the last `. `, `| ` or ` – `; 0 where there is none.

@@ -2,9 +2,8 @@
 /// "周德福架起银幕。李文彬 摄", "[촬영 김민수]", "졸업장을 받은 할머니. 김민수 기자"; or with the day and the place alone, "本を選ぶ中学生（19日、白馬坂町で）".
 func easternCaption(_ line: Line) -> Caption? {
   let text = line.text
-  guard !text.utf8Span.isKnownASCII, line.isIdeographic || text.utf8.contains(where: { $0 >= 0xE3 }) else {
-    return nil
-  }
+  let utf8 = text.utf8.span
+  guard !text.utf8Span.isKnownASCII, utf8.indices.contains(where: { utf8[$0] >= 0xE3 }) else { return nil }
   if text.hasSuffix("撮影") || text.hasSuffix("提供"), let mark = text.lastIndex(of: "＝") {
     return Caption(text: nonEmpty(text[..<mark]), credit: tidied(text[text.index(after: mark)...]))
   }
@@ -12,7 +11,7 @@ func easternCaption(_ line: Line) -> Caption? {
     ("（圖／", "）"), ("（图／", "）"), ("（图/", "）"), ("（圖/", "）"), ("[촬영 ", "]"), ("[사진=", "]"), ("/사진=", ""),
     (" 사진=", ""),
   ]
-  where text.hasSuffix(closing) {
+  where text.hasSuffix(closing) && utf8.holds(opening.utf8.span) {
     guard let mark = text.ranges(of: opening).last else { continue }
     return Caption(
       text: nonEmpty(text[..<mark.lowerBound]),

@@ -70,7 +70,7 @@ extension PageAuthors {
   func signed(_ line: Line) -> [Author]? {
     if let found = markedAuthors(in: line) { return outlet.known(found) }
     // "Text Jo Fenn · Photographs Al Roe"
-    if let bar = line.text.firstIndex(where: { "·•|".contains($0) }),
+    if hasBar(line.text.utf8.span), let bar = line.text.firstIndex(where: { "·•|".contains($0) }),
       let found = markedAuthors(in: Line(ofBlock: String(line.text[..<bar])))
     {
       return outlet.known(found)
@@ -97,6 +97,8 @@ extension PageAuthors {
     }
     return nil
   }
+
+  private func hasBar(_ line: Span<UInt8>) -> Bool { line.holds("|") || line.holds("·") || line.holds("•") }
 
   /// Whom a line names below one that is nothing but "By" or "Author:".
   private func signedBelow(_ lines: [PageOutline.ShownLine], _ index: Int) -> [Author]? {
