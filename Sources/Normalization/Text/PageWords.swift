@@ -95,45 +95,42 @@ struct PageWords {
 
 /// Numbers from 0 on for hashes, in the order in which they come: open addressing, at most half full.
 struct NumberTable {
-  private var keys: [UInt64] = Array(repeating: 0, count: 1024)
-  private var numbers: [Int32] = Array(repeating: 0, count: 1024)
-  private(set) var count = 0
+  /// The hashes by their numbers; of two that differ in the last bit alone, the first.
+  private var keys: [UInt64] = []
+  /// The numbers, each one greater, by the places of their hashes; 0 where nothing is.
+  private var slots = [Int32](repeating: 0, count: 1024)
+
+  var count: Int { keys.count }
 
   /// The number of a hash; a new one gets ``count`` as it was.
   mutating func number(of hash: UInt64) -> Int {
-    let key = hash | 1
-    let slot = slot(of: key)
-    if keys[slot] == key { return Int(numbers[slot]) }
-    keys[slot] = key
-    numbers[slot] = Int32(truncatingIfNeeded: count)
-    count += 1
-    if count * 2 > keys.count { grow() }
+    let slot = slot(of: hash)
+    let known = slots[slot]
+    if known > 0 { return Int(known) - 1 }
+    keys.append(hash)
+    slots[slot] = Int32(truncatingIfNeeded: count)
+    if count * 2 > slots.count { grow() }
     return count - 1
   }
 
   /// The number of a hash that has one.
   func known(_ hash: UInt64) -> Int? {
-    let key = hash | 1
-    let slot = slot(of: key)
-    return keys[slot] == key ? Int(numbers[slot]) : nil
+    let number = slots[slot(of: hash)]
+    return number > 0 ? Int(number) - 1 : nil
   }
 
   private mutating func grow() {
-    let oldKeys = keys
-    let oldNumbers = numbers
-    keys = Array(repeating: 0, count: oldKeys.count * 2)
-    numbers = Array(repeating: 0, count: oldKeys.count * 2)
-    for (key, number) in zip(oldKeys, oldNumbers) where key != 0 {
-      let slot = slot(of: key)
-      keys[slot] = key
-      numbers[slot] = number
-    }
+    slots = [Int32](repeating: 0, count: slots.count * 2)
+    for number in keys.indices { slots[slot(of: keys[number])] = Int32(truncatingIfNeeded: number + 1) }
   }
 
-  private func slot(of key: UInt64) -> Int {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+  /// Where the number of a hash is, or would be.
+  private func slot(of hash: UInt64) -> Int {
+    let slots = slots.span
+    let keys = keys.span
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: ((hash | 1) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while slots[slot] > 0, (keys[Int(slots[slot]) &- 1] ^ hash) > 1 { slot = (slot + 1) & mask }
     return slot
   }
 }
