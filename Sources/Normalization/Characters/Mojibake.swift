@@ -122,11 +122,18 @@ func firstHighByte(in text: Span<UInt8>, from start: Int) -> Int {
   // Every load ends within the buffer, which is valid for the call.
   unsafe text.withUnsafeBytes { bytes in
     var offset = start
-    while offset + 8 <= bytes.count {
+    while offset &+ 8 <= bytes.count {
       let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       let high = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
       if high != 0 { return offset + high.trailingZeroBitCount >> 3 }
-      offset += 8
+      offset &+= 8
+      // What is far is found by whole registers.
+      while offset &+ 32 <= bytes.count {
+        let block = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+        let both = block.lowHalf | block.highHalf
+        if (both.x | both.y) & 0x8080_8080_8080_8080 != 0 { break }
+        offset &+= 32
+      }
     }
     while offset < bytes.count, unsafe bytes[offset] < 0x80 { offset += 1 }
     return offset
