@@ -44,16 +44,15 @@ struct BlockFeatures {
   ///
   /// - Parameters:
   ///   - lines: The blocks' texts as lines, one for each.
+  ///   - wordings: What the lines' words say of them.
   ///   - metadata: What the page says of itself.
   init(
-    _ blocks: [MarkupBlock], _ lines: [Line], verdicts: [BlockVerdict], metadata: PageMetadata,
-    container: Int, _ tree: MarkupTree,
-    _ weights: MarkupWeights
+    _ blocks: [MarkupBlock], _ lines: [Line], _ wordings: [Wording?], verdicts: [BlockVerdict],
+    metadata: PageMetadata, container: Int, _ tree: MarkupTree, _ weights: MarkupWeights
   ) {
     self.blocks = blocks
     self.lines = lines
     values = [UInt8](repeating: 0, count: blocks.count * Self.width)
-    let wordings = lines.map { $0.words <= 40 ? wording(of: $0) : nil }
     describeTexts(wordings, metadata)
     for index in blocks.indices {
       row = index
@@ -71,10 +70,12 @@ struct BlockFeatures {
   /// One feature of a block.
   subscript(_ feature: BlockFeature, of index: Int) -> UInt8 { values[index * Self.width + feature.rawValue] }
 
+  @inline(__always)
   private mutating func set(_ feature: BlockFeature, _ value: Int) {
-    values[row * Self.width + feature.rawValue] = UInt8(clamping: value)
+    values[row &* Self.width &+ feature.rawValue] = UInt8(clamping: value)
   }
 
+  @inline(__always)
   private mutating func set(_ feature: BlockFeature, _ value: Bool) { set(feature, value ? 1 : 0) }
 
   private static func share(_ part: Int, of whole: Int) -> Int { part * 100 / max(1, whole) }

@@ -13,7 +13,8 @@ enum BlockVerdict: Equatable {
 struct BlockRules {
   private let blocks: [MarkupBlock]
   private let lines: [Line]
-  private let wordings: [Wording?]
+  /// What the lines' words say of them, where they have 40 at most.
+  let wordings: [Wording?]
   private let metadata: PageMetadata
   private let headline: String?
   private let headlineWords: [UInt64]

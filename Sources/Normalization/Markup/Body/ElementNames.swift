@@ -74,14 +74,15 @@ enum ElementNames {
     var length = 0
     var isAfterSmall = false
     var isEntry = false
+    let words = words
     func endWord() {
       guard length > 0 else { return }
-      if hash == entryName { isEntry = true }
       let parts = words[hash]
       if parts.contains(.body), previousWord.contains(.article) { hints.insert(.articleText) }
-      if hash == descName || hash == descriptionName, previousWord.contains(.picture) {
+      if previousWord.contains(.picture), hash == descName || hash == descriptionName {
         hints.insert(.caption)
       }
+      if parts.isEmpty, hash == entryName { isEntry = true }
       if parts.contains(.unseen), !parts.contains(.screen) || previousWord.contains(.screen) {
         hints.insert(.unseen)
       }
