@@ -6,13 +6,28 @@ extension Span<UInt8> {
   /// What is near is found without a call, and what is far by whole registers.
   @inline(__always)
   func first(_ byte: UInt8, from start: Int) -> Int {
-    let near = Swift.min(count, start &+ 16)
     var place = start
-    while place < near {
-      if self[place] == byte { return place }
-      place &+= 1
+    if start &+ 16 <= count {
+      for _ in 0..<2 {
+        let differing = word(at: place) ^ 0x0101_0101_0101_0101 &* UInt64(byte)
+        // Of the bytes that are zero, the first has its highest bit set, and none before it.
+        let zeros = (differing &- 0x0101_0101_0101_0101) & ~differing & 0x8080_8080_8080_8080
+        if zeros != 0 { return place &+ zeros.trailingZeroBitCount >> 3 }
+        place &+= 8
+      }
+      return place < count ? firstFar(byte, from: place) : count
     }
-    return place < count ? firstFar(byte, from: place) : count
+    while place < count, self[place] != byte { place &+= 1 }
+    return place
+  }
+
+  /// The eight bytes from a place on, the first of them lowest.
+  @inline(__always)
+  private func word(at place: Int) -> UInt64 {
+    precondition(place >= 0 && place &+ 8 <= count)
+    return unsafe withUnsafeBytes { bytes in
+      UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    }
   }
 
   @inline(never)

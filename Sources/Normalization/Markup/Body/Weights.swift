@@ -20,13 +20,15 @@ struct MarkupWeights: Sendable {
   /// The number after the last node below each node.
   private(set) var end: [Int32]
   /// What the names of each element say.
-  private(set) var hints: [ElementHints]
+  let hints: [ElementHints]
   /// Whether a node is no part of any article: it is not shown, or it names itself furniture.
   private(set) var isPruned: [Bool]
   /// Whether a node is not shown, or is no text by its kind.
   private(set) var isAbsent: [Bool]
   /// The nearest block around each node.
   private(set) var block: [Int32]
+  /// Whether a node is a link or stands in one.
+  private var isInLink: [Bool]
 
   /// A paragraph has at least so many letters.
   private static let paragraphLength: Int32 = 50
@@ -37,7 +39,8 @@ struct MarkupWeights: Sendable {
   init(_ tree: MarkupTree, wideLetter: Int32 = 1) {
     let count = tree.nodes.count
     end = (0..<Int32(count)).map { $0 + 1 }
-    hints = [ElementHints](repeating: [], count: count)
+    isInLink = [Bool](repeating: false, count: count)
+    hints = tree.nodes.map(\.hints)
     isPruned = [Bool](repeating: false, count: count)
     isAbsent = isPruned
     block = [Int32](repeating: 0, count: count)
@@ -77,19 +80,22 @@ struct MarkupWeights: Sendable {
   func isInside(_ node: Int, _ other: Int) -> Bool { node >= other && node < Int(end[other]) }
 
   private mutating func readElements(of tree: MarkupTree) {
-    var known = HintsByName()
     let hasText = Self.elementsWithText(tree)
     for node in 1..<max(1, tree.nodes.count) {
       let element = tree.nodes[node]
       let parent = Int(element.parent)
-      if element.tag != .text { hints[node] = tree.hints(of: node, &known) }
       let isBlock =
         element.tag.isBlock || hints[node].contains(.block) || isCaption(node, tree)
         || Self.isOfOwnKind(node, tree) && tree.nodes[parent].tag != .p && block[parent] == Int32(parent)
           && !hasText[parent]
       block[node] = isBlock ? Int32(node) : block[parent]
+      isInLink[node] = isInLink[parent] || element.tag == .a
       if element.tag == .text { continue }
       isPruned[node] = isPruned[parent] || Self.isNoText(element.tag)
+    }
+    for node in (1..<max(1, tree.nodes.count)).reversed() {
+      let parent = Int(tree.nodes[node].parent)
+      if end[node] > end[parent] { end[parent] = end[node] }
     }
   }
 
@@ -155,31 +161,38 @@ struct MarkupWeights: Sendable {
   }
 
   private mutating func weigh(_ tree: MarkupTree, _ lettersOfText: [Int32]) {
+    (weights, isPruned) = weighed(tree, lettersOfText)
+  }
+
+  /// What each node holds, and whether it is pruned, as all nodes below a pruned one are.
+  private func weighed(_ tree: MarkupTree, _ lettersOfText: [Int32]) -> ([Weight], isPruned: [Bool]) {
     let count = tree.nodes.count
     var weights = [Weight](repeating: Weight(), count: count)
     // Arrays' spans are not asked at each access whether somebody else has the array too.
     var weight = weights.mutableSpan
-    var own = [Weight](repeating: Weight(), count: count)  // of the text that stands in each block itself
+    // The text that stands in each block itself.
+    var own = [(text: Int32, links: Int32)](repeating: (0, 0), count: count)
     var inBlock = own.mutableSpan
-    var linked = [Bool](repeating: false, count: count)
-    var isInLink = linked.mutableSpan
+    var pruned = self.isPruned
+    var isPruned = pruned.mutableSpan
+    let nodes = tree.nodes.span
+    let (blocks, isInLink, isAbsent) = (block.span, isInLink.span, isAbsent.span)
+    let lettersOfText = lettersOfText.span
     for node in 1..<max(1, count) {
-      let element = tree.nodes[node]
-      let parent = Int(element.parent)
-      if isPruned[parent] && !isPruned[node] { isPruned[node] = true }
-      isInLink[node] = isInLink[parent] || element.tag == .a
-      switch element.tag {
+      if isPruned[Int(nodes[node].parent)] { isPruned[node] = true }
+      switch nodes[node].tag {
       case .img, .amp_img, .picture, .video, .iframe, .audio, .svg: weight[node].media = 1
+      case .text where !isAbsent[node]:
+        let letters = lettersOfText[node]
+        let links = isInLink[node] ? letters : 0
+        weight[node].text = letters
+        weight[node].links = links
+        let block = Int(blocks[node])
+        if isPruned[node] && !isPruned[block] { continue }
+        inBlock[block].text &+= letters
+        inBlock[block].links &+= links
       default: break
       }
-      guard element.tag == .text, !isAbsent[node] else { continue }
-      let letters = lettersOfText[node]
-      weight[node].text = letters
-      if isInLink[node] { weight[node].links = letters }
-      let block = Int(block[node])
-      if isPruned[node] && !isPruned[block] { continue }
-      inBlock[block].text += letters
-      if isInLink[node] { inBlock[block].links += letters }
     }
     for node in 0..<count
     where inBlock[node].text >= Self.paragraphLength && inBlock[node].links * 2 < inBlock[node].text {
@@ -187,17 +200,19 @@ struct MarkupWeights: Sendable {
       weight[node].prose = inBlock[node].text
     }
     for node in (1..<max(1, count)).reversed() {
-      let parent = Int(tree.nodes[node].parent)
-      if end[node] > end[parent] { end[parent] = end[node] }
+      let parent = Int(nodes[node].parent)
       let below = weight[node]
-      weight[parent].media += below.media
-      if isPruned[node] && !isPruned[parent] { continue }
-      weight[parent].text += below.text
-      weight[parent].links += below.links
-      weight[parent].prose += below.prose
-      weight[parent].quoted += tree.nodes[node].tag == .blockquote ? below.text : below.quoted
+      var around = weight[parent]
+      around.media &+= below.media
+      if !isPruned[node] || isPruned[parent] {
+        around.text &+= below.text
+        around.links &+= below.links
+        around.prose &+= below.prose
+        around.quoted &+= nodes[node].tag == .blockquote ? below.text : below.quoted
+      }
+      weight[parent] = around
     }
-    self.weights = weights
+    return (weights, pruned)
   }
 
   /// Takes away what names itself furniture, unless most of the page's prose is in it.

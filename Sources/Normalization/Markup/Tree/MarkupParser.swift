@@ -7,6 +7,7 @@ struct MarkupParser {
   /// How many of each tag are open, so that a stray end tag costs nothing.
   private var openCounts = [Int32](repeating: 0, count: Tag.allCases.count)
   private var offset = 0
+  private var hintsByName = HintsByName()
 
   /// Parses a page in UTF-8.
   static func parse(_ source: [UInt8]) -> MarkupTree {
@@ -66,11 +67,17 @@ struct MarkupParser {
   private mutating func readStartTag(_ source: Span<UInt8>) {
     let (tag, nameEnd) = Self.readName(source, from: offset + 1)
     var names = AttributeNames()
+    var hints: ElementHints = []
     var end = nameEnd
-    while let attribute = Attribute(source, at: &end) { names.insert(attribute.name) }
+    while let attribute = Attribute(source, at: &end) {
+      names.insert(attribute.name)
+      hints.formUnion(attribute.hints(for: tag, in: source, &hintsByName))
+    }
+    // What the whole page is called says nothing about its parts.
+    if tag == .body { hints = [] }
     offset = min(source.count, end + 1)
     open(
-      tag, attributes: nameEnd..<end, names,
+      tag, attributes: nameEnd..<end, names, hints,
       isSelfClosing: end > nameEnd && source[end - 1] == UInt8(ascii: "/"))
     if tag.isRawText { readRawText(source, tag) }
   }
@@ -120,12 +127,13 @@ struct MarkupParser {
   }
 
   private mutating func open(
-    _ tag: Tag, attributes: Range<Int>, _ names: AttributeNames, isSelfClosing: Bool
+    _ tag: Tag, attributes: Range<Int>, _ names: AttributeNames, _ hints: ElementHints, isSelfClosing: Bool
   ) {
     closeImplied(by: tag)
     guard let parent = open.last else { return }
     let node = tree.append(
-      tag, to: parent, start: attributes.lowerBound, end: attributes.upperBound, attributes: names)
+      tag, to: parent, start: attributes.lowerBound, end: attributes.upperBound, attributes: names,
+      hints: hints)
     if tag.isVoid || (isSelfClosing && !tag.isBlock && tag != .a) { return }
     if open.count > MarkupTree.maximumDepth {
       tree.isCut = true

@@ -3,6 +3,8 @@ struct MarkupTree: Sendable {
   /// One element or run of text.
   struct Node: Sendable {
     var tag: Tag
+    /// What the names of an element say.
+    var hints: ElementHints = []
     /// Of an element, the names of its attributes.
     var attributes = AttributeNames()
     var parent: Int32
@@ -36,11 +38,13 @@ struct MarkupTree: Sendable {
   ///
   /// - Returns: Its number.
   mutating func append(
-    _ tag: Tag, to parent: Int32, start: Int, end: Int, attributes: AttributeNames = AttributeNames()
+    _ tag: Tag, to parent: Int32, start: Int, end: Int, attributes: AttributeNames = AttributeNames(),
+    hints: ElementHints = []
   ) -> Int32 {
     let number = Int32(nodes.count)
     nodes.append(
-      Node(tag: tag, attributes: attributes, parent: parent, start: Int32(start), end: Int32(end)))
+      Node(
+        tag: tag, hints: hints, attributes: attributes, parent: parent, start: Int32(start), end: Int32(end)))
     let last = nodes[Int(parent)].lastChild
     if last >= 0 { nodes[Int(last)].nextSibling = number } else { nodes[Int(parent)].firstChild = number }
     nodes[Int(parent)].lastChild = number
