@@ -79,8 +79,13 @@ extension Unicode.Scalar.Properties {
 private func hasCurvedQuote(_ text: Span<UInt8>) -> Bool {
   var offset = firstHighByte(in: text, from: 0)
   while offset + 2 < text.count {
-    if text.has("‘", at: offset) || text.has("“", at: offset) || text.has("”", at: offset) { return true }
-    offset = firstHighByte(in: text, from: offset + 1)
+    // E2 80 98, 9C and 9D
+    if text[offset] == 0xE2, text[offset + 1] == 0x80, case let last = text[offset + 2],
+      last == 0x98 || last | 1 == 0x9D
+    {
+      return true
+    }
+    offset = text[offset + 1] >= 0x80 ? offset + 1 : firstHighByte(in: text, from: offset + 1)
   }
   return text.holds("``")
 }

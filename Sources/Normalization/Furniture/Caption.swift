@@ -157,7 +157,7 @@ private func creditedInCapitals(_ line: Line) -> Caption? {
     !hasSmallLetterInLastWord(line.text.utf8.span),
     line.text.unicodeScalars.last?.properties.isLowercase == false
   else { return nil }
-  let words = line.text.split(separator: " ")
+  let words = line.text.utf8.split(separator: 0x20).map(Substring.init)
   let credit = words.reversed().prefix { word in
     let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
     return letters.isEmpty ? !word.contains(where: \.isNumber) : letters.allSatisfy(\.properties.isUppercase)

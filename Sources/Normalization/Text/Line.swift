@@ -102,17 +102,17 @@ struct Line {
 
   /// Whether its last words are one of the phrases, of at least two words.
   func ends(withAny phrases: WordSet, ofAtMost length: Int) -> Bool {
-    for count in 2...max(2, length) {
-      var left = count
-      var index = tokens.count
-      while index > 0, left > 0 {
-        index -= 1
-        if tokens[index].kind != .mark { left -= 1 }
-      }
-      guard left == 0 else { return false }
+    let tokens = tokens.span
+    var count = 0
+    var first = tokens.count
+    while first > 0, count < max(2, length) {
+      first -= 1
+      guard tokens[first].kind != .mark else { continue }
+      count += 1
+      guard count > 1 else { continue }
       var hash = WordHash.seed
-      for token in tokens[index...] where token.kind != .mark {
-        hash = WordHash.joined(hash, token.phraseHash)
+      for index in first..<tokens.count where tokens[index].kind != .mark {
+        hash = WordHash.joined(hash, tokens[index].phraseHash)
       }
       if phrases.contains(hash) { return true }
     }

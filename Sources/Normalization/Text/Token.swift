@@ -63,8 +63,10 @@ struct Token: Equatable {
 ///   - limit: Nothing is read from this byte offset on.
 func tokens(of line: Span<UInt8>, limit: Int = .max) -> [Token] {
   var tokens: [Token] = []
-  tokens.reserveCapacity(min(line.count, limit) / 5 + 2)
-  let count = min(line.count, limit)
+  var count = min(line.count, limit)
+  while count < line.count, line[count] & 0xC0 == 0x80 { count += 1 }  // cut between scalars
+  let line = line.extracting(first: count)
+  tokens.reserveCapacity(count / 5 + 2)
   let table = ScalarTable.shared
   let classes = table.classes.span
   var offset = 0

@@ -176,8 +176,9 @@ extension WireItem {
         isTeaser = true
       }
     }
-    takeFacts(of: fields)
     let words = body.wordCount
+    guard isEntry || words >= Self.fewestWords else { return nil }
+    takeFacts(of: fields)
     if isEntry {
       guard title != nil || words > 0 else { return nil }
     } else {

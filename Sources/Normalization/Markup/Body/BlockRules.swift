@@ -315,11 +315,11 @@ struct BlockRules {
       !block.surroundings.contains(.quotation)
     else { return false }
     if wordings[index]?.reason == .related { return true }
+    guard block.linkLetters < block.letters, !lines[index].endsSentence else { return false }
     // Any other label, before what reads like a headline.
     let label = block.text.prefix { !":：|".contains($0) }
     let title = block.text[label.endIndex...].dropFirst()
-    return block.linkLetters < block.letters && !lines[index].endsSentence && !title.hasPrefix("//")
-      && label.split(separator: " ").count <= 4 && !label.contains(where: \.isNumber)
+    return !title.hasPrefix("//") && label.split(separator: " ").count <= 4 && !label.contains(where: \.isNumber)
       && title.split(separator: " ").count >= 4
   }
 

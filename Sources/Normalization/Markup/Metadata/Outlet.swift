@@ -3,7 +3,7 @@ struct Outlet {
   /// The publisher's name, as it is to be printed.
   var name: String?
   /// The names without marks, spaces and case.
-  private var keys: [String] = []
+  private var keys: [[UInt8]] = []
   private var longestKey = 0
   /// The host of the page's address, `www.` aside, and its main label.
   private var host: String?
@@ -14,9 +14,9 @@ struct Outlet {
     host = address.flatMap(Self.host)
     for name in names + names.flatMap(Self.initials) + [host, host.flatMap(Self.label)].compactMap(\.self) {
       let key = Self.key(name)
-      if key.utf8.count > 1, !keys.contains(key) { keys.append(key) }
+      if key.count > 1, !keys.contains(key) { keys.append(key) }
     }
-    longestKey = keys.reduce(0) { max($0, $1.utf8.count) }
+    longestKey = keys.reduce(0) { max($0, $1.count) }
   }
 
   /// Whether a text is nothing but a name of the publisher, or such a name with a word or two around it.
@@ -24,12 +24,17 @@ struct Outlet {
     if isAddressed(in: text) { return true }
     let words = text.split(separator: " ")
     guard (1...8).contains(words.count) else { return isExactly(text) }
-    return (1...words.count).contains { count in
-      let first = Self.key(words.prefix(count).joined())
-      let last = Self.key(words.suffix(count).joined())
+    let wordKeys = words.map { Self.key($0) }
+    let whole = Array(wordKeys.joined())
+    var length = 0
+    return wordKeys.indices.contains { index in
+      let last = whole[length...]
+      length += wordKeys[index].count
+      let first = whole[..<length]
       // A name of a few letters may begin any other.
       return keys.contains {
-        $0 == first && ($0.utf8.count >= 4 || count == words.count) || $0 == last && $0.utf8.count >= 6
+        $0.elementsEqual(first) && ($0.count >= 4 || index == wordKeys.count - 1)
+          || $0.count >= 6 && $0.elementsEqual(last)
       }
     }
   }
@@ -37,7 +42,7 @@ struct Outlet {
   /// Whether a name of the publisher, of at least four letters, stands anywhere in a text.
   func isIn(_ text: String) -> Bool {
     let key = Self.key(text)
-    return keys.contains { $0.utf8.count >= 4 && key.utf8.span.holds($0.utf8.span) }
+    return keys.contains { $0.count >= 4 && key.span.holds($0.span) }
   }
 
   /// Whether a text has the publisher's host in it.
@@ -58,22 +63,18 @@ struct Outlet {
   }
 
   /// A text without marks, spaces and case, cut off once it has so many bytes.
-  private static func key(_ text: String, limit: Int = .max) -> String {
-    var key = ""
+  private static func key(_ text: some StringProtocol, limit: Int = .max) -> [UInt8] {
+    var key: [UInt8] = []
     key.reserveCapacity(min(text.utf8.count, limit))
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
-        let folded = scalar.value | 0x20
-        if folded &- 0x61 < 26 || scalar.value &- 0x30 < 10 {
-          key.unicodeScalars.append(Unicode.Scalar(UInt8(folded)))
-        }
+        let folded = UInt8(scalar.value | 0x20)
+        if folded &- 0x61 < 26 || scalar.value &- 0x30 < 10 { key.append(folded) }
       } else if scalar.properties.isAlphabetic {
         // The capital dotted I becomes an i and a dot that is no letter.
-        if let lower = scalar.properties.lowercaseMapping.unicodeScalars.first {
-          key.unicodeScalars.append(lower)
-        }
+        if let lower = scalar.properties.lowercaseMapping.unicodeScalars.first { append(lower, to: &key) }
       }
-      if key.utf8.count >= limit { break }
+      if key.count >= limit { break }
     }
     return key
   }

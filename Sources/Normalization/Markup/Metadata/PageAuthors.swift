@@ -243,22 +243,28 @@ struct PageAuthors {
 
   /// Whether an address is that of a page about an author.
   static func leadsToAuthor(_ target: String) -> Bool {
+    let bytes = target.utf8.span
+    var count = bytes.count
+    while count > 0, bytes[count - 1] == UInt8(ascii: "/") { count -= 1 }
+    let segments = authorSegments
+    var start = 0
+    while case let end = bytes.first(UInt8(ascii: "/"), from: start), end < count {
+      var hash = WordHash.seed
+      for place in start..<end { hash = WordHash.step(hash, bytes[place]) }
+      if segments.contains(hash) { return true }
+      start = end + 1
+    }
     // "https://letters.example/@jofenn"
-    if let last = target.utf8.split(separator: UInt8(ascii: "/")).last, last.first == UInt8(ascii: "@") {
-      return true
-    }
-    return target.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { segment in
-      authorSegments.contains { segment.elementsEqual($0) }
-    }
+    return start < count && bytes[start] == UInt8(ascii: "@")
   }
 
-  private static let authorSegments: [[UInt8]] = [
+  private static let authorSegments: WordSet = [
     "author", "authors", "autor", "autores", "autoren", "auteur", "auteurs", "autore", "autori", "profile",
     "profil",
     "profiles", "staff", "people", "person", "journalist", "journalists", "writer", "writers", "contributor",
     "contributors", "reporter", "reporters", "by", "redakteur", "kolumnist", "columnist", "columnists",
     "user", "users",
-  ].map { Array($0.utf8) }
+  ]
 }
 
 extension MarkupTree {

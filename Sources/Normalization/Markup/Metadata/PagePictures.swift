@@ -121,15 +121,24 @@ struct PageAddress {
 
   /// - Returns: `nil` for an address without a host.
   init?(_ address: String) {
-    guard let mark = address.utf8.firstIndex(of: UInt8(ascii: ":")), address.lowercased().hasPrefix("http"),
-      address[mark...].hasPrefix("://")
+    let bytes = address.utf8.span
+    let colon = bytes.first(UInt8(ascii: ":"), from: 0)
+    guard colon >= 4, bytes.has("://", at: colon),
+      bytes[0] | 0x20 == UInt8(ascii: "h"), bytes[1] | 0x20 == UInt8(ascii: "t"),
+      bytes[2] | 0x20 == UInt8(ascii: "t"), bytes[3] | 0x20 == UInt8(ascii: "p")
     else { return nil }
-    scheme = address[...mark]
-    let rest = address[address.utf8.index(after: mark)...]
-    let hostEnd = rest.dropFirst(2).firstIndex { "/?#".contains($0) } ?? rest.endIndex
-    host = rest[..<hostEnd]
-    path = rest[hostEnd...]
-    guard host.utf8.count > 3 else { return nil }
+    var end = colon + 3
+    while end < bytes.count, !Self.endsHost(bytes[end]) { end += 1 }
+    guard end - colon > 4 else { return nil }
+    let hostStart = address.utf8.index(address.startIndex, offsetBy: colon + 1)
+    let hostEnd = address.utf8.index(address.startIndex, offsetBy: end)
+    scheme = address[..<hostStart]
+    host = address[hostStart..<hostEnd]
+    path = address[hostEnd...]
+  }
+
+  private static func endsHost(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
 
   /// Whether it is the address of the site's start page.
@@ -137,7 +146,8 @@ struct PageAddress {
 
   /// An address made absolute, as seen from another; `nil` where that takes more than the page says.
   static func absolute(_ address: String, to base: PageAddress?) -> String? {
-    let address = collapse(Array(address.utf8)).split(separator: " ").joined(separator: "%20")
+    var address = collapse(Array(address.utf8))
+    if address.utf8.contains(0x20) { address = address.split(separator: " ").joined(separator: "%20") }
     if PageAddress(address) != nil { return address }
     guard let base, !address.isEmpty else { return nil }
     if address.hasPrefix("//") { return base.scheme + address }

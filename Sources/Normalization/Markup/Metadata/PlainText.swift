@@ -27,5 +27,9 @@ private func opensTag(_ bytes: [UInt8], at place: Int) -> Bool {
 
 /// The words and numbers of a text in order, without case and marks, to compare texts by.
 func wordHashes(of text: String) -> [UInt64] {
-  tokens(of: text.utf8.span).compactMap { $0.kind == .mark ? nil : $0.hash }
+  let tokens = tokens(of: text.utf8.span)
+  var hashes: [UInt64] = []
+  hashes.reserveCapacity(tokens.count)
+  for token in tokens where token.kind != .mark { hashes.append(token.hash) }
+  return hashes
 }
