@@ -68,11 +68,12 @@ extension Span<UInt8> {
 
   /// Whether ASCII text occurs.
   func holds(_ text: StaticString) -> Bool {
-    let first = text.withUTF8Buffer { unsafe $0[0] }
+    let (first, last) = text.withUTF8Buffer { unsafe ($0[0], $0[$0.count - 1]) }
+    let length = text.utf8CodeUnitCount
     var place = self.first(first, from: 0)
-    while place < count {
-      if has(text, at: place) { return true }
-      place = self.first(first, from: place + 1)
+    while place &+ length <= count {
+      if self[place &+ length &- 1] == last, has(text, at: place) { return true }
+      place = self.first(first, from: place &+ 1)
     }
     return false
   }

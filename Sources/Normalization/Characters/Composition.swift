@@ -19,8 +19,8 @@ func composed(_ text: [UInt8]) -> [UInt8] {
 
 /// Whether a text has no scalars but such that are composed whatever stands beside them.
 ///
-/// They are those before the combining marks, Cyrillic letters, punctuation, kana, ideographs and Hangul syllables; most
-/// texts have no others.
+/// They are those before the combining marks, Cyrillic, Armenian and Vietnamese letters, punctuation and signs, kana, ideographs,
+/// Hangul syllables and emoji; most texts have no others.
 /// Source: The Unicode Standard, Annex 15, quick check: U+0300 is the first scalar that is not certain.
 private func isPlainlyComposed(_ text: Span<UInt8>) -> Bool {
   var offset = firstHighByte(in: text, from: 0)
@@ -28,16 +28,28 @@ private func isPlainlyComposed(_ text: Span<UInt8>) -> Bool {
     let next = text[offset + 1]
     switch text[offset] {
     case 0..<0x80: offset = firstHighByte(in: text, from: offset)
-    case 0xC2..<0xCC, 0xD0, 0xD1: offset += 2
-    case 0xE2 where next == 0x80 && offset + 2 < text.count && text[offset + 2] >= 0x90: offset += 3
+    case 0xC2..<0xCC, 0xD0, 0xD1, 0xD3...0xD5: offset += 2
+    case 0xE1 where (0xB8...0xBB).contains(next): offset += 3
+    case 0xE2 where isPlainSign(next, offset + 2 < text.count ? text[offset + 2] : 0): offset += 3
     case 0xE3 where isPlainKana(next, offset + 2 < text.count ? text[offset + 2] : 0): offset += 3
     case 0xE4...0xE9, 0xEB, 0xEC,
-      0xEA where next >= 0xB0, 0xED where next < 0x9E:
+      0xEA where next >= 0xB0, 0xED where next < 0x9F, 0xEF where (0xBB...0xBD).contains(next):
       offset += 3
+    case 0xF0 where next == 0x9F: offset += 4
     default: return false
     }
   }
   return true
+}
+
+/// Whether the second and third byte of a scalar from U+2000 to U+27FF are those of one that is in no way another's.
+private func isPlainSign(_ second: UInt8, _ third: UInt8) -> Bool {
+  switch second {
+  case 0x80: third >= 0x82
+  case 0x84: third != 0xA6 && third != 0xAA && third != 0xAB
+  case 0x81, 0x82, 0x86...0x8B, 0x8D...0x9F: true
+  default: false
+  }
 }
 
 /// Whether the second and third byte of a scalar from U+3000 to U+30FF are not those of a combining mark.

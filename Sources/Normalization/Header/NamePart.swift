@@ -36,6 +36,10 @@ func parts(of text: Substring) -> [NamePart] {
       isAfterDash = ["-", "–", "—", "|"].contains(first)
       continue
     }
+    guard mayHaveSeparator(Substring(word).utf8.span) else {
+      part.append(Substring(word))
+      continue
+    }
     var start = word.startIndex
     for index in word.indices where isSeparator(word[index]) {
       if start < index { part.append(Substring(word[start..<index])) }
@@ -66,6 +70,15 @@ private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
   case ",", ";", "|", "•", "·", "/", "(", ")", "[", "]", "&", "，", "、", "／", "（", "）": true
   default: false
+  }
+}
+
+/// Whether bytes of a separator stand in a word.
+private func mayHaveSeparator(_ word: Span<UInt8>) -> Bool {
+  word.indices.contains { index in
+    let byte = word[index]
+    return byte < 0x80
+      ? isSeparator(Unicode.Scalar(byte)) : byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
   }
 }
 

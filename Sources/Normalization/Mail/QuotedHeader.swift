@@ -86,15 +86,30 @@ struct QuotedHeader {
   }
 
   private static func field(of line: String) -> (label: Label, value: String)? {
-    // Most lines have no colon near their start, which bytes tell soonest.
-    let bytes = line.utf8.drop { $0 == 0x20 || $0 == 0x2A || $0 == 0x3E || $0 == 0x5F }
-    guard bytes.prefix(26).contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }),
-      case let text = Substring(bytes),
+    guard let start = startOfField(line.utf8.span),
+      case let text = line[line.utf8.index(line.startIndex, offsetBy: start)...],
       let colon = text.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" })
     else { return nil }
-    let word = text[..<colon].filter { !"*_ ".contains($0) }
-    guard let label = labels[WordHash(folding: word[...]).value] else { return nil }
+    let word = text[..<colon].utf8.filter { !isMarkOfCopy($0) }
+    guard let label = labels[WordHash(folding: String(decoding: word, as: UTF8.self)[...]).value] else {
+      return nil
+    }
     return (label, String(text[text.index(after: colon)...].drop { "*_ ".contains($0) }))
+  }
+
+  /// Where the label of a field may begin; `nil` for most lines, which have no colon near their start.
+  private static func startOfField(_ line: Span<UInt8>) -> Int? {
+    var start = 0
+    while start < line.count, isMarkOfCopy(line[start]) || line[start] == UInt8(ascii: ">") { start += 1 }
+    let hasColon = (start..<min(line.count, start + 26)).contains {
+      line[$0] == UInt8(ascii: ":") || line[$0] == 0xEF
+    }
+    return hasColon ? start : nil
+  }
+
+  /// Whether a byte is a space, or one of the marks by which copies show letters in bold or slanted.
+  private static func isMarkOfCopy(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
   }
 
   /// Whether a line says that a mail comes: "---------- Forwarded message ---------", "Begin forwarded message:".

@@ -145,6 +145,16 @@ struct Line {
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
+      if byte &- 0x61 < 26 {
+        // Most bytes are small letters.
+        let start = offset
+        repeat { offset &+= 1 } while offset < bytes.count && bytes[offset] &- 0x61 < 26
+        characters &+= offset &- start
+        letterCases |= 2
+        if !isInWord { words &+= 1 }
+        isInWord = true
+        continue
+      }
       characters += 1
       if byte < 0x80 {
         offset += 1

@@ -50,14 +50,15 @@ struct LineFeatures {
   }
 
   subscript(_ line: Int, _ feature: LineFeature) -> Int {
-    get { Int(values[feature.rawValue * stride + line]) }
-    set { values[feature.rawValue * stride + line] = UInt8(clamping: newValue) }
+    @inline(__always) get { Int(values[feature.rawValue &* stride &+ line]) }
+    @inline(__always) set { values[feature.rawValue &* stride &+ line] = UInt8(clamping: newValue) }
   }
 
   /// The values of a feature from a line on, which is a multiple of ``LineModel/lanes``.
+  @inline(__always)
   func lanes(of feature: Int, from line: Int) -> SIMD16<UInt8> {
-    let start = feature * stride + line
-    precondition(start + LineModel.lanes <= values.count)
+    let start = feature &* stride &+ line
+    precondition(start >= 0 && start &+ LineModel.lanes <= values.count)
     // As many bytes as the vector has are there.
     return unsafe values.span.withUnsafeBytes {
       unsafe $0.loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)

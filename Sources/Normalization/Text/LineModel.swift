@@ -40,17 +40,23 @@ struct LineModel: Sendable {
     margins.reserveCapacity(features.stride)
     for line in stride(from: 0, to: features.count, by: Self.lanes) {
       var sums = InlineArray<16, Int>(repeating: bias)
-      for tree in stride(from: 0, to: trees.count, by: Self.treeSize) {
-        let leaves = tree + 2 * Self.depth
+      var place = 0
+      while place < trees.count {
+        let tree = trees.extracting(place..<place &+ Self.treeSize)
+        place &+= Self.treeSize
         // The answers to the questions, from the highest bit of a lane on: the last goes in first.
         var answers = SIMD16<UInt8>()
-        for question in stride(from: leaves - 2, through: tree, by: -2) {
-          let values = features.lanes(of: Int(trees[question]), from: line)
+        var question = Self.depth
+        while question > 0 {
+          question &-= 1
+          let values = features.lanes(of: Int(tree[2 &* question]), from: line)
           answers &>>= SIMD16(repeating: 1)
-          answers |= Self.high(values, atLeast: trees[question + 1])
+          answers |= Self.high(values, atLeast: tree[2 &* question &+ 1])
         }
         let leaf = answers &>> SIMD16(repeating: UInt8(8 - Self.depth))
-        for lane in 0..<Self.lanes { sums[lane] &+= Int(Int8(bitPattern: trees[leaves + Int(leaf[lane])])) }
+        for lane in 0..<Self.lanes {
+          sums[lane] &+= Int(Int8(bitPattern: tree[2 &* Self.depth &+ Int(leaf[lane])]))
+        }
       }
       for lane in 0..<Self.lanes { margins.append(sums[lane]) }
     }

@@ -87,7 +87,8 @@ extension Page {
   /// What kind of announcement a company's is, over its headline: "EQS-Ad-hoc: Holt AG / Schlagwort(e): Prognose".
   private mutating func markKeyWords() {
     for index in lines.indices.prefix(6) where lines[index].words <= 30 {
-      guard let mark = lines[index].text.ranges(of: " / ").last else { continue }
+      guard lines[index].text.utf8.span.holds(" / "), let mark = lines[index].text.ranges(of: " / ").last
+      else { continue }
       let kind = lines[index].text[mark.upperBound...]
       if ["Schlagwort(e):", "Key word(s):"].contains(where: kind.hasPrefix) {
         self.mark(index..<index + 1, .label)

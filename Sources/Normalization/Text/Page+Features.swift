@@ -343,7 +343,9 @@ private struct ByteShape {
 
   init(of text: Span<UInt8>) {
     var wordStart = -1
-    for offset in text.indices {
+    var offset = -1
+    while offset &+ 1 < text.count {
+      offset &+= 1
       let byte = text[offset]
       let isASCIILetter = (byte | 0x20) &- 0x61 < 26
       if isASCIILetter || byte >= 0x80 {
@@ -351,7 +353,10 @@ private struct ByteShape {
           wordStart = offset
           if isASCIILetter, byte & 0x20 == 0 { capitals += 1 }
         }
-        if isASCIILetter { continue }
+        if isASCIILetter {
+          while offset &+ 1 < text.count, (text[offset &+ 1] | 0x20) &- 0x61 < 26 { offset &+= 1 }
+          continue
+        }
       } else if wordStart >= 0 {
         if offset - wordStart <= 3 { shortWords += 1 }
         wordStart = -1

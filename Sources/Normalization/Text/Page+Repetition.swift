@@ -30,12 +30,13 @@ extension Page {
     triples.reserveCapacity(words.words.count)
     var first: [Int32] = []
     var last: [Int32] = []
+    let numbers = words.words.span
     for index in lines.indices {
       let range = words.range(index)
       for place in range.lowerBound..<max(range.lowerBound, range.upperBound - 2) {
-        var hash = WordHash.joined(WordHash.seed, UInt64(words.words[place]))
-        hash = WordHash.joined(hash, UInt64(words.words[place + 1]))
-        let triple = table.number(of: WordHash.joined(hash, UInt64(words.words[place + 2])))
+        var hash = WordHash.joined(WordHash.seed, UInt64(numbers[place]))
+        hash = WordHash.joined(hash, UInt64(numbers[place &+ 1]))
+        let triple = table.number(of: WordHash.joined(hash, UInt64(numbers[place &+ 2])))
         if triple == first.count {
           first.append(Int32(index))
           last.append(Int32(index))

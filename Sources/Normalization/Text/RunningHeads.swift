@@ -80,6 +80,7 @@ private struct RunningHead {
     guard block.count <= 2, block.allSatisfy({ $0.words <= 12 && !$0.endsSentence && !$0.continues }) else {
       return nil
     }
+    guard block.contains(where: { mayHaveNumber($0.text.utf8.span) }) else { return nil }
     var tokens: [(token: Token, isAlone: Bool)] = []
     for line in block {
       let text = line.text.utf8.span
@@ -104,6 +105,11 @@ private struct RunningHead {
     hash = words.reduce(WordHash.seed) { WordHash.joined($0, $1.token.hash) }
     self.words = words.count
   }
+}
+
+/// Whether a digit of ASCII stands in a line, or one of other scripts may.
+private func mayHaveNumber(_ line: Span<UInt8>) -> Bool {
+  line.indices.contains { line[$0] &- 0x30 < 10 || line[$0] >= 0x80 }
 }
 
 /// Whether a line names the text that goes on: in capitals, with or without what it says, "FERRY", "FERRY: Boat spent 33 years in a barn".

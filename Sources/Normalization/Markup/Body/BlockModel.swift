@@ -51,7 +51,7 @@ struct BlockModel {
   /// - Parameter row: The first place of the block's features in `values`.
   func score(_ values: Span<UInt8>, row: Int) -> Int {
     let splits = splits.span
-    let features = values.extracting(row..<row + BlockFeatures.width)
+    let features = values.extracting(row...)
     var sum = 0
     for root in roots {
       var place = root
