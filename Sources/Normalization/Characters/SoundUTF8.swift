@@ -2,12 +2,16 @@
 func isSoundUTF8(_ bytes: Span<UInt8>) -> Bool {
   var offset = 0
   while offset < bytes.count {
-    if offset + blockLength <= bytes.count, isPlainBlock(bytes, at: offset) {
-      offset &+= blockLength
+    if isPlain(bytes, at: offset, lanes: 4) {
+      offset &+= 4 * laneLength
       continue
     }
-    // Up to the end of this block, one scalar after the other.
-    let end = min(bytes.count, offset + blockLength)
+    if isPlain(bytes, at: offset, lanes: 1) {
+      offset &+= laneLength
+      continue
+    }
+    // Up to the end of this lane, one scalar after the other.
+    let end = min(bytes.count, offset &+ laneLength)
     while offset < end {
       let byte = bytes[offset]
       if byte < 0x80 {
@@ -23,19 +27,20 @@ func isSoundUTF8(_ bytes: Span<UInt8>) -> Bool {
   return true
 }
 
-private let blockLength = 64
+private let laneLength = 16
 
-/// Whether a block is ASCII of text: 0x20 to 0x7E, and backspace to carriage return.
+/// Whether so many lanes are there, all of them ASCII of text: 0x20 to 0x7E, and backspace to carriage return.
 ///
-/// Whole registers at a time, without a branch: the highest bit of a lane tells.
+/// Whole registers at a time, without a branch: the highest bit of a byte tells.
 @inline(__always)
-private func isPlainBlock(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
-  let block = bytes.extracting(offset..<(offset &+ blockLength))
+private func isPlain(_ bytes: Span<UInt8>, at offset: Int, lanes: Int) -> Bool {
+  guard offset &+ lanes &* laneLength <= bytes.count else { return false }
+  let block = bytes.extracting(offset..<(offset &+ lanes &* laneLength))
   return unsafe block.withUnsafeBytes { block in
     var strange = SIMD16<UInt8>(repeating: 0)
-    for lane in 0..<4 {
-      // The block has 64 bytes.
-      let part = unsafe block.loadUnaligned(fromByteOffset: lane &* 16, as: SIMD16<UInt8>.self)
+    for lane in 0..<lanes {
+      // The block has as many bytes as the lanes.
+      let part = unsafe block.loadUnaligned(fromByteOffset: lane &* laneLength, as: SIMD16<UInt8>.self)
       let isNotPrintable = (part &- 0x20) | (part &+ 1)
       let place = part &- 8
       let isNotLayout = place | (place &+ 0x7A)

@@ -26,36 +26,34 @@ extension Page {
   /// The shares of a line's word triples that stand in lines before it and in lines after it.
   private func describePieces(_ words: PageWords, in features: inout LineFeatures) {
     var table = NumberTable()
-    var triples: [Int32] = []
-    triples.reserveCapacity(words.words.count)
-    var first: [Int32] = []
-    var last: [Int32] = []
     let numbers = words.words.span
+    // The triple that begins at each word.
+    var triples = [Int32](repeating: 0, count: numbers.count)
+    var triple = triples.mutableSpan
+    // Where each triple stands first and last.
+    var places = [(first: Int32, last: Int32)](repeating: (.max, 0), count: numbers.count)
+    var place = places.mutableSpan
     for index in lines.indices {
       let range = words.range(index)
-      for place in range.lowerBound..<max(range.lowerBound, range.upperBound - 2) {
-        var hash = WordHash.joined(WordHash.seed, UInt64(numbers[place]))
-        hash = WordHash.joined(hash, UInt64(numbers[place &+ 1]))
-        let triple = table.number(of: WordHash.joined(hash, UInt64(numbers[place &+ 2])))
-        if triple == first.count {
-          first.append(Int32(index))
-          last.append(Int32(index))
-        } else {
-          last[triple] = Int32(index)
-        }
-        triples.append(Int32(triple))
+      for word in range.lowerBound..<max(range.lowerBound, range.upperBound - 2) {
+        var hash = WordHash.joined(WordHash.seed, UInt64(numbers[word]))
+        hash = WordHash.joined(hash, UInt64(numbers[word &+ 1]))
+        let number = table.number(of: WordHash.joined(hash, UInt64(numbers[word &+ 2])))
+        triple[word] = Int32(number)
+        place[number].first = min(place[number].first, Int32(index))
+        place[number].last = Int32(index)
       }
     }
-    var place = 0
     for index in lines.indices {
-      let count = max(0, words.range(index).count - 2)
+      let range = words.range(index)
+      let count = max(0, range.count - 2)
       var before = 0
       var after = 0
-      for triple in triples[place..<place + count] {
-        if first[Int(triple)] < index { before += 1 }
-        if last[Int(triple)] > index { after += 1 }
+      for word in range.lowerBound..<range.lowerBound + count {
+        let place = place[Int(triple[word])]
+        if place.first < index { before += 1 }
+        if place.last > index { after += 1 }
       }
-      place += count
       features[index, .seenBefore] = before * 100 / max(1, count)
       features[index, .seenAfter] = after * 100 / max(1, count)
     }

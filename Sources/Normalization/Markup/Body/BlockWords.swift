@@ -47,9 +47,11 @@ struct WordList {
 
   /// Calls back with the hash of each phrase of four words, or with that of the two or three that there are: two texts that
   /// share a phrase have one source.
+  @inline(__always)
   func forEachPhrase(_ body: (UInt64) -> Void) {
+    let hashes = hashes.span
     guard hashes.count >= 4 else {
-      if hashes.count >= 2 { body(hashes.reduce(WordHash.seed, WordHash.joined)) }
+      if hashes.count >= 2 { body(hashes.indices.reduce(WordHash.seed) { WordHash.joined($0, hashes[$1]) }) }
       return
     }
     for end in 3..<hashes.count {
@@ -84,11 +86,15 @@ struct BlockWords {
 
   init(_ lines: [Line]) {
     starts.reserveCapacity(lines.count + 1)
+    let wordCount = lines.reduce(0) { $0 + $1.words }
+    words.reserveCapacity(wordCount)
+    phrases.reserveCapacity(wordCount)
     var list = WordList()
     for line in lines {
       list.read(line)
-      for (hash, isLong) in zip(list.hashes, list.areLong) {
-        words.append(Word(number: wordNumbers.number(of: hash), isLong: isLong))
+      for index in list.hashes.indices {
+        let number = wordNumbers.number(of: list.hashes[index])
+        words.append(Word(number: number, isLong: list.areLong[index]))
       }
       list.forEachPhrase { phrases.append(Int32(truncatingIfNeeded: phraseNumbers.number(of: $0))) }
       starts.append((words.count, phrases.count))

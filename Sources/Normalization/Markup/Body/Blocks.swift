@@ -212,6 +212,8 @@ extension MarkupTree {
     }
     let block = Int(weights.block[text])
     let isShown = nodes[block].tag == .pre || weights.hints[block].contains(.preformatted)
+    // A paragraph has eight words at least.
+    if !isShown, weights[text].text < 8 { return [bytes] }
     var parts: [ArraySlice<UInt8>] = []
     var start = bytes.startIndex
     var place = start

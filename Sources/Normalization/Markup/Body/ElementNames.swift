@@ -109,19 +109,28 @@ enum ElementNames {
       all = []
       previousWord = []
     }
-    for offset in name.indices {
+    var offset = 0
+    while offset < name.count {
       let byte = name[offset]
-      let isLetter = (byte | 0x20) &- 0x61 < 26
       let isCapital = byte &- 0x41 < 26
       if isCapital && isAfterSmall { endWord() }
-      if isLetter {
+      isAfterSmall = byte &- 0x61 < 26
+      if isCapital || isAfterSmall {
         hash = (hash ^ UInt32(byte | 0x20)) &* 16_777_619
-        length += 1
+        length &+= 1
+        offset &+= 1
+        // Most letters are small ones behind another.
+        while offset < name.count, name[offset] &- 0x61 < 26 {
+          hash = (hash ^ UInt32(name[offset])) &* 16_777_619
+          length &+= 1
+          offset &+= 1
+          isAfterSmall = true
+        }
       } else {
         endWord()
         if byte <= 0x20 { endName() }
+        offset &+= 1
       }
-      isAfterSmall = isLetter && !isCapital
     }
     endName()
     // The other names of an entry are its tags and categories: "hentry tag-city category-politics author-jane-doe".

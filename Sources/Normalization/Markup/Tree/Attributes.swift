@@ -84,7 +84,9 @@ struct Attribute {
 
   @inline(__always)
   private static func isInName(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte != UInt8(ascii: "=") && byte != UInt8(ascii: "/") && byte != UInt8(ascii: ">")
+    // Letters stand behind all the marks that end a name.
+    byte > UInt8(ascii: ">")
+      || byte > 0x20 && byte != UInt8(ascii: "=") && byte != UInt8(ascii: "/") && byte != UInt8(ascii: ">")
   }
 }
 
