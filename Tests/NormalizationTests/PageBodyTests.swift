@@ -302,12 +302,19 @@ import Testing
   @Test func `a tree goes below where a feature is no greater than its threshold`() {
     // One split of feature 1 at 5; leaves of -1 and 2 units.
     let model = BlockModel(text: "AQUC//gA/xAA")
-    #expect(model.score([0, 5].span, row: 0) == -BlockModel.unit)
-    #expect(model.score([0, 6].span, row: 0) == 2 * BlockModel.unit)
+    #expect(model.scores([0, 5, 0, 6].span, width: 2) == [-BlockModel.unit, 2 * BlockModel.unit])
+  }
+
+  @Test func `each of many blocks has its own score`() {
+    let model = BlockModel(text: "AQUC//gA/xAA")
+    let values: [UInt8] = [0, 5, 0, 6, 0, 6, 0, 5, 0, 6]
+    #expect(model.scores(values.span, width: 2).map { $0 / BlockModel.unit } == [-1, 2, 2, -1, 2])
+    #expect(model.scores([UInt8]().span, width: 2) == [])
   }
 
   @Test func `the learnt model is whole`() {
     let row = [UInt8](repeating: 0, count: BlockFeatures.width)
-    #expect(abs(BlockModel.news.score(row.span, row: 0)) < 20 * BlockModel.unit)
+    let scores = BlockModel.news.scores(row.span, width: BlockFeatures.width)
+    #expect(scores.count == 1 && abs(scores[0]) < 20 * BlockModel.unit)
   }
 }

@@ -139,8 +139,7 @@ struct ReadBlocks {
   /// The scores of the blocks; those of one list, table or quotation are drawn to their mean, since they stand or fall
   /// together.
   private func jointScores(by model: BlockModel) -> [Int] {
-    let values = features.values.span
-    var scores = blocks.indices.map { model.score(values, row: $0 * BlockFeatures.width) }
+    var scores = model.scores(features.values.span, width: BlockFeatures.width)
     var groups: [Int32: (sum: Int, count: Int)] = [:]
     for (index, block) in blocks.enumerated() where block.group > 0 {
       groups[block.group, default: (0, 0)].sum += scores[index]
