@@ -20,7 +20,7 @@ func withBalancedQuotes(_ paragraph: String, language: String?) -> String {
   while index < scalars.endIndex {
     let scalar = scalars[index]
     let nextIndex = scalars.index(after: index)
-    if scalar.isASCII, scalar != "`", scalar != "'" {
+    guard isMark(scalar) else {
       previous = scalar
       index = nextIndex
       continue
@@ -60,6 +60,14 @@ func withBalancedQuotes(_ paragraph: String, language: String?) -> String {
   guard copied > paragraph.startIndex else { return paragraph }
   repaired.append(contentsOf: scalars[copied...])
   return String(repaired)
+}
+
+/// Whether a scalar is one of the marks that may be turned or that tell how others stand.
+private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "`", "'", "‘", "“", "”", "„", "»": true
+  default: false
+  }
 }
 
 /// Languages that open quotations with ”.

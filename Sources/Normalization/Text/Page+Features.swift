@@ -361,7 +361,8 @@ private struct ByteShape {
         if offset - wordStart <= 3 { shortWords += 1 }
         wordStart = -1
       }
-      if byte > 0x20 { read(text, at: offset) }
+      // Beyond ASCII marks begin with few bytes.
+      if byte > 0x20, byte < 0x80 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 { read(text, at: offset) }
     }
   }
 

@@ -42,6 +42,12 @@ struct PageWords {
           continue
         }
         let second = offset + 1 < text.count ? text[offset + 1] : 0
+        if byte &- 0xC3 < 0x1D, second != 0 {
+          // A letter of two bytes.
+          hash = WordHash.step(WordHash.step(hash, byte), second)
+          offset &+= 2
+          continue
+        }
         if Self.isPunctuation(byte, second) { break }
         if isUnspaced(byte, second) {
           guard offset == start, offset + 2 < text.count else { break }

@@ -69,6 +69,7 @@ func tokens(of line: Span<UInt8>, limit: Int = .max) -> [Token] {
   tokens.reserveCapacity(count / 5 + 2)
   let table = ScalarTable.shared
   let classes = table.classes.span
+  let lower = table.lower.span
   var offset = 0
   while offset < count {
     let byte = line[offset]
@@ -143,7 +144,7 @@ func tokens(of line: Span<UInt8>, limit: Int = .max) -> [Token] {
       if scalar == 0x2019, startsLetter(line, at: offset + length, before: count, classes) {
         hash = WordHash.step(hash, 0x27)
       } else if scalarClass(scalar, classes) == .letter {
-        hash = foldedStep(hash, scalar)
+        hash = foldedStep(hash, scalar, lower)
       } else {
         break
       }
@@ -245,9 +246,12 @@ func scalarClass(_ scalar: UInt32, _ table: Span<UInt8>) -> ScalarClass {
 }
 
 /// Goes on with a hash by a scalar that is not ASCII, in lower case.
-func foldedStep(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
+///
+/// - Parameter table: ``ScalarTable/lower``.
+@inline(__always)
+func foldedStep(_ hash: UInt64, _ scalar: UInt32, _ table: Span<UInt16>) -> UInt64 {
   if scalar < ScalarTable.limit {
-    let lower = UInt32(ScalarTable.shared.lower[Int(scalar)])
+    let lower = UInt32(table[Int(scalar)])
     if lower != 0 { return WordHash.step(hash, scalar: lower) }
   } else {
     switch scalar {
@@ -255,6 +259,11 @@ func foldedStep(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
     default: break
     }
   }
+  return measuredStep(hash, scalar)
+}
+
+/// Goes on with a hash by the small letters that the scalar's own properties give.
+private func measuredStep(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
   var hash = hash
   let mapping = Unicode.Scalar(scalar)?.properties.lowercaseMapping ?? ""
   for part in mapping.unicodeScalars { hash = WordHash.step(hash, scalar: part.value) }

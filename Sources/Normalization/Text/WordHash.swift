@@ -32,7 +32,12 @@ struct WordHash: Equatable {
         offset += 1
       } else {
         let (scalar, length) = scalar(in: text, at: offset)
-        hash = scalar == 0x2019 ? Self.step(hash, 0x27) : foldedStep(hash, scalar)
+        if scalar == 0x2019 {
+          hash = Self.step(hash, 0x27)
+        } else {
+          let table = ScalarTable.shared
+          hash = foldedStep(hash, scalar, table.lower.span)
+        }
         offset += length
       }
     }

@@ -73,9 +73,13 @@ struct JSONFields {
   private mutating func take(_ object: LooseJSON) {
     guard case .object(let list) = object else { return }
     for member in list {
-      let key = member.key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " && $0 != "." }
+      let key = String(decoding: member.key.lowercased().utf8.filter { !Self.partsWords($0) }, as: UTF8.self)
       if members[key] == nil { members[key] = member.value }
     }
+  }
+
+  private static func partsWords(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".")
   }
 
   /// The first of some members that is there.

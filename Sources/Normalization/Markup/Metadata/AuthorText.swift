@@ -5,15 +5,15 @@ enum AuthorText {
   /// A text without what pages put around a name: labels, brackets, abbreviations in them, marks at its ends.
   static func name(in text: String) -> String {
     var name = withoutAsides(collapse(Array(text.utf8)))
-    var words = name.split(separator: " ")
-    while words.count > 1, let first = words.first, isLabel(first) { words.removeFirst() }
-    name = words.joined(separator: " ")
+    while let space = name.utf8.firstIndex(of: 0x20), isLabel(name[..<space]) {
+      name = String(name[name.utf8.index(after: space)...])
+    }
     // Pictographs lie beyond the basic plane.
     if name.utf8.contains(where: { $0 >= 0xF0 }) {
       name.unicodeScalars.removeAll { $0.properties.isEmojiPresentation }
       name = collapse(Array(name.utf8))
     }
-    while let comma = name.lastIndex(of: ","), isDegree(name[name.index(after: comma)...]) {
+    while name.utf8.contains(UInt8(ascii: ",")), let comma = name.lastIndex(of: ","), isDegree(name[name.index(after: comma)...]) {
       name.removeSubrange(comma...)
     }
     while let last = name.unicodeScalars.last, ":,;|/-–—·•●".unicodeScalars.contains(last) || last == " " {
