@@ -40,8 +40,12 @@ private func endOfPlainText(in text: Span<UInt8>, from start: Int) -> (end: Int,
   var scalarsBeyondASCII = 0
   while end < text.count {
     let byte = text[end]
-    if byte < 0x7F {
-      guard byte > 0x20 || byte == 0x20 && text[end &- 1] != 0x20 else { break }
+    if byte &- 0x21 < 0x5E {
+      // Most bytes are letters behind another.
+      repeat { end &+= 1 } while end < text.count && text[end] &- 0x21 < 0x5E
+      scalarsBeyondASCII = 0
+    } else if byte < 0x7F {
+      guard byte == 0x20, text[end &- 1] != 0x20 else { break }
       end &+= 1
       scalarsBeyondASCII = 0
     } else {

@@ -5,21 +5,19 @@
 ///
 /// - Parameter text: Valid UTF-8.
 func withoutReferences(_ text: [UInt8]) -> [UInt8] {
-  guard let first = text.firstIndex(of: UInt8(ascii: "&")) else { return text }
   var output: [UInt8] = []
   var start = 0
-  var place = first
+  var place = text.span.first(UInt8(ascii: "&"), from: 0)
   while place < text.count {
-    guard text[place] == UInt8(ascii: "&"), let (meaning, end) = reference(in: text, at: place),
-      !isQuoted(text, from: place, to: end)
-    else {
+    if let (meaning, end) = reference(in: text, at: place), !isQuoted(text, from: place, to: end) {
+      output += text[start..<place]
+      output += meaning
+      start = end
+      place = end
+    } else {
       place += 1
-      continue
     }
-    output += text[start..<place]
-    output += meaning
-    start = end
-    place = end
+    place = text.span.first(UInt8(ascii: "&"), from: place)
   }
   return start == 0 ? text : output + text[start...]
 }

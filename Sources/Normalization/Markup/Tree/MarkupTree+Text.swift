@@ -15,21 +15,31 @@ extension MarkupTree {
   /// - Parameter hints: What the names of the elements say, to leave out what is there for screen readers alone.
   func text(of node: Int, hints: [ElementHints] = []) -> String? {
     var text: [UInt8] = []
-    var stack = children(of: node)
-    stack.reverse()
+    var next = Int(nodes[node].firstChild)
     var count = 0
-    while let next = stack.popLast(), count < 2000 {
+    while next >= 0, count < 2000 {
       count += 1
-      if nodes[next].tag == .text {
+      let tag = nodes[next].tag
+      var child = -1
+      if tag == .text {
         Entities.decode(bytes(of: next), into: &text)
-      } else if !nodes[next].tag.isRawText, !nodes[next].tag.isReading,
-        hints.isEmpty || !hints[next].contains(.unseen)
-      {
-        if nodes[next].tag == .br { text.append(0x20) }
-        stack += children(of: next).reversed()
+      } else if !tag.isRawText, !tag.isReading, hints.isEmpty || !hints[next].contains(.unseen) {
+        if tag == .br { text.append(0x20) }
+        child = Int(nodes[next].firstChild)
       }
+      next = child >= 0 ? child : following(next, below: node)
     }
     let line = collapse(text)
     return line.isEmpty ? nil : line
+  }
+
+  /// The next node behind one and all that is in it, below an element; -1 where none is left.
+  private func following(_ node: Int, below element: Int) -> Int {
+    var node = node
+    while node != element {
+      if nodes[node].nextSibling >= 0 { return Int(nodes[node].nextSibling) }
+      node = Int(nodes[node].parent)
+    }
+    return -1
   }
 }
