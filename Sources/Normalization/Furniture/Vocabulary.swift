@@ -110,13 +110,14 @@ private let rightsReserved = WordSet(phrases: ["all rights reserved"])
 
 /// Whether a line is nothing but a mail address.
 func isMailAddress(_ line: Line) -> Bool {
-  let text = line.text.utf8
-  guard text.count <= 80, let at = text.firstIndex(of: UInt8(ascii: "@")), at > text.startIndex,
-    !text.contains(0x20)
+  let text = line.text.utf8.span
+  guard text.count <= 80, case let at = text.first(UInt8(ascii: "@"), from: 0), at > 0, at < text.count,
+    text.first(0x20, from: 0) == text.count
   else {
     return false
   }
-  return text[at...].dropFirst(2).contains(UInt8(ascii: ".")) && text.last != UInt8(ascii: ".")
+  return text.first(UInt8(ascii: "."), from: min(at + 2, text.count)) < text.count - 1
+    && text[text.count - 1] != UInt8(ascii: ".")
 }
 
 /// Whether a line is nothing but the address of a site or a page, as stands at the foot of what was printed or passed on.

@@ -3,6 +3,7 @@
 func contentHashes(of tokens: [Token], in line: Line) -> [UInt64] {
   let text = line.text.utf8.span
   var hashes: [UInt64] = []
+  hashes.reserveCapacity(tokens.count)
   for token in tokens where token.kind == .word && token.width >= 5 {
     guard isUnspaced(text[Int(token.start)], text[Int(token.start) + 1]) else {
       hashes.append(token.hash)

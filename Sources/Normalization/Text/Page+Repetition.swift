@@ -12,14 +12,16 @@ extension Page {
   }
 
   private func describeCopies(in features: inout LineFeatures) {
-    var alike: [UInt64: Int] = [:]
-    for line in lines where line.isKeyed { alike[line.phraseHash, default: 0] += 1 }
+    var phrases = NumberTable()
+    let numbers = lines.indices.map { phrases.number(of: lines[$0].phraseHash) }
+    var alike = [Int](repeating: 0, count: phrases.count)
+    for index in lines.indices where lines[index].isKeyed { alike[numbers[index]] += 1 }
     for index in lines.indices {
       let occurrence = occurrence(index)
       features[index, .occurrences] = occurrence.count
       features[index, .isFirst] = occurrence.first == index ? 1 : 0
       features[index, .repeatsNeighbour] = isCaptionTwice(index) ? 1 : 0
-      features[index, .likeLines] = lines[index].isKeyed ? alike[lines[index].phraseHash] ?? 0 : 1
+      features[index, .likeLines] = lines[index].isKeyed ? alike[numbers[index]] : 1
     }
   }
 
@@ -61,24 +63,26 @@ extension Page {
 
   /// How many lines start with the same two words, or end with the same; and what a line shares with its neighbours.
   private func describeEnds(_ words: PageWords, in features: inout LineFeatures) {
-    var openings: [UInt64: Int] = [:]
+    var table = NumberTable()
+    var openings = [Int](repeating: 0, count: lines.count)
     var endings = [Int](repeating: 0, count: words.count)
-    func opening(_ range: Range<Int>) -> UInt64 {
-      WordHash.joined(
-        UInt64(words.words[range.lowerBound]),
-        UInt64(words.words[min(range.lowerBound + 1, range.upperBound - 1)]))
+    func opening(_ range: Range<Int>) -> Int {
+      table.number(
+        of: WordHash.joined(
+          UInt64(words.words[range.lowerBound]),
+          UInt64(words.words[min(range.lowerBound + 1, range.upperBound - 1)])))
     }
     for index in lines.indices {
       let range = words.range(index)
       guard !range.isEmpty else { continue }
-      openings[opening(range), default: 0] += 1
+      openings[opening(range)] += 1
       endings[Int(words.words[range.upperBound - 1])] += 1
     }
     var lastLine = [Int32](repeating: -2, count: words.count)
     for index in lines.indices {
       let range = words.range(index)
       guard !range.isEmpty else { continue }
-      features[index, .openingsAlike] = openings[opening(range)] ?? 0
+      features[index, .openingsAlike] = openings[opening(range)]
       features[index, .endingsAlike] = endings[Int(words.words[range.upperBound - 1])]
       var content = 0
       var shared = 0
