@@ -79,7 +79,8 @@ struct JSONFields {
   }
 
   private static func partsWords(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".")
+    byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ")
+      || byte == UInt8(ascii: ".")
   }
 
   /// The first of some members that is there.

@@ -319,7 +319,8 @@ struct BlockRules {
     // Any other label, before what reads like a headline.
     let label = block.text.prefix { !":：|".contains($0) }
     let title = block.text[label.endIndex...].dropFirst()
-    return !title.hasPrefix("//") && label.split(separator: " ").count <= 4 && !label.contains(where: \.isNumber)
+    return !title.hasPrefix("//") && label.split(separator: " ").count <= 4
+      && !label.contains(where: \.isNumber)
       && title.split(separator: " ").count >= 4
   }
 

@@ -29,7 +29,8 @@ struct ReadBlocks {
     headline = metadata.title
     verdicts = ruled
     features = BlockFeatures(
-      blocks, lines, rules.wordings, verdicts: verdicts, metadata: metadata, container: container, tree, weights)
+      blocks, lines, rules.wordings, verdicts: verdicts, metadata: metadata, container: container, tree,
+      weights)
   }
 
   /// Settles the verdicts by what the model of blocks has learnt.

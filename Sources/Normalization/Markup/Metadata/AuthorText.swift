@@ -13,7 +13,9 @@ enum AuthorText {
       name.unicodeScalars.removeAll { $0.properties.isEmojiPresentation }
       name = collapse(Array(name.utf8))
     }
-    while name.utf8.contains(UInt8(ascii: ",")), let comma = name.lastIndex(of: ","), isDegree(name[name.index(after: comma)...]) {
+    while name.utf8.contains(UInt8(ascii: ",")), let comma = name.lastIndex(of: ","),
+      isDegree(name[name.index(after: comma)...])
+    {
       name.removeSubrange(comma...)
     }
     while let last = name.unicodeScalars.last, ":,;|/-–—·•●".unicodeScalars.contains(last) || last == " " {
