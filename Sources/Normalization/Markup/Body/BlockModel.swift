@@ -29,7 +29,7 @@ struct BlockModel {
   ///
   /// Three bytes are a split: the feature, the limit, and how far ahead the other way is; of a leaf, the last two are its value.
   init(text: StaticString) {
-    let bytes = text.withUTF8Buffer { unsafe Self.bytes(ofBase64: $0) }
+    let bytes = decodedBase64(text)
     var splits: [Split] = []
     var leaves: [Int16] = []
     var roots: [Int] = []
@@ -92,29 +92,5 @@ struct BlockModel {
     let way = Int(features[Int(split.feature)] <= split.limit ? split.first : split.second)
     place &+= way
     return way
-  }
-
-  private static func bytes(ofBase64 text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var bits: UInt32 = 0
-    var count = 0
-    for index in 0..<text.count {
-      let letter = unsafe text[index]  // below its count
-      let value: UInt8
-      switch letter {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = letter - UInt8(ascii: "A")
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = letter - UInt8(ascii: "a") + 26
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = letter - UInt8(ascii: "0") + 52
-      case UInt8(ascii: "+"): value = 62
-      case UInt8(ascii: "/"): value = 63
-      default: continue
-      }
-      bits = bits << 6 | UInt32(value)
-      count += 6
-      guard count >= 8 else { continue }
-      count -= 8
-      bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-    }
-    return bytes
   }
 }
