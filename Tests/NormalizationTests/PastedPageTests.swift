@@ -32,6 +32,37 @@ import Testing
     #expect(read.body.map(\.text) == story)
   }
 
+  @Test func `a paragraph with a dateline is of the text however short it is`() throws {
+    let opening = "BRINDLEMOOR (AP) — The pier is no place for ferries."
+    let menu = (1...8).map { "Section \($0)" }
+    let text =
+      menu + [
+        "Old pier of Brindlemoor closed to all ferries", "16 May 2023", "Share", opening, "Ferries & piers",
+        story[0],
+      ]
+    let read = try article((text + story[1...] + ["Trending"] + menu).joined(separator: "\n\n"))
+    #expect(read.body.first?.text == opening)
+    #expect(read.dateline == "BRINDLEMOOR (AP)")
+  }
+
+  @Test func `a box about the author is none of the text`() throws {
+    let box = [
+      "About Odile Varga",
+      "When she does not write, Odile Varga mends clocks in a shed behind the harbour and keeps two goats.",
+    ]
+    let read = try article(header + "\n" + (story + box + ["Facebook", "Twitter"]).joined(separator: "\n\n"))
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test func `whose a post is stays with what it says`() throws {
+    let post = "Four pillars are gone and the fifth one is not well. pic.example/x7"
+    let poster = "— Odile Varga (@ovarga) May 16, 2023"
+    let menu = (1...8).map { "Section \($0)" }
+    let read = try article(
+      (menu + [header] + story + [post, poster, "Share", "Trending"] + menu).joined(separator: "\n\n"))
+    #expect(read.body.map(\.text) == story + [post, poster])
+  }
+
   @Test func `a label over each paragraph is none of the text`() throws {
     let read = try article(
       header + "\n" + story.flatMap { ["Article content", $0] }.joined(separator: "\n")

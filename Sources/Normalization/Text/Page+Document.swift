@@ -114,20 +114,25 @@ extension Page {
       }
       if line.starts(with: "SOURCE ") {
         mark(index..<index + 1, .label, isEnd: true)
-      } else if proseBefore + 4 >= prose.count, isCompany(index) {
+      } else if proseBefore + 4 >= prose.count, isAboutName(index) {
         mark(index..<index + 2, .tail, isEnd: true)
       }
     }
   }
 
-  /// Whether a line is "About" and a name, and the paragraph below begins with the name.
-  private func isCompany(_ index: Int) -> Bool {
+  /// Whether a line is "About" and a name, and the paragraph below begins with the name or has the whole of it: a company's word
+  /// about itself, or one about the author.
+  private func isAboutName(_ index: Int) -> Bool {
     guard index + 1 < lines.count, lines[index + 1].isProse,
       lines[index].firstWord?.isAny(of: abouts) == true,
       let name = nameOpening(lines[index].text, lines[index].tokens.dropFirst())
     else { return false }
     let paragraph = lines[index + 1].text
-    return nameOpening(paragraph, tokens(of: paragraph.utf8.span, limit: 120)[...]) == name
+    let opening = tokens(of: paragraph.utf8.span, limit: 240)
+    if nameOpening(paragraph, opening[...]) == name { return true }
+    let words = lines[index].tokens.dropFirst().map(\.hash)
+    return (2...4).contains(words.count)
+      && opening.indices.contains { opening[$0...].prefix(words.count).map(\.hash) == words }
   }
 
   /// The hash of the first word of some, an article aside, if it is a name's.

@@ -33,6 +33,7 @@ extension Page {
         if margins[index] > LineModel.one { sure += lines[index].words }
       }
     }
+    keepDateline(&isKept)
     if kept < 80, let message = lines.first(where: isErrorMessage) {
       throw .notAnArticle(seen: "an error page, “\(message.text)”")
     }
@@ -48,6 +49,16 @@ extension Page {
     takeHighlightsOut()
     takePullQuotesOut()
     takeSubheadsIn(margins)
+  }
+
+  /// Keeps the paragraph that opens with a dateline right before what is kept: with that a story begins. What has a day besides may be
+  /// a caption: "BRINDLEMOOR - MAY 16: The pier is closed on Tuesday, May 16, 2023."
+  private func keepDateline(_ isKept: inout [Bool]) {
+    guard let first = isKept.firstIndex(of: true) else { return }
+    for index in lines.indices[..<first].suffix(2) where roles[index] == .body && lines[index].isProse {
+      guard let dateline = dateline(of: lines[index].text) else { continue }
+      isKept[index] = agency(ofDateline: dateline) != nil || dates[index].isEmpty
+    }
   }
 
   /// Takes out of the body a quotation that stands near the paragraph that it is from.
