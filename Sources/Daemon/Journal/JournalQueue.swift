@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// Entries on their way to the journal: sent in their order by a queue of their own, so that a journal that stands still
 /// never holds up the service.
@@ -12,7 +11,7 @@ final class JournalQueue: Sendable {
   }
 
   private let queue = EventLoop(name: "nutgraf-journal")
-  private let state = Mutex(State())
+  private let state = Locked(State())
   private let limit: Int
   private let reportLoss: @Sendable (Int) -> Void
 
