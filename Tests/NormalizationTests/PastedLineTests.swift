@@ -58,7 +58,7 @@ import Testing
   @Test(arguments: [
     "To buy a copy of the painting, collectors from three continents bid against each other for an hour.",
     "O contributo do público foi decisivo para que o festival se realizasse.",
-    "Ends",
+    "Ends", "JavaScript turns thirty", "Support for membership has risen to 80 percent since the spring.",
   ])
   func `sentences that begin like furniture are none`(text: String) {
     var line = Line(text, followsBlank: true)
@@ -84,6 +84,12 @@ import Testing
     "Temps de lectura: 3 minuts",
     "Unsubscribe from this list: https://reporter.example/u",
     "Copyright c 지리산일보. All rights reserved. 무단 전재 및 재배포 금지.",
+    "ΔΙΑΦΗΜΙΣΗ", "Mainos (teksti jatkuu alla)", "Dalszy ciąg materiału pod wideo",
+    "Artikkelen fortsetter under bildet.",
+    "6 fotografií", "Enjoyed this story? Become a member of the Lantern for £7 a month.",
+    "Sponsor Message", "Your support helps us to tell the story", "Javascript är avstängt",
+    "Lees voor",
+    "Dziękujemy, że przeczytałaś/eś nasz artykuł do końca. Bądź na bieżąco! Obserwuj nas w Google.",
     "Do you have a photo or video of a breaking news story? Send it to us here.",
   ])
   func `the words of the interface are furniture in more languages`(text: String) {

@@ -39,7 +39,9 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     관련 기사 *, 함께 보면 좋은 기사 *,
     ข่าวแนะนำ, อ่านข่าวเพิ่มเติม, อ่านเพิ่มเติม, อ่านข่าวที่เกี่ยวข้อง *, คลิกอ่าน *, související témata *, související články *, súvisiace témy *, kapcsolódó *, kapcsolódó cikk *, kapcsolódó cikkek *, olvass tovább *, olvasson tovább *, ezt is olvassa *,
     et pot interessar *, et pot interessar, us pot interessar *, llegeix també, llegiu també, més informació *, potser t'interessa *, כתבות נוספות שיעניינו אתכם, כתבות נוספות *,
-    אולי יעניין אותך *, עוד בנושא *, לקריאה נוספת *, संबंधित खबर *, संबंधित खबरें *, और पढ़ें *, इससे जुड़ी खबरें *, あわせて読む *, 延伸閱讀, 推薦閱讀, 推荐阅读, 延伸阅读
+    אולי יעניין אותך *, עוד בנושא *, לקריאה נוספת *, संबंधित खबर *, संबंधित खबरें *, और पढ़ें *, इससे जुड़ी खबरें *, あわせて読む *, 延伸閱讀, 推薦閱讀, 推荐阅读, 延伸阅读,
+    zobacz także *, zobacz również *, więcej na ten temat *, читайте на *, get caught up, stories to keep you informed,
+    διαβαστε επισης *, διαβαστε ακομη *, δειτε επισης *
     """
   ),
   (
@@ -92,7 +94,8 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     ข่าวล่าสุด, ข่าวยอดนิยม, ข่าวเด่น, เรื่องที่เกี่ยวข้อง, บทความที่เกี่ยวข้อง, ยอดนิยม, อ่านมากที่สุด, เรื่องแนะนำ, الأكثر قراءة, آخر الأخبار, أخبار متعلقة, موضوعات ذات صلة, حول هذه القصة,
     پربازدیدترین, پربیننده‌ترین, آخرین اخبار, اخبار مرتبط, xem nhiều, tin cùng chuyên mục, tin mới, đọc nhiều, bài viết liên quan, последние новости, новости партнеров, новости партнёров,
     останні новини, читайте по темі, τελευταία νέα, δημοφιλή, σχετικά νέα, cele mai citite, cele mai noi știri, știri similare, najczęściej czytane, najpopularniejsze, podobné články,
-    çok okunanlar, son dakika haberleri, najčitanije, най-четени, lue seuraavaksi, zum thema
+    çok okunanlar, son dakika haberleri, najčitanije, най-четени, lue seuraavaksi, zum thema,
+    खबरें और भी हैं, bakmadan geçme, σχετικα αρθρα
     """
   ),
   (
@@ -137,7 +140,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     subscribe, subscribe now, subscribe today, subscribe to continue *, subscribe to read *,
     already a subscriber *, already have an account *, sign in to *, log in to *, create an account *,
     create a free account *, register to *, register for free *, this article is for subscribers *,
-    become a member *, become a subscriber *, support us, donate, donate now, start your free trial *,
+    become a member **, become a subscriber *, support us, donate, donate now, start your free trial *,
     to continue reading *, unlock :, premium, exclusive, subscriber only, jetzt weiterlesen *,
     abonnenten *, article réservé aux abonnés, réservé aux abonnés *, il vous reste **,
     contenido exclusivo *, exclusivo para assinantes, chcete-li článek poslouchat **,
@@ -162,7 +165,14 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     למנויים בלבד *, केवल सदस्यों के लिए *,
     有料会員になると会員限定の有料記事もお読みいただけます, この記事は有料記事です, thanks for reading **, thank you for reading **,
     continue reading your article with *, this is a preview **, you have # free articles **, you've read your **,
-    you have reached your limit **
+    you have reached your limit **,
+    sua assinatura pode valer ainda mais, sua assinatura vale muito, você já conhece as vantagens **, link presente **,
+    dziękujemy że przeczytałaś **, dziękujemy że przeczytałeś **, dziękujemy za przeczytanie **, bądź na bieżąco *, masz temat o którym **, reageren stuur **,
+    reageren mail **,
+    your support helps us to tell the story, from reproductive rights to climate change **, at such a critical moment in us **,
+    the independent is trusted by americans **, your support makes all the difference, trở thành người đầu tiên tặng sao **,
+    enjoyed this story **, enjoyed this article **, enjoying this article **, enjoying this story **, if you enjoyed this **,
+    liked this story **, liked this article **
     """
   ),
   (
@@ -175,7 +185,8 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     tópicos, assuntos, argomenti, etichette, trefwoorden, štítky, tagi, теги *,
     แท็กที่เกี่ยวข้อง, แท็ก, etiket, etiketler, từ khóa, 标签, 標籤, 관련 키워드, 태그, แท็ก *, คำค้นหา, címkék, címkék *, címke *, תגיות, תגיות *, תגים *, टैग, टैग्स, टैग *, टैग्स *, etiquetes,
     etiquetes *, теми :, теги, ключові слова *, теги :, темы :, ключевые слова *, tag :, ετικέτες, ετικέτες *, etichete, etichete *, tagi :, štítky :, الوسوم, وسوم, كلمات مفتاحية *, برچسب‌ها, برچسب‌ها *,
-    từ khóa *, chủ đề :, 关键词 :, 關鍵字 :, キーワード :, konu etiketleri *
+    từ khóa *, chủ đề :, 关键词 :, 關鍵字 :, キーワード :, konu etiketleri *,
+    haberle ilgili daha fazlası
     """
   ),
   (
@@ -277,7 +288,12 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     post udostępniony przez *, image #, photo #, picture #, imagen, galería, galleria,
     audio :, video :, haberi dinle, poslechnout článek, posłuchaj artykułu, écouter l'article, lire la vidéo,
     escuchar noticia, ouvir notícia, ascolta l'articolo, luister naar dit artikel, ฟังข่าว, nghe bài,
-    3-minute listen, #-minute listen, # minute listen, download
+    3-minute listen, #-minute listen, # minute listen, download,
+    lees voor, kuuntele juttu, kuuntele juttu # min, fotogalerie, # fotografií, # fotografie, # fotografia,
+    javascript is disabled *, javascript is not available *, javascript ist deaktiviert *, bitte aktivieren sie javascript **,
+    javascript est désactivé *, veuillez activer javascript **, javascript está desactivado *, javascript está desativado *,
+    javascript è disabilitato *, javascript is uitgeschakeld *, javascript är avstängt *, javascript måste vara påslaget *,
+    javascript er slået fra *, javascript er skrudd av *, javascript jest wyłączony *, please enable javascript **
     """
   ),
 ]

@@ -38,7 +38,16 @@ let interfacePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     haberin devamı reklamdan sonra, المقال مستمر بعد الإعلان, تابع القراءة بعد الإعلان, המשך הכתבה לאחר הפרסומת,
     我是廣告 請繼續往下閱讀, 广告 请继续往下阅读, 記事は広告の後に続きます, artykuł dostępny po reklamie, dalsza część artykułu pod materiałem wideo,
     a cikk a hirdetés után folytatódik, hirdetés, publicitate, publicitat, تبلیغات, آگهی, إعلانات, اعلان, מודעה, ממומן, 廣告 請繼續往下閱讀, 請繼續往下閱讀, 广告 继续阅读, 繼續閱讀 廣告, reklaam, reklāma, oglas, oglasi, hirdetések,
-    continua després de la publicitat, la notícia continua després de la publicitat, विज्ञापन के बाद पढ़ना जारी रखें
+    continua després de la publicitat, la notícia continua després de la publicitat, विज्ञापन के बाद पढ़ना जारी रखें,
+    mainos teksti jatkuu alla, mainos päättyy, juttu jatkuu kuvan jälkeen, juttu jatkuu kuvan alla, juttu jatkuu videon jälkeen,
+    διαφημιση, dalszy ciąg materiału pod wideo, dalszy ciąg artykułu pod wideo, dalsza część tekstu pod wideo,
+    dalsza część artykułu pod wideo, artikkelen fortsetter under bildet, artikkelen fortsetter under videoen,
+    saken fortsetter under bildet, saken fortsetter under annonsen, artiklen fortsætter under billedet,
+    artiklen fortsætter under videoen, artiklen fortsætter under annoncen, artikeln fortsätter under bilden,
+    artikeln fortsätter under videon, tekst gaat verder onder de foto, tekst loopt door onder de foto, lees verder onder de foto,
+    artikel gaat verder onder de foto, tekst gaat verder onder de video, l'articolo prosegue dopo la pubblicità,
+    článek pokračuje pod videoreklamou, článok pokračuje pod videoreklamou,
+    sponsor message
     """
   ),
   (
@@ -91,7 +100,9 @@ let interfacePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     기사를 추천합니다, 기사 추천, 응원하기, 제보하기, chia sẻ bài viết, sao chép, lưu bài, lưu bài viết, in bài, gửi email, theo dõi, 分享至, 分享到 *, 分享至 *, 複製連結,
     复制链接, 转发, 轉發, 列印, 点赞, 點讚, ブックマーク, リンクをコピー, メールで送る, シェア, ポスト, 保存, いいね, скопировать ссылку, скопіювати посилання, печать,
     роздрукувати, сохранить, распечатать, κοινοποίηση, μοιράσου το, εκτύπωση, αποστολή με email, αντιγραφή συνδέσμου, distribuie, distribuie pe *, trimite, copiază linkul,
-    tipărește, zapisz, drukuj, wydrukuj, kopírovať odkaz, zdieľať, vytlačit, tisk, uložit, споделете, сподели, podijeli, podeli, tulosta, kopioi linkki, skriv ut, kopiera länk
+    tipărește, zapisz, drukuj, wydrukuj, kopírovať odkaz, zdieľať, vytlačit, tisk, uložit, споделете, сподели, podijeli, podeli, tulosta, kopioi linkki, skriv ut, kopiera länk,
+    skróć artykuł, udostępnij artykuł, कॉपी लिंक, copiar link, copia link, копіювати посилання, bağlantıyı kopyala,
+    folgen auf, что думаешь оцени
     """
   ),
   (
@@ -137,7 +148,9 @@ let interfacePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     検索, 閉じる, もっと見る, 新規登録, tìm kiếm, đăng nhập, đăng ký, đóng, xem tất cả, cari, masuk, daftar, tutup, giriş yap, üye ol, kapat,
     поиск, войти, регистрация, меню, закрыть, показать ещё, показать еще, пошук, увійти, закрити, αναζήτηση, σύνδεση, μενού, κλείσιμο, acasă, căutare, autentificare, conectare, închide,
     szukaj, zaloguj, zaloguj się, zamknij, więcej, hledat, přihlásit, přihlásit se, zavřít, vyhledat, kirjaudu, siirry sisältöön, sulje, tallenna, søk, logg inn, lukk, meny, søg,
-    log ind, sök, logga in, stäng, gå til innhold, hoppa till innehåll, търсене, вход
+    log ind, sök, logga in, stäng, gå til innhold, hoppa till innehåll, търсене, вход,
+    lue tiivistelmä, اطلاعات مقاله, информация о статье, інформація про статтю, información del artículo, informação do artigo,
+    makale bilgisi, معلومات المقال
     """
   ),
 ]
