@@ -102,7 +102,9 @@ extension DateReader {
 
   /// `25 February 2025`, `25. Februar 2025`, `25 de febrero de 2025`, `1er mars 2025`, `25-Feb-2025`.
   private func dayMonth(in tokens: [Token], at index: Int) -> Day? {
-    guard let day = tokens[index].value, (1...31).contains(day) else { return nil }
+    guard let day = tokens[index].value, (1...31).contains(day), !isZoneOffset(tokens, index) else {
+      return nil
+    }
     var next = index + 1
     skip(Self.afterDay, in: tokens, &next, atMost: 3)
     // "31 Donnerstag Okt 2019"
@@ -111,6 +113,15 @@ extension DateReader {
     }
     return dayMonth(day, in: tokens, at: next)
   }
+
+  /// Whether a number says how far a zone is from Greenwich, before the month: "11:42 PM GMT+1, September 27, 2024".
+  private func isZoneOffset(_ tokens: [Token], _ index: Int) -> Bool {
+    index > 1 && tokens[index - 2].isAny(of: Self.offsetZones)
+      && tokens[index - 1].isAny(of: Self.offsetSigns)
+  }
+
+  private static let offsetZones: WordSet = ["gmt", "utc"]
+  private static let offsetSigns: WordSet = ["+", "-", "−"]
 
   private func dayMonth(_ day: Int, in tokens: [Token], at index: Int) -> Day? {
     guard index < tokens.count else { return nil }
