@@ -29,6 +29,15 @@ import Testing
       "O sino está de volta à torre da igreja PAULO CARRIÇO", "O sino está de volta à torre da igreja",
       "PAULO CARRIÇO"
     ),
+    ("울릉도 도동항 전경 [연합뉴스 자료사진]", "울릉도 도동항 전경", "연합뉴스 자료사진"),
+    (
+      "O barco no rio Tapajós - Marcio Nagano/Folhapress", "O barco no rio Tapajós",
+      "Marcio Nagano/Folhapress"
+    ),
+    (
+      "Jabłoń na stacji w Sędziszowie | Paweł Nocoń / Onet", "Jabłoń na stacji w Sędziszowie",
+      "Paweł Nocoń / Onet"
+    ),
   ])
   func `captions have their credit in many languages`(line: String, text: String, credit: String) {
     var line = Line(line, followsBlank: true)
@@ -46,6 +55,9 @@ import Testing
   @Test(arguments: [
     "وقال المتحدث إن القرار سيصدر الأسبوع المقبل. (رويترز)", "他说，这张照片是他自己拍的。", "그는 기자 출신이다. 한 기자는 말했다.",
     "The vans were sold by the makers of the VW ID BUZZ", "He was the first to speak for NATO AND THE UN",
+    "The match report of the second round - Manchester/Leeds",
+    "Melike Aydoğan / İZMİR", "Mara Holt/Staff Writer",
+    "The team had three coaches in a year - and/or four owners",
   ])
   func `sentences of a text are no captions`(line: String) {
     var line = Line(line, followsBlank: true)

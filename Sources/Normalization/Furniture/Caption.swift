@@ -15,7 +15,7 @@ struct Caption: Equatable {
 func caption(in line: Line) -> Caption? {
   guard line.isKeyed, line.words <= 60 else { return nil }
   if let caption = labelled(line) ?? marked(line) ?? easternCaption(line) { return caption }
-  if let caption = creditedInCapitals(line) { return caption }
+  if let caption = creditedInCapitals(line) ?? creditedToPhotographer(line) { return caption }
   guard hintsAtCredit(line) else { return nil }
   return bracketed(line.text) ?? trailing(line.text)
 }
@@ -179,6 +179,34 @@ private func hasSmallLetterInLastWord(_ line: Span<UInt8>) -> Bool {
   }
   return false
 }
+
+/// "The boat at Surucuá - Jane Doe/Folhapress", "The tree at the station | Jane Doe / Onet": a caption, and behind a mark the
+/// photographer and whom the picture is from; or these alone.
+private func creditedToPhotographer(_ line: Line) -> Caption? {
+  guard !line.endsSentence, let slash = line.tokens.last(where: { $0.isMark("/") }) else { return nil }
+  let text = line.text
+  let mark = line.tokens.last { $0.start < slash.start && $0.isAny(of: creditBreaks) }
+  let start = mark.map { line.index(Int($0.start)) } ?? text.startIndex
+  let credit = text[(mark.map { line.index(Int($0.end)) } ?? text.startIndex)...]
+  let (person, outlet) = (credit[..<line.index(Int(slash.start))], text[line.index(Int(slash.end))...])
+  func areNames(_ text: Substring, _ counts: ClosedRange<Int>) -> Bool {
+    let words = text.split(separator: " ")
+    return counts.contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+  }
+  guard areNames(person, 2...3), areNames(outlet, 1...2) else { return nil }
+  if mark == nil {
+    // "Ali DEMİR / İZMİR" is who wrote, and where.
+    let isCredit =
+      !text.utf8.span.holds(" / ") && !line.tokens.contains(where: isOffice)
+      && outlet.contains(where: \.isLowercase)
+      && startsWithGivenName(String(person))
+    return isCredit ? Caption(credit: tidied(credit)) : nil
+  }
+  guard text[..<start].last == " ", credit.first == " ", line.words >= 7 else { return nil }
+  return Caption(text: nonEmpty(text[..<start]), credit: tidied(credit))
+}
+
+private let creditBreaks: WordSet = ["-", "–", "|"]
 
 /// The byte offset after the last `. `, `| ` or ` – `; 0 where there is none.
 private func endOfLastBreak(_ text: Span<UInt8>) -> Int {

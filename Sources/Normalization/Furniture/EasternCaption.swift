@@ -7,6 +7,10 @@ func easternCaption(_ line: Line) -> Caption? {
   if text.hasSuffix("撮影") || text.hasSuffix("提供"), let mark = text.lastIndex(of: "＝") {
     return Caption(text: nonEmpty(text[..<mark]), credit: tidied(text[text.index(after: mark)...]))
   }
+  // "[연합뉴스 자료사진]"
+  if text.hasSuffix("자료사진]") || text.hasSuffix("제공]"), let mark = text.lastIndex(of: "[") {
+    return Caption(text: nonEmpty(text[..<mark]), credit: tidied(text[mark...]))
+  }
   for (opening, closing) in [
     ("（圖／", "）"), ("（图／", "）"), ("（图/", "）"), ("（圖/", "）"), ("[촬영 ", "]"), ("[사진=", "]"), ("/사진=", ""),
     (" 사진=", ""),

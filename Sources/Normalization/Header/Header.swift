@@ -158,15 +158,22 @@ extension Page {
   func isCaptionTwice(_ index: Int) -> Bool {
     guard lines[index].words >= 4 else { return false }
     let hash = lines[index].hash
-    if index > 0, lines[index - 1].hash == hash || startsWithCaption(index, of: index - 1) { return true }
+    if index > 0,
+      lines[index - 1].hash == hash || startsWithCaption(index, of: index - 1)
+        || startsWithCaption(index - 1, of: index) && lines[index].endsSentence
+    {
+      return true
+    }
     guard index + 1 < lines.count else { return false }
     return lines[index + 1].hash == hash || captions[index + 1]?.text == lines[index].text
       || startsWithCaption(index + 1, of: index)
+      || startsWithCaption(index, of: index + 1) && lines[index + 1].endsSentence
   }
 
-  /// Whether a line repeats the one before it and adds a little: the credit.
-  private func startsWithCaption(_ index: Int, of previous: Int) -> Bool {
-    return lines[previous].words >= 6 && lines[index].words <= lines[previous].words + 12
-      && lines[index].text.utf8.starts(with: lines[previous].text.utf8)
+  /// Whether a line repeats another and adds a little: the credit.
+  private func startsWithCaption(_ index: Int, of other: Int) -> Bool {
+    lines[other].words >= 6 && (lines[other].words...lines[other].words + 12).contains(lines[index].words)
+      && lines[index].tokens.first?.hash == lines[other].tokens.first?.hash
+      && lines[index].text.utf8.starts(with: lines[other].text.utf8)
   }
 }

@@ -71,6 +71,7 @@ extension Page {
       if FrontMatter.isField(lines[index]) || isMasthead(index, run: run) { continue }
       if lines[index].isProse, dateline(of: lines[index].text) != nil { continue }
       if captions[index]?.text.map(endsSentence) == true, namesCredit(lines[index]) { continue }
+      if isUnderCredit(index) || isUnderCredit(index - 1) && hasMetadata(above: index) { continue }
       score = features.score
       if score > best {
         best = score
@@ -92,6 +93,11 @@ extension Page {
       return proper
     }
     return found.map { titleOverDeck($0, candidates, score: scoreAbove) ?? $0 }
+  }
+
+  /// Whether a date or a byline stands within some lines above one.
+  private func hasMetadata(above index: Int) -> Bool {
+    (max(0, index - 12)..<index).contains { isDateLine($0) || authors($0) != nil }
   }
 
   /// The lines that the headline takes up: its own, and what goes on with it.

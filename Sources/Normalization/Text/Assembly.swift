@@ -153,7 +153,11 @@ extension Page {
   /// Adds a picture; a line that is only a credit belongs to the caption before it.
   private func add(_ caption: Caption?, _ text: String, to images: inout [Figure]) {
     guard let caption else {
-      images.append(Figure(caption: text))
+      if let last = images.last, last.caption == nil {
+        images[images.count - 1].caption = text
+      } else {
+        images.append(Figure(caption: text))
+      }
       return
     }
     if caption.text == nil, let last = images.last, last.credit == nil {

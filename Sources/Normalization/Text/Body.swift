@@ -74,6 +74,7 @@ extension Page {
     {
       return .caption(nil)
     }
+    if isNear, isUnderCredit(index) { return .caption(nil) }
     if index < start { return .furniture(.menu) }
     if index >= end { return .furniture(.tail) }
     if isCopy(index) { return .furniture(.duplicate) }
@@ -89,12 +90,35 @@ extension Page {
     return isSubheadOfNothing(index) ? .furniture(.label) : .body
   }
 
-  /// Whether the line below is the credit of a picture, "Credit...Jane Doe", which only captions have.
+  /// Whether the line below is the credit of a picture, "Credit...Jane Doe", which only captions have, or one in brackets under
+  /// what is no sentence.
   func isOverCredit(_ index: Int) -> Bool {
     guard index + 1 < lines.count, lines[index].words <= 40, captions[index + 1]?.text == nil else {
       return false
     }
-    return lines[index + 1].starts(with: "Credit...") || lines[index + 1].starts(with: "Credit…")
+    let next = lines[index + 1]
+    return next.starts(with: "Credit...") || next.starts(with: "Credit…")
+      || captions[index + 1] != nil && next.tokens.contains { $0.isMark("/") } && opensProse(index)
+      || captions[index + 1] != nil && next.starts(with: "(") && next.ends(with: ")")
+        && !lines[index].endsSentence
+  }
+
+  /// Whether a sentence is the first one below a date or a byline.
+  private func opensProse(_ index: Int) -> Bool {
+    let above = lines[..<index].lastIndex { $0.isProse } ?? -1
+    return (max(above + 1, index - 12)..<index).contains { isDateLine($0) || authors($0) != nil }
+  }
+
+  /// Whether a line that is no sentence stands below the name of an agency alone, and no caption above that: "Getty Images" lies on
+  /// the picture, and is copied before the caption.
+  func isUnderCredit(_ index: Int) -> Bool {
+    guard index > 0, (5...40).contains(lines[index].words), !lines[index].endsSentence,
+      let credit = captions[index - 1], credit.text == nil, lines[index - 1].words <= 4,
+      !namesCredit(lines[index - 1]), !lines[index - 1].tokens.contains(where: { $0.isMark("/") }),
+      captions[index] == nil, wordings[index] == nil, !isDateLine(index)
+    else { return false }
+    return index < 2 || isProse(index - 2) && !isCaptionTwice(index - 2) || wordings[index - 2] != nil
+      || lines[index - 2].words <= 4
   }
 
   /// Whether a sentence says what a picture shows, and on which day: "Voters queue, left, on Tuesday, Nov. 19, 2019."

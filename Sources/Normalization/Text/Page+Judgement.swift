@@ -218,7 +218,7 @@ extension Page {
     // Byline or date part it from the text.
     // A credit under its label is no text, nor is what stands before it.
     case .caption(.some) where lines[index].words <= 25 && namesCredit(lines[index]): false
-    case .caption(nil) where isOverCredit(index): false
+    case .caption(nil) where isOverCredit(index) || isUnderCredit(index): false
     case .standfirst where isDeck(index) || isOverByline(index): false
     default:
       // Whom pictures show is said again and again.

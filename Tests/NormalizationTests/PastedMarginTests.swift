@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Normalization
+
+/// What stands between the header of a pasted text and its first paragraph, around pictures, and below the last paragraph.
+@Suite struct PastedMarginTests {
+  private let story = pierStory
+  private let title = "Old pier of Brindlemoor closed to all ferries"
+  private let shown = "The pillars at low tide seen from the ramp of the old pier"
+
+  // MARK: - Captions
+
+  @Test func `what stands below the name of an agency alone is the caption`() throws {
+    let read = try article(
+      "Home\nNews\nSport\n\(title)\nPublished\n16 May 2023\nShare\nSave\nGetty Images\n\(shown)\n"
+        + story.joined(separator: "\n"))
+    #expect(read.headline == title)
+    #expect(read.published?.description.hasPrefix("2023-05-16") == true)
+    #expect(read.images.map(\.caption) == [shown])
+    #expect(read.images.map(\.credit) == ["Getty Images"])
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test func `between paragraphs a short line below the name of an agency is a subhead`() throws {
+    let parts = [story[0], story[1], "Nine pillars", story[2], story[3]]
+    let read = try article(
+      "\(title)\nBy Odile Varga\n16 May 2023\n\(story[0])\n\(story[1])\nReuters\nNine pillars\n\(story[2])\n\(story[3])"
+    )
+    #expect(read.body.map(\.text) == parts)
+  }
+
+  @Test func `a caption with its credit over the same caption is no text`() throws {
+    let caption = "The pillars are seen at low tide from the ramp."
+    let read = try article(
+      "\(title)\nBy Odile Varga\n16 May 2023\n\(caption) - Coast Daily\n\(caption)\n"
+        + story.joined(separator: "\n"))
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test func `a line that is no sentence over a credit in brackets is a caption`() throws {
+    let read = try article(
+      "\(title)\nBy Odile Varga\n16 May 2023\n\(story[0])\n\(story[1])\n\(shown)\n(Photo: Mara Holt)\n\(story[2])\n\(story[3])"
+    )
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test func `a sentence over the photographer's name is a caption before the text begins`() throws {
+    let caption = "The choir of Brindlemoor rehearses on Thursdays at the end of the old pier."
+    let read = try article(
+      "\(title)\nBy Odile Varga\n16 May 2023\n\(caption)\nMara Holt/Coast Daily\n"
+        + story.joined(separator: "\n"))
+    #expect(read.images.map(\.credit) == ["Mara Holt/Coast Daily"])
+    #expect(read.body.map(\.text) == story)
+  }
+}
