@@ -52,4 +52,30 @@ import Testing
     #expect(read.images.map(\.credit) == ["Mara Holt/Coast Daily"])
     #expect(read.body.map(\.text) == story)
   }
+
+  // MARK: - Headlines
+
+  @Test func `a headline in two lines stands over a deck in two lines`() throws {
+    let read = try article(
+      """
+      Tuesday, 16 May 2023   LOCAL   Page 7
+
+      The coast loses its
+      longest walk on water
+      Engineers counted the holes for a year.
+      Then they closed the gate.
+
+      By Odile Varga
+
+      \(story.joined(separator: "\n\n"))
+      """)
+    #expect(read.headline == "The coast loses its longest walk on water")
+  }
+
+  @Test func `below the date stands the headline, whatever the picture under it shows`() throws {
+    let read = try article(
+      "Coast News\nTuesday 16 May 2023, 09:12\n\(title)\nBrindlemoor Trust\nThe nine pillars of the old pier seen from the ramp in spring\n"
+        + story.joined(separator: "\n"))
+    #expect(read.headline == title)
+  }
 }

@@ -5,6 +5,7 @@ extension Page {
   /// - Parameter score: How much speaks for the line above.
   func titleOverDeck(_ deck: Int, _ candidates: Range<Int>, score: Float) -> Int? {
     let title = deck - 1
+    if let start = titleInTwoLines(over: deck), candidates.contains(start) { return start }
     guard candidates.contains(title), (3...25).contains(lines[title].words),
       lines[title].isKeyed, lines[title].hasSmallLetter || !lines[title].hasCapital,
       !lines[title].endsSentence,
@@ -30,6 +31,30 @@ extension Page {
       holdsTwoSentences(lines[deck])
       || lines[title].words >= 5 && lines[deck].isProse && !lines[deck].ends(with: "?")
     return isUnderMetadata || isOverSentence && sharesWord(title, deck) ? title : nil
+  }
+
+  /// The first of two lines that stand together with a deck between blank ones, of which the second goes on with the first.
+  private func titleInTwoLines(over deck: Int) -> Int? {
+    let start = deck - 2
+    guard start >= 0, deck + 1 < lines.count, lines[start].followsBlank, !lines[deck].followsBlank,
+      lines[deck + 1].followsBlank, headlineLines(from: start).upperBound == deck,
+      lines[start..<deck].allSatisfy({ $0.words >= 2 && !$0.endsSentence && !$0.ends(with: ":") }),
+      (5...25).contains(lines[start].words + lines[deck - 1].words), lines[deck].words >= 6
+    else { return nil }
+    return start
+  }
+
+  /// The line right under the date, where a short one and then a caption follow it: date, headline, whose picture it is and what
+  /// it shows.
+  func titleUnderDate(over caption: Int) -> Int? {
+    let title = caption - 2
+    guard title > 0, isDateLine(title - 1), caption + 1 < lines.count, isProse(caption + 1),
+      !lines[caption].endsSentence, lines[caption - 1].words <= 4, wordings[caption - 1] == nil,
+      case let line = lines[title], (5...25).contains(line.words), line.isKeyed, !line.endsSentence,
+      wordings[title] == nil, captions[title] == nil, bareAuthors(in: line) == nil,
+      !(title..<caption).contains(where: { isDateLine($0) || authors($0) != nil })
+    else { return nil }
+    return title
   }
 
   /// Whether two lines share three words that say something: the headline, and what it is elsewhere.

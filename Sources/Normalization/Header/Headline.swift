@@ -92,7 +92,7 @@ extension Page {
     {
       return proper
     }
-    return found.map { titleOverDeck($0, candidates, score: scoreAbove) ?? $0 }
+    return found.map { titleOverDeck($0, candidates, score: scoreAbove) ?? titleUnderDate(over: $0) ?? $0 }
   }
 
   /// Whether a date or a byline stands within some lines above one.
