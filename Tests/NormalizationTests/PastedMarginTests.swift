@@ -78,4 +78,22 @@ import Testing
         + story.joined(separator: "\n"))
     #expect(read.headline == title)
   }
+
+  // MARK: - Related stories
+
+  @Test func `one related article has one title, and a subhead may follow`() throws {
+    let read = try article(
+      "\(title)\nBy Odile Varga\n16 May 2023\n\(story[0])\n\(story[1])\nRelated article\n"
+        + "The ferry that ran aground in the harbour\nNo more summers\n\(story[2])\n\(story[3])")
+    #expect(read.body.map(\.text) == [story[0], story[1], "No more summers", story[2], story[3]])
+  }
+
+  @Test(arguments: ["Read more from Coast News:", "Читайте на Берег Pro"])
+  func `a label of more words over titles is none of the text, nor are they`(label: String) throws {
+    let read = try article(
+      "\(title)\nBy Odile Varga\n16 May 2023\n\(story[0])\n\(story[1])\n\(label)\n"
+        + "The ferry that ran aground in the harbour\nThe bridge that was opened twice\n\(story[2])\n\(story[3])"
+    )
+    #expect(read.body.map(\.text) == story)
+  }
 }

@@ -48,10 +48,18 @@ private func reasonsOfInserts(_ lines: [Line], _ wordings: [Wording?]) -> [Furni
     // Below a label the titles of other stories, and then the text goes on; more of them may be the end of it.
     let isLabel = isLinkLabel(lines[index])
     guard isLabel || wording.isEnd || lines[index].words >= 3 else { continue }
-    let titles = others[(place + 1)...].prefix(isLabel || wording.isEnd ? mostTitles : 0).prefix {
+    let isSingular = singularLabels.contains(lines[index].phraseHash)
+    let below = others[(place + 1)...].prefix(mostTitles).prefix {
       wordings[$0] == nil && isTitle(lines[$0])
     }
-    let rest = others[(place + 1 + titles.count)...]
+    let titles =
+      isSingular
+      ? below.prefix(1)
+      : below.prefix(
+        isLabel || wording.isEnd || announces(lines[index], titles: below.count) ? mostTitles : 0)
+    var rest = others[(place + 1 + titles.count)...]
+    // A subhead may follow the title of the one story.
+    if isSingular, rest.count > 1, isTitle(lines[rest[rest.startIndex]]) { rest = rest.dropFirst() }
     guard let next = rest.first, wordings[next] == nil,
       lines[next].isProse || lines[next].endsSentence && lines[next].words >= 4,
       !wording.isEnd || lines[next].endsSentence
@@ -114,6 +122,10 @@ private let listEnds = WordSet(phrases: [
   "mwisho wa",
 ])
 private let longestList = 24
+private let singularLabels = WordSet(phrases: [
+  "related article", "related story", "related video", "artículo relacionado", "noticia relacionada",
+  "notícia relacionada", "article lié", "articolo correlato",
+])
 private let mostTitles = 4
 
 /// Whether lines are the titles of other stories, with a paragraph of each: three of them at least.
@@ -122,6 +134,12 @@ func areTeasers(_ lines: [Line]) -> Bool {
     && stride(from: 0, to: 6, by: 2).allSatisfy {
       isTitle(lines[$0]) && lines[$0].words >= 4 && isParagraph(lines[$0 + 1])
     }
+}
+
+/// Whether a line that starts like a link to one other story is rather a label over the titles below it: "Read more from the Gazette:".
+private func announces(_ line: Line, titles: Int) -> Bool {
+  guard line.words <= 6, !line.text.utf8.dropLast().contains(UInt8(ascii: ":")) else { return false }
+  return line.ends(with: ":") ? titles > 0 : titles > 1
 }
 
 private func isTitle(_ line: Line) -> Bool {
