@@ -96,4 +96,14 @@ import Testing
     )
     #expect(read.body.map(\.text) == story)
   }
+
+  // MARK: - The end
+
+  @Test func `the last paragraph below a gallery's label is text`() throws {
+    let read = try article(
+      "\(title)\n16 May 2023\n\(story[0])\n\(story[1])\n\(story[2])\nFotogalerie\n6 fotografií\n\(story[3])\n"
+        + "Author: Odile Varga\nMost read\nThe ferry that ran aground")
+    #expect(read.body.map(\.text) == story)
+    #expect(read.authors.map(\.name) == ["Odile Varga"])
+  }
 }

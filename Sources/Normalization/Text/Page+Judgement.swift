@@ -21,9 +21,10 @@ extension Page {
     var sure = 0
     for index in lines.indices {
       if roles[index] == .body { ruled += lines[index].words }
-      let isLast = index > 0 && isKept[index - 1] && isLastSentence(index)
+      let above = lineAbove(index)
+      let isLast = above.map { isKept[$0] && isLastSentence(index, below: $0) } ?? false
       isKept[index] =
-        (stretch.contains(index) || isLast && index == stretch.upperBound)
+        (stretch.contains(index) || isLast && above.map { $0 + 1 } == stretch.upperBound)
         && (margins[index] > leastMargin(of: index, isLast: isLast) && canBeBody(index)
           || margins[index] > LineModel.one && isSentenceForHeadline(index))
       // Whose a post is stays with what it says.
@@ -160,11 +161,17 @@ extension Page {
     return isLast ? -LineModel.one * 3 / 2 : -LineModel.one * 11 / 20
   }
 
-  /// Whether a sentence stands between another one and the line that says that the text is over, some buttons or a menu before
-  /// that aside.
-  private func isLastSentence(_ index: Int) -> Bool {
-    guard isProse(index), isProse(index - 1) else { return false }
-    return lines[(index + 1)...].indices.prefix(4).prefix { wordings[$0] != nil }
+  /// The line above one, up to three that stand for pictures and advertisements aside.
+  private func lineAbove(_ index: Int) -> Int? {
+    (max(0, index - 4)..<index).last { wordings[$0]?.reason != .media && wordings[$0]?.reason != .adLabel }
+  }
+
+  /// Whether a sentence stands between another one and the line that says that the text is over, some buttons, a menu or a byline
+  /// before that aside.
+  private func isLastSentence(_ index: Int, below above: Int) -> Bool {
+    guard isProse(index), isProse(above) else { return false }
+    return lines[(index + 1)...].indices.prefix(4)
+      .prefix { wordings[$0] != nil || lines[$0].words <= 8 && authors($0) != nil }
       .contains { wordings[$0]?.isEnd == true }
   }
 
