@@ -106,4 +106,16 @@ import Testing
     #expect(read.body.map(\.text) == story)
     #expect(read.authors.map(\.name) == ["Odile Varga"])
   }
+
+  // MARK: - Who wrote
+
+  @Test func `the dateline of a Korean agency is of the text, and names the reporter`() throws {
+    let opening = "(울릉=연합뉴스) 손대성 기자 = 경북 울릉군에서 20년간 하루도 쉬지 않은 우체부가 주민들의 도움으로 첫 휴가를 떠났다."
+    let rest = "24일 울릉우체국에 따르면 집배원 김철호(52)씨는 지난 17일부터 닷새간 제주도에서 휴가를 보냈다."
+    let read = try article("울릉도 우체부, 20년 만에 첫 휴가\n송고시간2024-06-24 07:05\n\(opening)\n\(rest)")
+    #expect(read.headline == "울릉도 우체부, 20년 만에 첫 휴가")
+    #expect(read.authors.map(\.name) == ["손대성"])
+    #expect(read.dateline == "(울릉=연합뉴스) 손대성 기자")
+    #expect(read.body.map(\.text) == [opening, rest])
+  }
 }

@@ -4,6 +4,7 @@
 /// capitals or an agency in brackets; that of a company's announcement names the service that sent it:
 /// `DULUTH, Minn., Oct. 1, 2024 /PRNewswire/`, `CHICAGO--(BUSINESS WIRE)`.
 func dateline(of paragraph: String) -> String? {
+  if let dateline = koreanDateline(of: paragraph) { return dateline }
   guard let dash = endOfDateline(paragraph) else { return nil }
   var head = paragraph[..<dash]
   while head.last == " " { head.removeLast() }
@@ -29,6 +30,28 @@ func agency(ofDateline dateline: String) -> String? {
   guard let open = dateline.firstIndex(of: "("), dateline.hasSuffix(")") else { return nil }
   let inner = String(dateline[dateline.index(after: open)...].dropLast())
   return isAgency(inner) ? inner : nil
+}
+
+/// The dateline of a Korean agency, with who wrote: "(울릉=연합뉴스) 손대성 기자 =".
+private func koreanDateline(of paragraph: String) -> String? {
+  let text = paragraph.utf8
+  guard text.first == UInt8(ascii: "(") || text.first == UInt8(ascii: "["),
+    let end = text.prefix(60).firstIndex(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") }),
+    text[..<end].contains(UInt8(ascii: "=")),
+    let mark = text[end...].prefix(80).firstIndex(of: UInt8(ascii: "="))
+  else { return nil }
+  let head = paragraph[..<mark]
+  return head.last == " " ? String(head.dropLast()) : String(head)
+}
+
+/// The reporter in the dateline of a Korean agency.
+func reporter(ofDateline dateline: String) -> String? {
+  let words = dateline.split(separator: " ")
+  guard words.count >= 3, words[words.count - 1] == "기자", EastAsianNames.isPerson(words[words.count - 2])
+  else {
+    return nil
+  }
+  return String(words[words.count - 2])
 }
 
 private let announcers = WordSet(phrases: [

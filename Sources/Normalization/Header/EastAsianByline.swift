@@ -4,7 +4,7 @@
 /// - Returns: `nil` where it names nobody so.
 func eastAsianAuthors(in line: Line) -> [Author]? {
   guard line.text.utf8.count <= 160, !line.text.utf8Span.isKnownASCII, line.tokens.count <= 32,
-    line.text.utf8.contains(where: { $0 >= 0xE3 })
+    line.text.utf8.contains(where: { $0 >= 0xE3 }), !line.isProse || dateline(of: line.text) == nil
   else { return nil }
   let byline = EastAsianByline(tokens: line.tokens, text: line.text)
   let names = byline.inField ?? (line.endsSentence ? nil : byline.besideOffice ?? byline.inBrackets)

@@ -110,6 +110,9 @@ extension Page {
   /// Whether a short text breaks off at a call to subscribe.
   private var isStub: Bool {
     guard let last = roles.lastIndex(of: .body) else { return false }
+    if let name = article.dateline.flatMap(reporter(ofDateline:)) {
+      return [Author(name: name, kind: .person)]
+    }
     let words = roles.indices.reduce(0) { $0 + (roles[$1] == .body ? lines[$1].words : 0) }
     return words <= 150 && last + 1 < lines.count && roles[last + 1] == .furniture(.subscription)
       && lines[last + 1].asksToSubscribe
