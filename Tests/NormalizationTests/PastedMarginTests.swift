@@ -79,6 +79,56 @@ import Testing
     #expect(read.headline == title)
   }
 
+  // MARK: - Between header and text
+
+  @Test func `the last point of a summary is no text`() throws {
+    let read = try article(
+      "\(title)\nBy Odile Varga\n16 May 2023\nSummary\nOld pier closes in the spring for all ferries\n"
+        + "Nine of its pillars have holes in them\nBuses run until the end of June\n"
+        + story.joined(separator: "\n"))
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test func `a word alone below the buttons of the header is one of them`() throws {
+    let read = try article(
+      "\(title)\nBy Odile Varga\n16 May 2023\nShare\nSave\nOverview\n" + story.joined(separator: "\n"))
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test func `hashtags over the first paragraph are no text`() throws {
+    let read = try article(
+      "\(title)\nBy Odile Varga\n16 May 2023\n#piers #coast #Brindlemoor\n" + story.joined(separator: "\n"))
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test func `a first paragraph without a full stop is the standfirst where all others have theirs`() throws {
+    let deck = "The trust of the harbour has no money for new pillars, and says that it will not borrow any"
+    let read = try article(
+      "\(title)\nBy Odile Varga\n16 May 2023\nPhoto: Mara Holt\n\(deck)\n" + story.joined(separator: "\n"))
+    #expect(read.standfirst == deck)
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test func `a paragraph that starts with its genre in capitals is the standfirst, and no dateline`() throws
+  {
+    let deck = "PORTRAIT - À 67 ans, Odile Marchais entretient encore onze horloges. Elle cherche quelqu’un."
+    let read = try article("\(title)\nBy Odile Varga\n16 May 2023\n\(deck)\n" + story.joined(separator: "\n"))
+    #expect(read.standfirst == deck)
+    #expect(read.dateline == nil)
+    #expect(read.body.map(\.text) == story)
+  }
+
+  @Test func `what stands over the dateline is the standfirst`() throws {
+    let deck = "The trust of the harbour has no money for new pillars, and says that it will not borrow any."
+    let opening =
+      "LONDON, May 16 (Reuters) - The old pier of Brindlemoor will be closed to all ferries from the spring."
+    let read = try article(
+      "\(title)\nBy Odile Varga\nMay 16, 2023\n\(deck)\n\(opening)\n"
+        + story.dropFirst().joined(separator: "\n"))
+    #expect(read.standfirst == deck)
+    #expect(read.body.map(\.text) == [opening] + story.dropFirst())
+  }
+
   // MARK: - Related stories
 
   @Test func `one related article has one title, and a subhead may follow`() throws {

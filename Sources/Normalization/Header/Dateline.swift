@@ -22,7 +22,7 @@ func dateline(of paragraph: String) -> String? {
   let place = words[0].unicodeScalars.filter { $0.properties.isAlphabetic }
   let isCapitals =
     place.count >= 3 && place.allSatisfy { !$0.properties.isLowercase && $0.properties.isCased }
-  return isCapitals && words.count <= 6 ? String(head) : nil
+  return isCapitals && words.count <= 6 && !isGenre(head) ? String(head) : nil
 }
 
 /// The agency in the brackets of a dateline: `Reuters` of `TEHRAN (Reuters)`.
@@ -53,6 +53,22 @@ func reporter(ofDateline dateline: String) -> String? {
   }
   return String(words[words.count - 2])
 }
+
+/// Whether a paragraph starts with what kind of article it is, in capitals before a dash: "PORTRAIT - À 67 ans". That is a standfirst.
+func startsWithGenre(_ paragraph: String) -> Bool {
+  endOfDateline(paragraph).map { isGenre(paragraph[..<$0]) } ?? false
+}
+
+private func isGenre(_ head: Substring) -> Bool {
+  !head.unicodeScalars.contains(where: \.properties.isLowercase)
+    && genres.contains(WordHash.phrase(head.lowercased()))
+}
+
+private let genres = WordSet(phrases: [
+  "portrait", "reportage", "enquête", "entretien", "récit", "grand récit", "décryptage", "analyse",
+  "critique", "exclusif", "interview", "témoignage", "témoignages", "chronique", "éditorial", "infographie",
+  "en images",
+])
 
 private let announcers = WordSet(phrases: [
   "business wire", "globe newswire", "globenewswire", "prnewswire", "pr newswire", "newsfile corp",

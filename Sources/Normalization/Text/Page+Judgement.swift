@@ -10,7 +10,10 @@ extension Page {
   /// - Throws: ``NormalizationError/notAnArticle(seen:)`` where little text is left, and nothing of it is sure: a list of
   ///   headlines, a form, a message of an error.
   mutating func judgeLines(from start: Int, to end: Int) throws(NormalizationError) {
-    if isNothingButText(from: start) { return takePullQuotesOut() }
+    if isNothingButText(from: start) {
+      takePullQuotesOut()
+      return takeEndOfHeaderOut()
+    }
     var margins = LineModel.shared.margins(of: features(from: start, to: end))
     lowerComments(&margins)
     lower(teasers, &margins)
@@ -50,6 +53,7 @@ extension Page {
     takeHighlightsOut()
     takePullQuotesOut()
     takeSubheadsIn(margins)
+    takeEndOfHeaderOut()
   }
 
   /// Keeps the paragraph that opens with a dateline right before what is kept: with that a story begins. What has a day besides may be
