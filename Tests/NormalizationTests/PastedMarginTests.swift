@@ -159,6 +159,19 @@ import Testing
 
   // MARK: - Who wrote
 
+  @Test func `a name over a place with its state is who wrote`() throws {
+    let read = try article(
+      "\(title)\n16 May 2023\nQuirina Couto\nSantarém (PA)\n" + story.joined(separator: "\n"))
+    #expect(read.authors.map(\.name) == ["Quirina Couto"])
+  }
+
+  @Test func `a name with its part in brackets is who wrote, and the photographer is not`() throws {
+    let read = try article(
+      "\(title)\nQuirina Salvador (texto) e Nelson Garrido (fotografia)\n16 May 2023\n"
+        + story.joined(separator: "\n"))
+    #expect(read.authors.map(\.name) == ["Quirina Salvador"])
+  }
+
   @Test func `the dateline of a Korean agency is of the text, and names the reporter`() throws {
     let opening = "(울릉=연합뉴스) 손대성 기자 = 경북 울릉군에서 20년간 하루도 쉬지 않은 우체부가 주민들의 도움으로 첫 휴가를 떠났다."
     let rest = "24일 울릉우체국에 따르면 집배원 김철호(52)씨는 지난 17일부터 닷새간 제주도에서 휴가를 보냈다."
@@ -167,5 +180,18 @@ import Testing
     #expect(read.authors.map(\.name) == ["손대성"])
     #expect(read.dateline == "(울릉=연합뉴스) 손대성 기자")
     #expect(read.body.map(\.text) == [opening, rest])
+  }
+
+  @Test func `names under a label below the text are who wrote`() throws {
+    let read = try article(
+      "\(title)\n16 May 2023\n" + story.joined(separator: "\n")
+        + "\nTags\npiers\nferries\nAuthors\nOdile Varga")
+    #expect(read.authors.map(\.name) == ["Odile Varga"])
+  }
+
+  @Test(arguments: ["Автор, Глеб Артюхов", "نویسنده، مهرداد کاشانی", "Autor, Pablo Rojas"])
+  func `what a page says to those who do not see it names the author in more languages`(line: String) throws {
+    let read = try article("\(title)\n\(line)\n16 May 2023\n" + story.joined(separator: "\n"))
+    #expect(read.authors.count == 1)
   }
 }

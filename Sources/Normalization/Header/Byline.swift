@@ -28,6 +28,9 @@ func startsByline(_ tokens: [Token]) -> Bool {
   return bylineOpenings.contains(WordHash.joined(WordHash.seed, first.hash))
 }
 
+/// Whether a line's first word is one for who wrote.
+func namesAuthors(_ tokens: [Token]) -> Bool { tokens.first.map { $0.isAny(of: needsColon) } ?? false }
+
 /// Where a byline goes on to who made the pictures: "Text by Jane Doe, photos by John Roe", "Words: Jane Doe Photos: John Roe".
 private func startOfOtherCredits(in line: Line, after start: String.Index) -> String.Index? {
   for (token, next) in zip(line.tokens, line.tokens.dropFirst())
@@ -80,8 +83,8 @@ private func endOfBylineOpening(_ line: Line, in tokens: ArraySlice<Token>) -> S
     return line.index(Int(head[found + 1].end))
   }
   // "Author, Jane Doe": what a page says to those who do not see it.
-  if opening.is(author), found + 1 < head.count, head[found + 1].isMark(","), line.words <= 8,
-    !line.endsSentence
+  if opening.isAny(of: spokenLabels), found + 1 < head.count, head[found + 1].isAny(of: commas),
+    line.words <= 8, !line.endsSentence
   {
     return line.index(Int(head[found + 1].end))
   }
@@ -96,7 +99,8 @@ private func endOfBylineOpening(_ line: Line, in tokens: ArraySlice<Token>) -> S
   return opening.isAny(of: needsColon) ? nil : line.index(Int(opening.end))
 }
 
-private let author = WordHash("author")
+private let spokenLabels: WordSet = ["author", "autor", "autora", "автор", "نویسنده", "yazan"]
+private let commas: WordSet = [",", "،"]
 /// Words for who wrote, or for what was written, behind which a name alone makes a byline.
 private let bareOpenings = WordSet(
   words: "auteur auteurs autor autora autorin autoren autore autrice text tekst texte texto testo words")

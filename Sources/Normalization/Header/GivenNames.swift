@@ -159,4 +159,12 @@ let givenNames = WordSet(
     মোহাম্মদ মো আবদুল আব্দুল শফিক রফিক কামাল জামাল হাসান হোসেন ফাতেমা নাসরিন শাহীন তানভীর সুমন রাজীব অনিক প্রদীপ সুজন
     முருகன் குமார் ராஜா செந்தில் கார்த்திக் சரவணன் லட்சுமி பிரியா రమేష్ సురేష్ రాజు శ్రీనివాస్ లక్ష్మి ప్రసాద్
     สมชาย สมศรี สมศักดิ์ วิชัย ประเสริฐ สุดารัตน์ กมลวรรณ ณัฐพล ธนพล อรุณ
+    isidro fermín nuria iñaki esteban hernán macarena mauricio milagros miriam nieves norberto octavio patricio ramiro
+    silvina soledad valeria víctor ximena yolanda janaína juliana letícia luciana marcela natália rafaela vinícius camila
+    débora eduarda flávia giovanna guilherme isabela júlia larissa luana mateus matheus murilo otávio thaís anderson cíntia
+    cláudia cristiane edson fabiana jefferson josiane márcia patrícia tainá wagner wellington gonçalo joana sílvia
+    františek ruxandra raluca anca dana bence zsuzsa eszter melike rizky yohana अनुराधा flavia ginevra ludovica arianna
+    greta noemi gaia alessia niccolò apolline maëlle corentin gwenaëlle gwenaël océane inès chloé capucine bastien erwan
+    maïté jelle merle henrike sönke corinne marisol гульнара эдуард мирослава ярина анастасія марія іван
+    rhona hester keely tamsin shruti catriona morag eilidh mhairi ailsa isla iona aoife ciara niamh orla roisin siobhan cathal conor eoghan fergus gethin gwen rhiannon nia bethan angharad carys kamal kasia
     """)

@@ -19,6 +19,11 @@ func signatories(in text: Substring, isMarked: Bool, isWhole: Bool) -> [Author] 
       authors.removeLast()
       continue
     }
+    if part.isInBrackets, !authors.isEmpty,
+      part.words.allSatisfy({ wordsForText.contains(NameWord($0).hash) })
+    {
+      continue
+    }
     defer { if hasAddress { hosts += part.words.compactMap(mailHost) } }
     switch Signatory(part.words.map(NameWord.init), isMarked: isMarked && authors.isEmpty) {
     case .person(let name)
@@ -266,9 +271,12 @@ private let beats: WordSet = [
 ]
 
 /// Words that begin the credit of somebody else: "Text von Jane Doe Illustration von John Roe".
+/// Words behind a name for what that person did: the text.
+let wordsForText: WordSet = ["text", "texto", "textos", "texte", "testo", "tekst", "words"]
 private let creditWords: WordSet = [
   "illustration", "illustrationen", "illustrations", "illustrated", "fotos", "foto", "photo", "photos",
-  "photography", "photographs", "bilder", "fotografie", "interview", "video", "grafik", "infografik",
+  "photography", "photographs", "bilder", "fotografie", "fotografia", "fotografía", "photographie",
+  "interview", "video", "grafik", "infografik",
   "dessin",
   "ilustraciones",
 ]

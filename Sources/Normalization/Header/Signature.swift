@@ -96,6 +96,16 @@ extension Page {
     {
       return false
     }
+    // "Jane Doe (text), John Roe (photos)"
+    if index >= headline,
+      zip(lines[index].tokens, lines[index].tokens.dropFirst()).contains(where: {
+        $0.isMark("(") && $1.isAny(of: wordsForText)
+      })
+    {
+      return true
+    }
+    // Where the person was, with the state: "Santarém (PA)".
+    if index >= headline, index + 1 < lines.count, isPlaceWithState(lines[index + 1]) { return true }
     if index >= headline, isIntroduced(index, after: run.upperBound - 3) { return true }
     // Who is written of, and named nowhere else, is in a picture or a box.
     if features[SignatureFeature.knownWords.rawValue] == 1, features[SignatureFeature.repeated.rawValue] == 0,
@@ -117,6 +127,14 @@ extension Page {
         && line.tokens[name.count + 1].isAny(of: articles)
         && zip(name, line.tokens).allSatisfy { $0.hash == $1.hash }
     }
+  }
+
+  /// Whether a short line ends with the two capitals of a state in brackets.
+  private func isPlaceWithState(_ line: Line) -> Bool {
+    let end = line.text.utf8.suffix(5)
+    return (2...5).contains(line.words) && end.count == 5 && end.starts(with: " (".utf8)
+      && end.last == UInt8(ascii: ")")
+      && end.dropFirst(2).prefix(2).allSatisfy { $0 &- 0x41 < 26 }
   }
 
   private func endsLikeOpening(_ index: Int) -> Bool { startsByline(lines[index].tokens) }

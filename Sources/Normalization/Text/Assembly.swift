@@ -100,8 +100,17 @@ extension Page {
         guard let authors = bareAuthors(in: lines[index]) else { continue }
         if authors.allSatisfy({ isAgency($0.name) || startsWithGivenName($0.name) }) { return authors }
       }
+      // "Authors", and the names below it.
+      for index in lines.indices.dropLast().dropFirst(end + 1).prefix(16)
+      where lines[index].words == 1 && namesAuthors(lines[index].tokens) && namesKnownPerson(lines[index + 1])
+      {
+        return bareAuthors(in: lines[index + 1]) ?? []
+      }
     }
     if let name = roles.lastIndex(of: .body).flatMap({ EastAsianNames.signature(of: lines[$0].text) }) {
+      return [Author(name: name, kind: .person)]
+    }
+    if let name = article.dateline.flatMap(reporter(ofDateline:)) {
       return [Author(name: name, kind: .person)]
     }
     return article.dateline.flatMap(agency(ofDateline:)).map { [Author(name: $0, kind: .organization)] } ?? []
@@ -110,9 +119,6 @@ extension Page {
   /// Whether a short text breaks off at a call to subscribe.
   private var isStub: Bool {
     guard let last = roles.lastIndex(of: .body) else { return false }
-    if let name = article.dateline.flatMap(reporter(ofDateline:)) {
-      return [Author(name: name, kind: .person)]
-    }
     let words = roles.indices.reduce(0) { $0 + (roles[$1] == .body ? lines[$1].words : 0) }
     return words <= 150 && last + 1 < lines.count && roles[last + 1] == .furniture(.subscription)
       && lines[last + 1].asksToSubscribe
