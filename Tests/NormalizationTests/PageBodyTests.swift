@@ -29,6 +29,12 @@ import Testing
     #expect(try read(page()).body.map(\.text) == Self.paragraphs)
   }
 
+  @Test func `the name of the sender below a company's announcement is no text`() throws {
+    let read = try read(page("", "", "", "<p>SOURCE Harrow &amp; Finch, Inc.</p>"))
+    #expect(read.body.map(\.text) == Self.paragraphs)
+    #expect(read.sourceCredit == "SOURCE Harrow & Finch, Inc.")
+  }
+
   @Test(arguments: ["noscript", "object", "button", "select"])
   func `what a plug-in leaves open does not swallow the page`(tag: String) throws {
     #expect(try read("<\(tag)><div></\(tag)>" + page()).body.map(\.text) == Self.paragraphs)

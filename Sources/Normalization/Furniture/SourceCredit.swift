@@ -8,6 +8,11 @@ func namesSources(_ line: Line) -> Bool {
     || line.ends(withAny: sourceCreditEndings, ofAtMost: 6)
 }
 
+extension Line {
+  /// Whether it ends a company's announcement with the name of the sender: "SOURCE Holt Ferries".
+  var namesSender: Bool { (2...10).contains(words) && !isProse && starts(with: "SOURCE ") }
+}
+
 private let sourceCreditOpenings = WordSet(phrases: [
   "with input from", "with inputs from", "with agency inputs", "with agencies", "with inputs by",
   "with reporting by",

@@ -112,7 +112,7 @@ extension Page {
       guard wordsBefore * 2 >= words, proseBefore >= 2, (2...10).contains(line.words), !line.isProse else {
         continue
       }
-      if line.starts(with: "SOURCE ") {
+      if line.namesSender {
         mark(index..<index + 1, .label, isEnd: true)
       } else if proseBefore + 4 >= prose.count, isAboutName(index) {
         mark(index..<index + 2, .tail, isEnd: true)

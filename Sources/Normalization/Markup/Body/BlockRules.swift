@@ -256,7 +256,7 @@ struct BlockRules {
       return .furniture(.related)
     }
     if let reason = reason(index, isAfterText: isAfterText) { return .furniture(reason) }
-    if namesSources(line) { return .sourceCredit }
+    if namesSources(line) || line.namesSender { return .sourceCredit }
     if block.hints.contains(.standfirst), !hasParagraph, line.words <= 80 { return .standfirst }
     if block.tag.isHeading { return hasParagraph || opensSection(index) ? .subhead : .furniture(.preamble) }
     return .paragraph
