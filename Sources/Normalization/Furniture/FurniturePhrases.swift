@@ -9,7 +9,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     """
     você pode gostar, read more, read more *, read more on *, read also *, also read, also read *, read this also *,
     must read :, read next *, recommended :, related :, see also :, see also, also see :,
-    more on this story *, more :, watch :, watch now :, listen :, don't miss *, explained :, opinion :,
+    more on this story *, more :, watch :, watch now :, vídeo :, vídeos :, listen :, don't miss *, explained :, opinion :,
     in pictures :, lesen sie auch *, lesen sie auch, lesen sie mehr *, lesen sie hier *, lies auch *,
     lesetipp *, auch interessant *, mehr zum thema *, mehr dazu *, siehe auch *, lire aussi *,
     à lire aussi *, à lire *, a lire aussi *, lire plus *, voir aussi *, à voir aussi *,
@@ -233,7 +233,8 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     無断転載を禁じます *, 無断転載禁止 *, プライバシーポリシー, 利用規約, 著作権 :, 무단 전재 *, 무단전재 *, 개인정보처리방침, 이용약관, 저작권자 *, bản quyền *, liên hệ, все права защищены *,
     политика конфиденциальности, усі права захищено *, wszelkie prawa zastrzeżone *, polityka prywatności, regulamin, všechna práva vyhrazena *, toate drepturile rezervate *, politica de confidențialitate,
     termeni și condiții, tüm hakları saklıdır *, gizlilik politikası, künye, hak cipta *, kebijakan privasi, redaksi :, πολιτική απορρήτου, όροι χρήσης, επικοινωνία, alla rättigheter förbehållna *,
-    kaikki oikeudet pidätetään *
+    kaikki oikeudet pidätetään *,
+    特别声明 :, 特別聲明 :
     """
   ),
   (
@@ -264,7 +265,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .media, false,
     """
-    ouça este artigo, ouvir este artigo, oiça este artigo, artikel zum hören, artikel zum hören # min, recommended videos, recommended video, zobacz wideo *,
+    ouça este artigo, ouvir este artigo, oiça este artigo, artikel zum hören, artikel zum hören # min, recommended videos, recommended video, zobacz wideo **,
     # #, duration #, duration # #, close sticky video, we apologize but this video **, try refreshing your browser **,
     javascript is required *, schriftgröße anpassen, podcast freigeben, öppna bild i helskärm, lyssna på artikel,
     lytt til artikkelen, video, videos, photos, photo gallery, gallery, slideshow, image, images, photo, picture, audio,
@@ -293,7 +294,8 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     javascript is disabled *, javascript is not available *, javascript ist deaktiviert *, bitte aktivieren sie javascript **,
     javascript est désactivé *, veuillez activer javascript **, javascript está desactivado *, javascript está desativado *,
     javascript è disabilitato *, javascript is uitgeschakeld *, javascript är avstängt *, javascript måste vara påslaget *,
-    javascript er slået fra *, javascript er skrudd av *, javascript jest wyłączony *, please enable javascript **
+    javascript er slået fra *, javascript er skrudd av *, javascript jest wyłączony *, please enable javascript **,
+    to view this video please enable **
     """
   ),
 ]
