@@ -185,25 +185,28 @@ private func hasSmallLetterInLastWord(_ line: Span<UInt8>) -> Bool {
 private func creditedToPhotographer(_ line: Line) -> Caption? {
   guard !line.endsSentence, let slash = line.tokens.last(where: { $0.isMark("/") }) else { return nil }
   let text = line.text
-  let mark = line.tokens.last { $0.start < slash.start && $0.isAny(of: creditBreaks) }
-  let start = mark.map { line.index(Int($0.start)) } ?? text.startIndex
-  let credit = text[(mark.map { line.index(Int($0.end)) } ?? text.startIndex)...]
-  let (person, outlet) = (credit[..<line.index(Int(slash.start))], text[line.index(Int(slash.end))...])
-  func areNames(_ text: Substring, _ counts: ClosedRange<Int>) -> Bool {
-    let words = text.split(separator: " ")
-    return counts.contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
-  }
-  guard areNames(person, 2...3), areNames(outlet, 1...2) else { return nil }
-  if mark == nil {
+  guard let mark = line.tokens.last(where: { $0.start < slash.start && $0.isAny(of: creditBreaks) }) else {
     // "Ali DEMİR / İZMİR" is who wrote, and where.
     let isCredit =
-      !text.utf8.span.holds(" / ") && !line.tokens.contains(where: isOffice)
-      && outlet.contains(where: \.isLowercase)
-      && startsWithGivenName(String(person))
-    return isCredit ? Caption(credit: tidied(credit)) : nil
+      line.words <= 5 && namesPhotographer(text) && !line.tokens.contains(where: isOffice)
+      && text[line.index(Int(slash.end))...].contains(where: \.isLowercase)
+      && (!text.utf8.span.holds(" / ") || text.split(separator: " ").count > 4) && startsWithGivenName(text)
+    return isCredit ? Caption(credit: tidied(text[...])) : nil
   }
-  guard text[..<start].last == " ", credit.first == " ", line.words >= 7 else { return nil }
+  let start = line.index(Int(mark.start))
+  let credit = text[line.index(Int(mark.end))...]
+  guard text[..<start].last == " ", credit.first == " ", line.words >= 7, namesPhotographer(String(credit))
+  else {
+    return nil
+  }
   return Caption(text: nonEmpty(text[..<start]), credit: tidied(credit))
+}
+
+/// Whether a credit is the name of a person, a slash, and the name of a house: "Jane Doe/Gazette".
+private func namesPhotographer(_ credit: String) -> Bool {
+  let parts = credit.split(separator: "/", omittingEmptySubsequences: false).map { $0.split(separator: " ") }
+  return parts.count == 2 && (2...3).contains(parts[0].count) && (1...2).contains(parts[1].count)
+    && parts.joined().allSatisfy { $0.first?.isUppercase == true }
 }
 
 private let creditBreaks: WordSet = ["-", "–", "|"]
