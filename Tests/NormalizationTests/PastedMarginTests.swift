@@ -148,6 +148,13 @@ import Testing
     #expect(read.body.map(\.text) == story)
   }
 
+  @Test func `a box under two labels is none of the text`() throws {
+    let read = try article(
+      "\(title)\nBy Odile Varga\n16 May 2023\n\(story[0])\n\(story[1])\nاقرأ أيضا\nأخبار ذات صلة\n"
+        + "طوابير الخبز تعود إلى بيروت\n\(story[2])\n\(story[3])")
+    #expect(read.body.map(\.text) == story)
+  }
+
   // MARK: - The end
 
   @Test func `the last paragraph below a gallery's label is text`() throws {

@@ -42,9 +42,13 @@ private func reasonsOfInserts(_ lines: [Line], _ wordings: [Wording?]) -> [Furni
   let others = lines.indices.filter { reasons[$0] == nil }
   for place in others.indices.dropFirst() {
     let index = others[place]
-    guard let wording = wordings[index], wording.reason == .related, lines[others[place - 1]].isProse else {
-      continue
-    }
+    guard let wording = wordings[index], wording.reason == .related else { continue }
+    // Two labels may stand over one box.
+    let above = others[place - 1]
+    let isSecond =
+      place > 1 && wordings[above]?.reason == .related && lines[above].words <= 4
+      && lines[others[place - 2]].isProse
+    guard isSecond || lines[above].isProse else { continue }
     // Below a label the titles of other stories, and then the text goes on; more of them may be the end of it.
     let isLabel = isLinkLabel(lines[index])
     guard isLabel || wording.isEnd || lines[index].words >= 3 else { continue }
