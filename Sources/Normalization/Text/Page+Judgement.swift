@@ -62,7 +62,8 @@ extension Page {
     guard let first = isKept.firstIndex(of: true) else { return }
     for index in lines.indices[..<first].suffix(2) where roles[index] == .body && lines[index].isProse {
       guard let dateline = dateline(of: lines[index].text) else { continue }
-      isKept[index] = agency(ofDateline: dateline) != nil || dates[index].isEmpty
+      // Of a long line nobody has looked for the days.
+      isKept[index] = agency(ofDateline: dateline) != nil || lines[index].isKeyed && dates[index].isEmpty
     }
   }
 
