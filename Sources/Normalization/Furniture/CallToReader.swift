@@ -16,7 +16,7 @@ extension Line {
     if givesMailAddress {
       return first.isAny(of: contactVerbs) || tokens.contains { $0.isAny(of: contactWords) }
     }
-    return first.isAny(of: pointerVerbs) && text.utf8.span.holds("://")
+    return first.isAny(of: pointerWords) && text.utf8.span.holds("://")
   }
 
   private var givesMailAddress: Bool {
@@ -33,7 +33,7 @@ private let contactVerbs: WordSet = ["contact", "email", "e-mail", "reach", "mai
 private let contactWords: WordSet = [
   "reached", "contacted", "e-mailed", "emailed", "erreichbar", "erreichen",
 ]
-private let pointerVerbs: WordSet = ["follow", "more", "reach", "read", "see"]
+private let pointerWords: WordSet = ["follow", "more", "reach", "read", "see"]
 private let offers: WordSet = [
   "subscribe", "enjoy", "get", "access", "share", "support", "sign", "register", "join", "create", "follow",
   "unlock",
