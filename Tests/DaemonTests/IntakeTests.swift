@@ -112,7 +112,7 @@ import Testing
     #expect(intake.adopt([claim]) == [claim])
     var now = Duration.zero
     for wait in [1, 2, 4, 8, 16, 30, 30] {
-      #expect(intake.handle(.postponed(claim), at: now) == [])
+      #expect(intake.handle(.postponed(claim, failure), at: now) == [])
       #expect(intake.isPostponed(claim))
       #expect(intake.isBlocked)
       #expect(intake.handle(.time, at: now + .seconds(wait) - .milliseconds(1)) == [])
@@ -122,6 +122,28 @@ import Testing
     }
     #expect(intake.handle(.settled(claim), at: now) == [])
     #expect(intake.isIdle)
+  }
+
+  @Test
+  func
+    `a claim that is still being written is looked at every two seconds, its new versions are read ever more rarely`()
+    throws
+  {
+    var intake = intake()
+    scanned(&intake)
+    var claim = try claim("a")
+    #expect(intake.adopt([claim]) == [claim])
+    var now = Duration.zero
+    for (isNewVersion, wait) in [
+      (true, 1), (false, 2), (false, 2), (false, 2), (true, 16), (false, 2), (true, 30),
+    ] {
+      let next = isNewVersion ? Claim(id: .minted(), path: claim.path) : claim
+      #expect(intake.handle(isNewVersion ? .replaced(claim, by: next) : .postponed(claim), at: now) == [])
+      #expect(intake.handle(.time, at: now + .seconds(wait) - .milliseconds(1)) == [])
+      now += .seconds(wait) + .milliseconds(250)
+      #expect(intake.handle(.time, at: now) == [.resume(next)])
+      claim = next
+    }
   }
 
   @Test func `a file that changes again and again is one claim that is tried ever more rarely`() throws {

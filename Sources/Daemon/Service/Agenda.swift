@@ -1,6 +1,6 @@
 import Spooling
 
-/// How long to wait before the next try: 1 s, and twice as long each time.
+/// How long to wait before the next try: 1 s, and twice as long each time, but no longer than is told.
 struct Backoff {
   /// When the first try failed.
   let since: Duration
@@ -22,8 +22,8 @@ struct Backoff {
   mutating func fail(_ error: SystemError?, at now: Duration, upTo longest: Duration) {
     attempts += 1
     self.error = error
-    next = now + wait
-    wait = min(wait * 2, longest)
+    next = now + min(wait, longest)
+    wait = min(wait * 2, .seconds(300))
   }
 }
 

@@ -169,10 +169,11 @@ struct Intake {
       if pause.failed(claim, error, at: now) { actions = [.reportPause(error)] }
     case .postponed(let claim, let error):
       actions = endPause(at: now)
-      postpone(.resume(claim), error, at: now, upTo: .seconds(30))
+      // Where it is only being written, its writer's last word must not wait for long.
+      postpone(.resume(claim), error, at: now, upTo: .seconds(error == nil ? 2 : 30))
     case .replaced(let claim, let changed):
       actions = endPause(at: now)
-      // What changes again and again is looked at ever more rarely.
+      // Each of its versions has a result: what changes again and again has them ever more rarely.
       backoffs[.resume(changed)] = backoffs.removeValue(forKey: .resume(claim))
       postpone(.resume(changed), nil, at: now, upTo: .seconds(30))
     case .deferred(let claim, let wait):
