@@ -224,6 +224,86 @@ import Testing
     #expect(!found.mentions.contains { $0.name == "Geld" || $0.name == "Sprecher" })
   }
 
+  @Test func `a German place is known alone, by the noun before it, or by how it ends behind a preposition`()
+  {
+    let mentions = keywords(
+      "Streit in Russland",
+      [
+        "Im Landkreis Görlitz und auf der Halbinsel Kola wurde gestreikt. Aus Waldhausen kam niemand, in Geldnot war auch keiner.",
+        "Deutschlands Häfen sind voll, sagte der Bundesgerichtshof. Die Lage in Innenstadt und Bahnhof: gut.",
+        "Moskau und die Bundeswehr schwiegen. Der Eigenheimbau in Holzhausen ruht.",
+      ], "de"
+    ).mentions
+    #expect(
+      mentions.filter { $0.kind == .place }.map(\.name)
+        == ["Russland", "Görlitz", "Kola", "Waldhausen", "Deutschland", "Moskau", "Holzhausen"])
+    #expect(
+      mentions.filter { $0.kind != .place } == [
+        Mention(kind: .organization, name: "Bundesgerichtshof"),
+        Mention(kind: .organization, name: "Bundeswehr"),
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "cs",
+      "Vláda Petra Vysloužila podala demisi. „Je konec,“ řekl premiér Petr Vysloužil v Praze. S Petrem Vysloužilem odchází "
+        + "ministryně Jana Vysloužilová Krátká.",
+      "Petr Vysloužil, Jana Vysloužilová Krátká"
+    ),
+    (
+      "pl",
+      "Rząd Andrzeja Kowalika upada. Premier Andrzej Kowalik powiedział, że odchodzi. Z Andrzejem Kowalikiem odejdą inni.",
+      "Andrzej Kowalik"
+    ),
+    (
+      "uk",
+      "Про це повідомив міністр Андрій Коваленко. Рішення Андрія Коваленка підтримали. З Андрієм Коваленком погодились усі.",
+      "Андрій Коваленко"
+    ),
+    (
+      "el", "Ο πρωθυπουργός Νίκος Παπαδάκης δήλωσε ότι φεύγει. Η απόφαση του Νίκου Παπαδάκη ήταν ξαφνική.",
+      "Νίκος Παπαδάκης"
+    ),
+    (
+      "bg", "Премиерът Иван Петров каза, че си тръгва. Решението на Иван Петров беше внезапно.", "Иван Петров"
+    ),
+    (
+      "fi", "Pääministeri Matti Korhonen sanoo lähtevänsä. Matti Korhosen päätös yllätti puolueen.",
+      "Matti Korhonen"
+    ),
+  ])
+  func `a name that takes endings is one name, in its basic form`(
+    language: String, text: String, people: String
+  ) {
+    let mentions = keywords(nil, [text], language).mentions
+    #expect(mentions.filter { $0.kind == .person }.map(\.name).joined(separator: ", ") == people)
+  }
+
+  @Test(arguments: [
+    (
+      "ar", "أعلنت وزارة الصحة خطة جديدة. وقالت وزارة الصحة إن المستشفيات ستفتح. وتدعم وزارة الصحة البلديات.",
+      "وزارة الصحة"
+    ),
+    (
+      "he",
+      "משרד הבריאות הודיע על תוכנית. לפי משרד הבריאות בתי החולים ייפתחו. ראש העיר תמך במשרד וגם משרד הבריאות.",
+      "משרד הבריאות"
+    ),
+    ("hi", "स्वास्थ्य मंत्रालय ने योजना बनाई। स्वास्थ्य मंत्रालय के अनुसार अस्पताल खुलेंगे। स्वास्थ्य मंत्रालय ने मदद मांगी।", "स्वास्थ्य मंत्रालय"),
+    (
+      "fa",
+      "وزارت بهداشت طرحی داد. وزارت بهداشت گفت که بیمارستان باز می‌شود. شهرداری از وزارت بهداشت پشتیبانی کرد.",
+      "وزارت بهداشت"
+    ),
+  ])
+  func `where letters have no capitals a phrase is known by coming again`(
+    language: String, text: String, phrase: String
+  ) {
+    let found = keywords(nil, [text], language)
+    #expect(found.keyphrases.first == phrase && found.mentions.isEmpty, "\(found.keyphrases)")
+  }
+
   @Test func `a Vietnamese phrase is more than a syllable, and a Japanese one is a compound`() {
     let vi = keywords(
       "Giá cà phê tăng",

@@ -173,12 +173,16 @@ struct Keyphrases {
     return false
   }
 
-  /// Whether two words are the same but for their last two letters.
+  /// Whether two words are the same but for their last two letters, or four where nouns take endings.
   private func isSame(_ one: Int, _ other: Int) -> Bool {
     let (first, second) = (tokens.tokens[one], tokens.tokens[other])
     if first.hash == second.hash { return true }
-    let stem = max(first.range.count, second.range.count) - 2
-    guard stem >= 4, min(first.range.count, second.range.count) >= stem else { return false }
+    let letter = tokens.bytes[first.range.lowerBound] < 0x80 ? 1 : 2  // in bytes
+    let ending = names.language.inflectsNames ? 4 * letter : 2
+    let stem = max(first.range.count, second.range.count) - ending
+    guard stem >= (ending > 2 ? 5 * letter : 4), min(first.range.count, second.range.count) >= stem else {
+      return false
+    }
     for place in 0..<stem
     where tokens.bytes[first.range.lowerBound + place] | 0x20 != tokens.bytes[second.range.lowerBound + place]
       | 0x20

@@ -29,6 +29,8 @@ struct KeywordLanguage: Sendable {
   let joinsEndings: Bool
   /// Whether a title takes a country in the genitive before the name: "Президент России Владимир Путин".
   let putsCountriesBehindTitles: Bool
+  /// Whether names take endings: "Petr Fiala", "vláda Petra Fialy".
+  let inflectsNames: Bool
   /// Whether words end with "-ing" and "-ed".
   let isEnglish: Bool
   /// Whether every noun has a capital, so that a capital proves nothing.
@@ -47,7 +49,8 @@ struct KeywordLanguage: Sendable {
     _ language: String, common: String, titles: String, speech: String, articles: String, things: String = "",
     capitalizesNouns: Bool = false,
     joinsNouns: Bool = false, elides: Bool = false, joinsEndings: Bool = false,
-    putsCountriesBehindTitles: Bool = false, separatesSyllables: Bool = false, isUnspaced: Bool = false
+    putsCountriesBehindTitles: Bool = false, inflectsNames: Bool = false, separatesSyllables: Bool = false,
+    isUnspaced: Bool = false
   ) {
     self.isUnspaced = isUnspaced
     self.separatesSyllables = separatesSyllables
@@ -55,6 +58,7 @@ struct KeywordLanguage: Sendable {
     self.joinsNouns = joinsNouns
     self.joinsEndings = joinsEndings
     self.putsCountriesBehindTitles = putsCountriesBehindTitles
+    self.inflectsNames = inflectsNames
     isEnglish = language == "en"
     self.elides = elides
     StopWords.of(language).each { add(.stopWord, to: $0) }

@@ -106,7 +106,7 @@ extension KeywordLanguage {
           powiedział powiedziała dodał dodała stwierdził stwierdziła podkreślił podkreśliła zaznaczył zaznaczyła poinformował
           poinformowała mówi mówił mówiła ocenił oceniła wyjaśnił wyjaśniła
           """,
-        articles: "", putsCountriesBehindTitles: true),
+        articles: "", putsCountriesBehindTitles: true, inflectsNames: true),
       "ru": KeywordLanguage(
         "ru",
         common: """
@@ -127,9 +127,11 @@ extension KeywordLanguage {
           сказал сказала заявил заявила сообщил сообщила отметил отметила добавил добавила подчеркнул подчеркнула рассказал
           рассказала пояснил пояснила считает написал написала
           """,
-        articles: "", putsCountriesBehindTitles: true),
+        articles: "", putsCountriesBehindTitles: true, inflectsNames: true),
     ]
-    return others.merging(first) { $1 }.merging(ofEastAsia) { $1 }
+    return [others, first, ofEastAsia, ofEasternEurope, withoutCapitals].reduce(into: [:]) { all, some in
+      all.merge(some) { $1 }
+    }
   }()
 
   private static let first: [String: KeywordLanguage] = [

@@ -103,19 +103,24 @@ struct KeywordTokens {
     return NameLexicon.places[WordHash(phrase: hashes)] != nil ? String(name) : nil
   }
 
-  /// Cuts the "s" off given names' surnames that stand without it elsewhere: "Sebastian Hendels Karriere".
+  /// Cuts the "s" off surnames behind given names that stand without it elsewhere, and off places: "Sebastian Hendels
+  /// Karriere", "Deutschlands Wälder".
   private mutating func cutGenitives(_ language: KeywordLanguage) {
     var names = HashTable<Void>(capacity: 64)
     for token in tokens where token.isCapitalized { _ = names.place(of: token.hash.value, orNew: ()) }
     for index in tokens.indices.dropFirst() {
       let range = tokens[index].range
       guard tokens[index].isCapitalized, !tokens[index].isAcronym, range.count > 3,
-        bytes[range.upperBound - 1] == UInt8(ascii: "s"), !tokens[index].followsBreak,
-        mayBeGivenName(tokens[index - 1].hash.value)
+        bytes[range.upperBound - 1] == UInt8(ascii: "s")
       else { continue }
       let stem = range.lowerBound..<range.upperBound - 1
       let hash = WordHash(bytes.span, stem)
-      guard names[hash.value] != nil else { continue }
+      let isSurname =
+        !tokens[index].followsBreak && mayBeGivenName(tokens[index - 1].hash.value)
+        && names[hash.value] != nil
+      guard isSurname || NameLexicon.isPlace(hash) && !NameLexicon.isPlace(tokens[index].hash) else {
+        continue
+      }
       tokens[index].range = stem
       tokens[index].hash = hash
       tokens[index].traits = language.traits(of: hash)

@@ -87,7 +87,7 @@ extension Names {
       if isOrganization(run.words) {
         known[place: number].kind = .organization
         known[place: number].run = index
-      } else if !run.hasTitle, NameLexicon.places[name] != nil {
+      } else if run.isPlace || !run.hasTitle && NameLexicon.places[name] != nil {
         known[place: number].kind = .place
       } else if NameLexicon.notPeople[name] == nil {
         known[place: number].count += 1
@@ -139,8 +139,33 @@ extension Names {
       isOpening(long.lowerBound) && !isUndoubtedGivenName(long.lowerBound)
         && tokens.tokens[long.lowerBound].hash != tokens.tokens[short.lowerBound].hash
     }
+    if language.inflectsNames, kind == .person, isInflected(one, other) { return isBasicForm(one, of: other) }
     if isFuller(one, than: other, kind) { return !isOpened(one, other) }
     return isFuller(other, than: one, kind) && isOpened(other, one)
+  }
+
+  /// Whether two names differ in the ends of their words alone, as one does in two cases: "Petr Fiala", "Petra Fialy"; but not
+  /// "Petr Novák" and "Petra Nováková".
+  private func isInflected(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard one.count == other.count else { return false }
+    return zip(one, other).allSatisfy { first, second in
+      let (first, second) = (tokens.tokens[first].range, tokens.tokens[second].range)
+      let ending = tokens.bytes[first.lowerBound] < 0x80 ? 2 : 4  // in bytes; of the first letter's script
+      let stem = zip(first, second).prefix { tokens.bytes[$0] == tokens.bytes[$1] }.count
+      return abs(first.count - second.count) <= ending && stem > ending
+        && stem + ending >= min(first.count, second.count)
+    }
+  }
+
+  /// Whether a form of a name is rather the one that stands in a list of names than the other: by its given name, or since it is
+  /// shorter.
+  private func isBasicForm(_ one: Range<Int>, of other: Range<Int>) -> Bool {
+    let isGiven = isUndoubtedGivenName(one.lowerBound)
+    if isGiven != isUndoubtedGivenName(other.lowerBound) { return isGiven }
+    func length(_ words: Range<Int>) -> Int {
+      tokens.tokens[words.upperBound - 1].range.upperBound - tokens.tokens[words.lowerBound].range.lowerBound
+    }
+    return (length(one), one.lowerBound) < (length(other), other.lowerBound)
   }
 
   /// Whether a name is another one with more words: "Leo Frederick Burt" of "Leo Burt", "Northland Prison Service" of "Prison
@@ -262,8 +287,7 @@ extension Names {
     // "Next-gen RPA"
     if !isGiven, all[words.upperBound - 1].isAcronym { return 0 }
     let isUndoubted = isUndoubtedGivenName(words.lowerBound)
-    let isPlace =
-      NameLexicon.places[WordHash(phrase: CollectionOfOne(all[words.lowerBound].hash.value))] != nil
+    let isPlace = NameLexicon.isPlace(all[words.lowerBound].hash)
     var evidence = 0
     if isGiven {
       let isDoubtful = NameLexicon.doubtfulGivenNames[all[words.lowerBound].hash] != nil || isPlace
@@ -350,7 +374,7 @@ extension Names {
   private func isAtPlace(_ words: Range<Int>) -> Bool {
     guard words.count > 2 || !mayBeGivenName(tokens.tokens[words.lowerBound].hash.value) else { return false }
     let last = tokens.tokens[words.upperBound - 1].hash
-    return NameLexicon.places[WordHash(phrase: CollectionOfOne(last.value))] != nil
+    return NameLexicon.isPlace(last)
       && (NameLexicon.doubtfulGivenNames[last] == nil || !tokens.tokens[words.upperBound - 2].isCapitalized)
   }
 }

@@ -43,7 +43,19 @@ enum NameLexicon {
       vereinte nationen,vereinten nationen,europäischen union,europäische kommission,union européenne,nations unies,onu,ue,otan,
       unión europea,naciones unidas,comisión europea,consejo europeo,unione europea,nazioni unite,união europeia,pp,psoe,
       ukip,snp,dup,gop,apple inc,associated press,fox news,new york times,washington post,the guardian,wall street journal,
-      europäische zentralbank,europäischen zentralbank,ezb,bundesbank,banque centrale européenne,banco central europeo
+      europäische zentralbank,europäischen zentralbank,ezb,bundesbank,banque centrale européenne,banco central europeo,
+      oecd,osce,iaea,asean,g7,g20,fda,cdc,nih,faa,fcc,nypd,lapd,mi5,mi6,hmrc,ofsted,ofcom,espn,hbo,mtv,npr,pbs,msnbc,fia,pga,wta,atp,
+      bundesgerichtshof,bundesverfassungsgericht,bundesverwaltungsgericht,bundesarbeitsgericht,bundessozialgericht,bundesfinanzhof,
+      bundeskriminalamt,bundesnetzagentur,bundeskartellamt,bundesanwaltschaft,generalbundesanwalt,bundespolizei,
+      bundesnachrichtendienst,europaparlament,eu-parlament,eu-kommission,uno,kreml,robert-koch-institut,deutsche post,deutsche telekom,
+      adac,dgb,dfb,dfl,ig metall,ard,zdf,wdr,ndr,mdr,swr,rbb,orf,srf,bnd,bka,lka,borussia dortmund,rb leipzig,werder bremen,vfb stuttgart,
+      eintracht frankfurt,bayer leverkusen,union berlin,hamburger sv,fc bayern münchen,mercedes-benz,volkswagen,rheinmetall,
+      thyssenkrupp,basf,sap,
+      élysée,matignon,assemblée nationale,conseil constitutionnel,cour de cassation,sncf,ratp,edf,insee,cgt,cfdt,medef,lfi,
+      guardia civil,policía nacional,tribunal supremo,tribunal constitucional,audiencia nacional,sumar,podemos,
+      polícia federal,supremo tribunal federal,stf,ibge,petrobras,carabinieri,guardia di finanza,
+      госдума,кремль,единая россия,газпром,роскосмос,мвд,фсб,оон,ес,нато,sejm,tsmc,
+      tbmm,akp,chp,mhp,tff,afad,kpk,polri,tni,dpr,bps
       """)
   /// What ends as organisations do and is none.
   static let notOrganizations = WordMap(
@@ -51,72 +63,6 @@ enum NameLexicon {
       """
       oval office,champions league,europa league,premier league,super league,world series,head office,box office,post office,home office hours,
       prime time,first service,food bank,food banks
-      """)
-  /// Countries, states and cities that are hardly ever anything else.
-  static let places = WordMap(
-    phrases:
-      """
-      afghanistan,albania,algeria,andorra,angola,argentina,armenia,australia,austria,azerbaijan,bahamas,bahrain,bangladesh,barbados,
-      belarus,belgium,belize,benin,bhutan,bolivia,bosnia,botswana,brazil,brunei,bulgaria,burundi,cambodia,cameroon,canada,chile,china,
-      colombia,costa rica,croatia,cuba,cyprus,czech republic,denmark,djibouti,dominican republic,ecuador,egypt,el salvador,eritrea,
-      estonia,eswatini,ethiopia,fiji,finland,france,gabon,gambia,germany,ghana,greece,greenland,grenada,guatemala,guinea,guyana,haiti,
-      honduras,hungary,iceland,india,indonesia,iran,iraq,ireland,israel,italy,ivory coast,jamaica,japan,kazakhstan,kenya,kosovo,kuwait,
-      kyrgyzstan,laos,latvia,lebanon,lesotho,liberia,libya,liechtenstein,lithuania,luxembourg,madagascar,malawi,malaysia,maldives,
-      malta,mauritania,mauritius,mexico,moldova,monaco,mongolia,montenegro,morocco,mozambique,myanmar,namibia,nepal,netherlands,
-      new zealand,nicaragua,niger,nigeria,north korea,north macedonia,norway,oman,pakistan,palestine,panama,papua new guinea,paraguay,
-      peru,philippines,poland,portugal,puerto rico,qatar,romania,russia,rwanda,saudi arabia,senegal,serbia,sierra leone,singapore,
-      slovakia,slovenia,somalia,south africa,south korea,south sudan,spain,sri lanka,sudan,suriname,sweden,switzerland,syria,taiwan,
-      tajikistan,tanzania,thailand,togo,tonga,trinidad,tunisia,turkey,turkmenistan,uganda,ukraine,united arab emirates,united kingdom,
-      united states,uruguay,uzbekistan,vanuatu,venezuela,vietnam,yemen,zambia,zimbabwe,england,scotland,wales,northern ireland,
-      great britain,britain,crimea,chechnya,gaza,gaza strip,west bank,kashmir,tibet,hong kong,macau,catalonia,bavaria,
-      africa,asia,europe,north america,south america,latin america,middle east,southeast asia,central america,
-      alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,kansas,
-      kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,
-      new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,
-      south dakota,tennessee,texas,utah,vermont,wisconsin,wyoming,ontario,quebec,british columbia,alberta,queensland,new south wales,
-      london,paris,berlin,madrid,rome,vienna,brussels,amsterdam,rotterdam,lisbon,dublin,edinburgh,glasgow,belfast,cardiff,manchester,
-      birmingham,liverpool,leeds,bristol,sheffield,oxford,cambridge,copenhagen,stockholm,oslo,helsinki,warsaw,prague,budapest,bucharest,
-      sofia,athens,istanbul,ankara,moscow,st petersburg,kiev,kyiv,kharkiv,odesa,mariupol,donetsk,minsk,tbilisi,baku,yerevan,jerusalem,
-      tel aviv,ramallah,beirut,damascus,aleppo,baghdad,mosul,tehran,riyadh,mecca,dubai,abu dhabi,doha,kabul,islamabad,karachi,lahore,
-      peshawar,new delhi,delhi,mumbai,kolkata,chennai,bangalore,hyderabad,dhaka,kathmandu,colombo,yangon,bangkok,hanoi,ho chi minh city,
-      kuala lumpur,jakarta,manila,beijing,shanghai,guangzhou,shenzhen,wuhan,taipei,seoul,pyongyang,tokyo,osaka,kyoto,hiroshima,
-      fukushima,sydney,melbourne,brisbane,perth,adelaide,canberra,auckland,wellington,christchurch,cairo,alexandria,tripoli,benghazi,
-      tunis,algiers,casablanca,rabat,dakar,accra,lagos,abuja,nairobi,mogadishu,addis ababa,kampala,kigali,kinshasa,johannesburg,
-      pretoria,cape town,durban,harare,toronto,montreal,ottawa,vancouver,calgary,los angeles,san francisco,san diego,chicago,houston,
-      dallas,philadelphia,phoenix,boston,seattle,detroit,miami,atlanta,denver,minneapolis,baltimore,las vegas,new orleans,orlando,
-      pittsburgh,cleveland,cincinnati,st louis,kansas city,salt lake city,new york city,manhattan,brooklyn,hollywood,mexico city,
-      havana,caracas,bogotá,bogota,lima,quito,santiago,buenos aires,montevideo,brasília,são paulo,sao paulo,rio de janeiro,geneva,
-      zurich,basel,munich,hamburg,frankfurt,cologne,stuttgart,düsseldorf,leipzig,dresden,milan,naples,venice,florence,turin,palermo,
-      barcelona,valencia,seville,marseille,lyon,toulouse,strasbourg,the hague,antwerp,krakow,gdansk,zagreb,belgrade,sarajevo,skopje,
-      pristina,vilnius,riga,tallinn,ann arbor,soviet union,
-      deutschland,österreich,schweiz,frankreich,italien,spanien,großbritannien,polen,russland,ungarn,griechenland,türkei,niederlande,
-      belgien,dänemark,schweden,norwegen,finnland,irland,tschechien,slowakei,slowenien,kroatien,serbien,rumänien,bulgarien,ägypten,
-      israel,syrien,libanon,südafrika,brasilien,argentinien,mexiko,kanada,australien,neuseeland,japan,indien,china,usa,europa,afrika,
-      asien,wien,münchen,köln,nürnberg,hannover,bremen,bayern,hessen,sachsen,thüringen,brandenburg,niedersachsen,baden-württemberg,
-      nordrhein-westfalen,rheinland-pfalz,saarland,schleswig-holstein,mecklenburg-vorpommern,tirol,kärnten,steiermark,salzburg,
-      oberösterreich,niederösterreich,burgenland,vorarlberg,graz,linz,innsbruck,klagenfurt,zürich,genf,rom,mailand,venedig,brüssel,
-      moskau,warschau,prag,peking,riad,kiew,athen,lissabon,neapel,kairo,teheran,bagdad,damaskus,tokio,straßburg,luxemburg,freiburg,
-      karlsruhe,mannheim,augsburg,potsdam,magdeburg,schwerin,rostock,kassel,mainz,wiesbaden,saarbrücken,düsseldorf,dortmund,bern,
-      allemagne,autriche,suisse,italie,espagne,royaume-uni,angleterre,pologne,russie,hongrie,grèce,turquie,pays-bas,belgique,danemark,
-      suède,norvège,finlande,irlande,roumanie,bulgarie,égypte,syrie,liban,algérie,tunisie,maroc,sénégal,afrique du sud,brésil,
-      argentine,mexique,états-unis,australie,japon,inde,chine,europe,afrique,asie,londres,bruxelles,genève,moscou,pékin,
-      alemania,francia,italia,españa,reino unido,inglaterra,polonia,rusia,hungría,grecia,turquía,países bajos,bélgica,dinamarca,suecia,
-      noruega,finlandia,irlanda,portugal,rumanía,egipto,siria,líbano,argelia,túnez,marruecos,sudáfrica,brasil,méxico,estados unidos,
-      canadá,perú,panamá,cataluña,andalucía,galicia,sevilla,bilbao,zaragoza,málaga,bruselas,moscú,parís,ucrania,venezuela,
-      germania,spagna,svizzera,regno unito,inghilterra,russia,ungheria,turchia,paesi bassi,belgio,svezia,norvegia,egitto,siria,libano,
-      stati uniti,giappone,cina,roma,milano,napoli,torino,firenze,venezia,bologna,genova,sicilia,sardegna,lombardia,parigi,londra,
-      berlino,mosca,pechino,ucraina,
-      duitsland,frankrijk,italië,spanje,verenigd koninkrijk,nederland,belgië,denemarken,zweden,noorwegen,rusland,hongarije,turkije,
-      verenigde staten,den haag,utrecht,eindhoven,groningen,brussel,parijs,berlijn,londen,oekraïne,
-      alemanha,espanha,frança,itália,reino unido,rússia,hungria,grécia,turquia,bélgica,suécia,noruega,egito,síria,estados unidos,
-      japão,índia,lisboa,porto,brasília,são paulo,ucrânia,
-      việt nam,trung quốc,hàn quốc,triều tiên,nhật bản,thái lan,đài loan,ấn độ,hà lan,tây ban nha,bồ đào nha,thụy sĩ,thụy điển,châu âu,
-      châu á,châu phi,hà nội,hải phòng,đà nẵng,cần thơ,sài gòn,hồ chí minh,nghệ an,hà tĩnh,thanh hóa,quảng ninh,quảng nam,quảng ngãi,
-      quảng bình,quảng trị,bình dương,bình định,bình thuận,bình phước,đồng nai,đồng tháp,long an,tiền giang,an giang,kiên giang,hậu giang,
-      bắc giang,bắc ninh,hà giang,cao bằng,lạng sơn,lào cai,yên bái,sơn la,điện biên,lai châu,thái nguyên,thái bình,nam định,ninh bình,hà nam,
-      hải dương,hưng yên,vĩnh phúc,phú thọ,tuyên quang,bắc kạn,khánh hòa,nha trang,phú yên,phú quốc,lâm đồng,đà lạt,đắk lắk,đắk nông,gia lai,
-      kon tum,tây ninh,vũng tàu,bến tre,trà vinh,sóc trăng,bạc liêu,cà mau,vĩnh long,ninh thuận,thừa thiên huế,
-      tyskland,frankrike,italien,spanien,storbritannien,ryssland,ungern,sverige,norge,danmark,finland,göteborg,malmö,uppsala,ukraina
       """)
   /// Words that begin names of places and buildings, and stand before no person.
   static let placeOpenings = WordMap(

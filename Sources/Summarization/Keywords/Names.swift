@@ -9,7 +9,8 @@ struct Names {
   struct Run {
     var words: Range<Int>
     var hasTitle = false
-    var kind: Mention.Kind?
+    /// Whether what stands before it, or how it ends, proves a place.
+    var isPlace = false
   }
 
   private(set) var runs: [Run] = []
@@ -160,6 +161,12 @@ struct Names {
       words = words.lowerBound..<(words.upperBound - 1)
     }
     if all[words.lowerBound].traits.contains(.title), words.count == 1 { return }
+    let isPlace: Bool
+    if capitalizesNouns, let place = germanPlace(in: words) {
+      (words, isPlace) = (place, true)
+    } else {
+      isPlace = false
+    }
     let front = words.lowerBound > whole.lowerBound ? wellKnown(whole.lowerBound..<words.lowerBound) : nil
     if let front { append(Run(words: front)) }
     let first = all[words.lowerBound]
@@ -168,9 +175,13 @@ struct Names {
     {
       return
     }
-    // In German each noun has a capital: alone it is no name.
-    if capitalizesNouns, words.count == 1, !hasTitle, !all[words.lowerBound].isAcronym { return }
-    append(Run(words: words, hasTitle: hasTitle))
+    // In German each noun has a capital: alone it is no name, save one that is known.
+    if capitalizesNouns, words.count == 1, !hasTitle, !all[words.lowerBound].isAcronym, !isPlace,
+      wellKnown(words) == nil
+    {
+      return
+    }
+    append(Run(words: words, hasTitle: hasTitle, isPlace: isPlace))
     // What is left of the run is no phrase either.
     for index in whole where runOfToken[index] == 0 { runOfToken[index] = Int32(runs.count) }
   }
@@ -246,7 +257,7 @@ struct Names {
       word = WordHash(tokens.bytes.span, range.lowerBound..<hyphen)
     }
     return isGivenName(word.value) && NameLexicon.doubtfulGivenNames[word] == nil
-      && NameLexicon.places[WordHash(phrase: CollectionOfOne(word.value))] == nil
+      && !NameLexicon.isPlace(word)
   }
 
   /// Whether a word goes on behind its hyphen as no name does: "Calcutta-based".
