@@ -60,7 +60,7 @@ public enum NormalizationError: Error, Equatable {
     case .notText(let offset):
       "The file is not text: see the byte at offset \(offset). Save the article as plain text and drop that."
     case .unsupportedFormat(let format):
-      "Files of the type \(format) are not read. Save the article as plain text and drop that."
+      "Files of the type \(format) are not read. \(Self.mend(of: format))"
     case .notAnArticle(let seen):
       "No article was found: \(seen). Check that the file holds the whole story and drop it again."
     case .malformed(let format, let line):
@@ -69,6 +69,18 @@ public enum NormalizationError: Error, Equatable {
       "It ends in the middle, as \(format) shows. Drop the file again once it is whole."
     case .tooManyArticles(let count):
       "The file holds \(count) articles, and \(Reading.maximumCount) are the most that one may. Split it and drop the parts."
+    }
+  }
+
+  private static func mend(of format: String) -> String {
+    switch format {
+    case "application/gzip", "application/x-bzip2", "application/x-xz", "application/zstd",
+      "application/x-7z-compressed":
+      "Unpack it, and drop what is in it."
+    case "application/zip":
+      "Unpack it and drop what is in it; of an office document, save the article as plain text."
+    case "application/pdf": "Take the text out of it, with pdftotext for example, and drop that."
+    default: "Save the article as plain text and drop that."
     }
   }
 }

@@ -22,6 +22,15 @@ import Testing
     #expect(throws: NormalizationError.unsupportedFormat(format)) { try normalized(Array(text.utf8)) }
   }
 
+  @Test(arguments: [
+    ("application/gzip", "Unpack it, and drop what is in it."), ("application/pdf", "pdftotext"),
+    ("application/zip", "office document"),
+    ("image/png", "Save the article as plain text"),
+  ])
+  func `a format that is not read is told with a mend that fits it`(format: String, mend: String) {
+    #expect(NormalizationError.unsupportedFormat(format).message.contains(mend))
+  }
+
   @Test(arguments: ["section", "main", "table", "span"])
   func `a piece of a page is read as one`(tag: String) throws {
     let text =
