@@ -196,6 +196,29 @@ import Testing
         == nil)
   }
 
+  @Test(arguments: [
+    "Aktualisiert am 07.01.2026 - 18:50 UhrLesedauer: 4 Min.", "15.04.2026 - 15:48 UhrLesedauer: 2 Min.",
+  ])
+  func `a line with the date is no standfirst where it is named one`(line: String) throws {
+    #expect(try read(page(header: "<div>By Ann Lee</div><h4>\(line)</h4>")).standfirst == nil)
+  }
+
+  @Test(arguments: [
+    "WEXBURY, Nov. 3 (AP) - The bridge over the river Wend was shut on Monday after cracks were found in two of its...",
+    "he bridge over the river Wend was shut on Monday after cracks were found in two of its pillars",
+    "The swing bridge at dusk, when hardly anybody crosses it any more",
+  ])
+  func `a description that repeats the text or a caption is no standfirst`(description: String) throws {
+    let lead =
+      "WEXBURY (AP) — The bridge over the river Wend was shut on Monday after cracks were found in two of its pillars."
+    let caption = "The swing bridge at dusk, when hardly anybody crosses it any more. Photo: Ann Lee"
+    let found = try read(
+      "<article><h1>\(Self.headline)</h1>\(Self.day)<figure><img src=a.jpg><figcaption>\(caption)</figcaption></figure>"
+        + ([lead] + Self.paragraphs).map { "<p>\($0)</p>" }.joined() + "</article>",
+      head: "<meta name=description content='\(description)'>")
+    #expect(found.standfirst == nil && found.body.first?.text == lead)
+  }
+
   @Test(arguments: ["perex", "ingress", "article-bajada"])
   func `a standfirst has its name in the language of the page's makers`(name: String) throws {
     let deck = "Wexbury – The only crossing of the Wend has been shut to all but the fire brigade."

@@ -104,7 +104,8 @@ private struct MarkupAssembly {
         article.furniture.append(Furniture(text: block.text, reason: FurnitureReason.duplicate.rawValue))
       case .paragraph: addParagraph(block.text)
       case .subhead: pendingHeadings.append(block.text)
-      case .standfirst where article.standfirst == nil: article.standfirst = block.text
+      case .standfirst where article.standfirst == nil && !tellsDate(line):
+        article.standfirst = block.text
       case .caption: addCaption(line, in: block.figure, of: tree)
       case .sourceCredit:
         article.sourceCredit = article.sourceCredit.map { "\($0) \(block.text)" } ?? block.text
@@ -114,6 +115,12 @@ private struct MarkupAssembly {
         article.furniture.append(Furniture(text: block.text, reason: FurnitureReason.preamble.rawValue))
       }
     }
+  }
+
+  /// Whether a line says when the article was published or changed, and how long it is, and no more.
+  private func tellsDate(_ line: Line) -> Bool {
+    metadata.isDateLine(line)
+      || line.words <= 10 && metadata.dates(in: line.tokens).contains(where: \.isLabelled)
   }
 
   private mutating func addParagraph(_ text: String) {
@@ -201,12 +208,24 @@ private struct MarkupAssembly {
     return article
   }
 
-  /// Whether a description is more than the beginning of the body, cut off.
+  /// Whether a description is more than the beginning of the body or of a paragraph, cut off, and no caption.
   private func isStandfirst(_ description: String) -> Bool {
-    let start = description.utf8.prefix(40)
-    return description.utf8.count >= 40 && description != article.headline
-      && !article.body.contains { $0.text.utf8.starts(with: start) } && !isSlogan(description)
+    guard description.utf8.count >= 40, description != article.headline else { return false }
+    // The last word may be cut, and the first letter be missing, which the page draws as an initial.
+    let text = description.dropFirst(Normalization.dateline(of: description)?.count ?? 0)
+    let start = WordList(String(text)).hashes.prefix(9).dropFirst().dropLast()
+    func opens(_ text: String, after lead: Int) -> Bool {
+      if text.utf8.starts(with: description.utf8.prefix(40)) { return true }
+      let words = WordList(text, limit: 400).hashes
+      return (0...lead).contains { words.dropFirst($0).starts(with: start) }
+    }
+    return !article.body.enumerated().contains { opens($1.text, after: $0 == 0 ? Self.longestDateline : 1) }
+      && !article.images.contains { $0.caption.map { opens($0, after: 1) } ?? false }
+      && !isSlogan(description)
   }
+
+  /// In words, with the name of the agency.
+  private static let longestDateline = 9
 
   /// Whether a description is of the site: of its words of some length, the site's name aside, the article has none.
   private func isSlogan(_ description: String) -> Bool {

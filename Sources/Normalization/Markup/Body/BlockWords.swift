@@ -13,6 +13,11 @@ struct WordList {
     read(text.utf8.span, tokens(of: text.utf8.span))
   }
 
+  /// The words of the first bytes of a text.
+  init(_ text: String, limit: Int) {
+    read(text.utf8.span, tokens(of: text.utf8.span, limit: limit))
+  }
+
   /// Takes the words of a line in place of those that were there: of its first 2,000 bytes, where it is long.
   mutating func read(_ line: Line) {
     let bytes = line.text.utf8.span
