@@ -174,6 +174,20 @@ import Testing
     #expect(read.body.map(\.text) == story)
   }
 
+  @Test(arguments: [
+    "Updated Nov 19, 6:55 AM;Posted Nov 18, 8:19 PM", "Aktualisiert: 19.11.2024 18:50 | Lesedauer: 4 Minuten",
+    "Above: The old pier of Brindlemoor, seen from the lighthouse",
+    "Clockwise from left: the pier, the harbour, the town hall and the lighthouse",
+    "Odile Varga (l) and the harbour master of Brindlemoor, who wants to go on",
+    "Harbour: Old pier of Brindlemoor closed to all ferries",
+  ])
+  func `a date, a caption or the headline once more is no standfirst`(line: String) throws {
+    let read = try article(
+      "Old pier of Brindlemoor closed to all ferries\n\n\(line)\n\nBy Odile Varga\n\n\(body)")
+    #expect(read.headline == "Old pier of Brindlemoor closed to all ferries" && read.standfirst == nil)
+    #expect(read.body.map(\.text) == story)
+  }
+
   @Test func `what links tell to those who hear them is no text`() throws {
     let read = try article(
       "Pier closed\n\nThe Norland 100 (.NOR), opens new tab ended lower on Monday after the pier was closed to all ferries.\n\(body)"

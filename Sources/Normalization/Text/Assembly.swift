@@ -20,7 +20,7 @@ extension Page {
       case .open: break
       case .headline: article.headline = article.headline ?? headlineText(of: headlineLines(from: index))
       case .metadata: addMetadata(of: index, hasByline: hasByline, to: &article)
-      case .standfirst: article.standfirst = text
+      case .standfirst where canBeStandfirst(index, below: article.headline): article.standfirst = text
       case .body: article.body.append(Paragraph(text))
       case .sourceCredit: article.sourceCredit = article.sourceCredit.map { "\($0) \(text)" } ?? text
       case .caption(let caption):
@@ -31,6 +31,8 @@ extension Page {
         }
       case .furniture(let reason):
         article.furniture.append(Furniture(text: text, reason: reason.rawValue))
+      case .standfirst:
+        article.furniture.append(Furniture(text: text, reason: FurnitureReason.preamble.rawValue))
       }
     }
     dropInserts(before: lines.count)
@@ -47,6 +49,55 @@ extension Page {
     if article.authors.isEmpty { article.authors = signedAlone(article) }
     return article
   }
+
+  /// Whether a line near the headline is more than the date, a caption, a call or the headline in other words.
+  private func canBeStandfirst(_ index: Int, below headline: String?) -> Bool {
+    let line = lines[index]
+    let isLabelled =
+      line.firstWord.map { $0.isAny(of: DateReader.modifiedWords) || $0.isAny(of: DateReader.publishedWords) }
+      ?? false
+    let isDated = line.words <= 12 && (dates[index].count > 1 || line.hasNumber && isLabelled)
+    if isDated || isDateLine(index) || wordings[index] != nil || captions[index] != nil
+      || labelledCaptions.contains(index)
+    {
+      return false
+    }
+    if line.words <= 10, line.hasNumber, line.tokens.contains(where: { $0.isAny(of: Self.readingTimes) }) {
+      return false
+    }
+    if line.tokens.prefix(3).contains(where: { $0.isAny(of: Self.captionOpeners) }) || hasSideInBrackets(line)
+    {
+      return false
+    }
+    let known = WordSet(WordList(headline).hashes)
+    let words = WordList(line.text).hashes
+    return words.count(where: known.contains) * 4 < words.count * 3
+  }
+
+  /// "Lesedauer: 4 Minuten", "4 min read"
+  private static let readingTimes: WordSet = [
+    "lesedauer", "lesezeit", "minuten", "min", "mins", "minutes", "minute", "minutos", "minuti", "lecture",
+    "lectura", "lettura",
+    "leestijd", "lästid", "lesetid", "læsetid",
+  ]
+
+  /// "Above: a coworking space", "Clockwise from left: ..."
+  private static let captionOpeners: WordSet = [
+    "above", "below", "pictured", "clockwise", "photo", "photos", "image", "images", "foto", "fotos", "bild",
+  ]
+
+  /// Whether a line says who of those in a picture stands where: "Tyson Fury (l) and Oleksandr Usyk".
+  private func hasSideInBrackets(_ line: Line) -> Bool {
+    zip(line.tokens, line.tokens.dropFirst()).contains { mark, word in
+      mark.kind == .mark && line.text.utf8.span[Int(mark.start)] == UInt8(ascii: "(")
+        && word.isAny(of: Self.sides)
+        && Int(word.end) < line.text.utf8.count && line.text.utf8.span[Int(word.end)] == UInt8(ascii: ")")
+    }
+  }
+  private static let sides: WordSet = [
+    "l", "r", "left", "right", "links", "rechts", "li", "re", "center", "centre", "mitte", "gauche", "droite",
+    "izq", "dcha",
+  ]
 
   /// The day of publication where the header does not give it: the dateline's, or that of a line that says so.
   private func datedElsewhere(_ article: Article) -> Timestamp? {
