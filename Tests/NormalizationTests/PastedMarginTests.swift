@@ -37,6 +37,15 @@ import Testing
     #expect(read.body.map(\.text) == story)
   }
 
+  @Test func `a credit has its own brackets and none of those around it`() throws {
+    let read = try article(
+      "\(title)\nBy Odile Varga\n16 May 2023\n\(shown) (Foto: Mara Holt (Nordbild))\n"
+        + story.joined(separator: "\n"))
+    #expect(read.images.map(\.credit) == ["Mara Holt (Nordbild)"])
+    #expect(
+      tidied("(AP Photo/Mara Holt) more >") == "AP Photo/Mara Holt" && tidied("(Mara Holt).") == "Mara Holt")
+  }
+
   @Test func `a line that is no sentence over a credit in brackets is a caption`() throws {
     let read = try article(
       "\(title)\nBy Odile Varga\n16 May 2023\n\(story[0])\n\(story[1])\n\(shown)\n(Photo: Mara Holt)\n\(story[2])\n\(story[3])"

@@ -323,15 +323,28 @@ func tidied(_ text: Substring, keepsStop: Bool = false) -> String {
     default: break loop
     }
   }
+  if !keepsStop { end = closing(of: scalars[start..<end]) ?? end }
   loop: while start < end {
     let last = scalars.index(before: end)
     switch scalars[last] {
     case " ", "|", "–", "—", "-", "(", "[", "/", ":", ",": end = last
-    case ".", ")", "]":
+    case ".":
       if keepsStop { break loop }
       end = last
     default: break loop
     }
   }
   return String(scalars[start..<end])
+}
+
+/// Where a bracket closes that was opened before a text: "AP Photo/Jane Doe) more >".
+private func closing(of scalars: Substring.UnicodeScalarView.SubSequence) -> String.Index? {
+  var depth = 0
+  for place in scalars.indices {
+    if ["(", "["].contains(scalars[place]) { depth += 1 }
+    guard [")", "]"].contains(scalars[place]) else { continue }
+    depth -= 1
+    if depth < 0 { return place }
+  }
+  return nil
 }
