@@ -157,64 +157,12 @@ func `a gist leans on no other sentence`(sentence: String, language: String) {
   #expect(article.summarized().gist?.text == alone)
 }
 
-@Test(arguments: [
-  (
-    "The ferry pier of Brindlemoor was closed on Monday",
-    " after a loaded ferry from Norland had hit one of its six iron legs in the dark, the council said."
-  ),
-  (
-    "",
-    "The ferry pier of Brindlemoor was closed two days after a loaded ferry from Norland had hit one of its iron legs."
-  ),
-  (
-    "",
-    "The ferry pier rammed by a ship of Norland after midnight cost more than the council of the town had ever paid."
-  ),
-  (
-    "",
-    "The harbour council of Brindlemoor has fought the ferry owners of Norland winter after winter over a pier that nobody wants to pay for."
-  ),
-  (
-    "",
-    "The old baker of the harbour town of Brindlemoor has built up a loyal following among those who take the first ferry in the morning."
-  ),
-])
-func `a line ends before what made it happen, where it is whole there`(line: String, rest: String) {
-  #expect(Gist.line(of: line + rest, language: "en") == (line.isEmpty ? nil : line))
-}
-
 @Test func `the gist stands alone, and its line is the beginning of it`() {
   let summary = article(story).summarized()
   #expect(
     summary.gist?.text == "The harbour council of Brindlemoor voted on Monday to rebuild the old ferry pier.")
   #expect(summary.line == "The harbour council of Brindlemoor voted on Monday to rebuild the old ferry pier")
   #expect(article(["He asked them to come. “We will come."]).summarized().gist == nil)
-}
-
-@Test(arguments: [
-  (
-    "The council of Brindlemoor voted on Monday to rebuild its pier, which engineers said could sink under the weight of a ferry.",
-    "The council of Brindlemoor voted on Monday to rebuild its pier"
-  ),
-  (
-    "Odile Varga, the mayor of Brindlemoor, said on Monday that the pier will be rebuilt; nobody in the council objected to that plan.",
-    "Odile Varga, the mayor of Brindlemoor, said on Monday that the pier will be rebuilt"
-  ),
-])
-func `a line is cut at the end of a clause`(sentence: String, line: String) {
-  #expect(Gist.line(of: sentence, language: "en") == line)
-}
-
-@Test(arguments: [
-  "The former mayor of the harbour town of Brindlemoor, who built the pier that engineers now say could sink with a ferry aboard, died.",
-  "“We will build the pier that the town of Brindlemoor needs, while others talk about what it might cost the people of the town,” she said.",
-  "Bridges of iron may be just about everywhere along the coast of the north, but the pier of Brindlemoor is the only one that ferries use.",
-  "Short one.",
-])
-func `a line is never cut before its verb, inside a quotation or before what the sentence takes back`(
-  sentence: String
-) {
-  #expect(Gist.line(of: sentence, language: "en") == nil)
 }
 
 /// A text of sentences that have so many words each.
@@ -256,36 +204,4 @@ func `a summary of standard length runs over by a sentence before it leaves the 
   #expect(text.summarized().sentences.map(\.text) == sentences)
   #expect(text.summarized(.words(35)).sentences.count == 1)
   #expect(text.summarized().gist?.text == sentences[0])
-}
-
-@Test(arguments: [
-  ("Rain stopped the ferries to Brindlemoor on Monday, police said.", nil),
-  (
-    "Storm tides stopped all of the ferries to the harbour town of Brindlemoor on Monday night, police said on Tuesday.",
-    "Storm tides stopped all of the ferries to the harbour town of Brindlemoor on Monday night"
-  ),
-  (
-    "As the ferry Alma from the islands reached the pier of Brindlemoor on Monday — nobody had seen it all day — the crew sang.",
-    nil
-  ),
-  ("Brindlemoor rebuilds its old ferry pier .", "Brindlemoor rebuilds its old ferry pier"),
-])
-func `a line leaves out who says it, and is no subordinate clause`(sentence: String, line: String?) {
-  #expect(
-    Gist.line(of: sentence, language: "en") == line
-      ?? (sentence.count <= 100 ? String(sentence.dropLast()) : nil))
-}
-
-@Test(arguments: [
-  (
-    "Der Fährverkehr nach Brindlemoor ruht seit dem Abend, weil der Sturm die alte Brücke am Hafen der Stadt schwer beschädigt hat.",
-    "Der Fährverkehr nach Brindlemoor ruht seit dem Abend"
-  ),
-  (
-    "Die alte Fähre, die seit hundert Jahren zwischen den Inseln und der Stadt Brindlemoor fährt, weil sie jeder liebt, wird ersetzt.",
-    nil
-  ),
-])
-func `a line in another language is cut where one clause is left`(sentence: String, line: String?) {
-  #expect(Gist.line(of: sentence, language: "de") == line)
 }
