@@ -15,6 +15,8 @@ struct Gist {
   private static let nearlyAsGood = 0.7
   /// What share of the best value the first sentence must have: a story's first sentence is mostly meant to say it all.
   private static let leadShare = 0.92
+  /// The same where the best one quotes, or speaks of something by its kind, which the first mostly names.
+  private static let leadShareBeforeDetails = 0.7
 
   /// The gist of an article in this language.
   init(of article: RankedArticle) {
@@ -22,13 +24,23 @@ struct Gist {
     let good = article.candidates.indices.filter { article.candidates[$0].fitness == .good }
     func best(_ indices: [Int]) -> Int? { indices.max { (values[$0], $1) < (values[$1], $0) } }
     guard let first = good.first, let most = best(good) else { return }
-    // Where the best sentence leans on another, the best at the beginning that leans on none does if it is nearly as good.
-    let opening = good.filter {
-      article.candidates[$0].paragraph < Self.openingParagraphs && Self.standsAlone(article, $0)
-        && values[$0] >= values[most] * Self.nearlyAsGood
-    }
-    let isLead = values[first] >= values[most] * Self.leadShare && Self.standsAlone(article, first)
-    guard let chosen = isLead ? first : Self.standsAlone(article, most) ? most : best(opening) else { return }
+    let isDetail =
+      article.candidates[most].signs.contains(.opensWithArticle) || article.candidates[most].startsQuoted
+    let share = isDetail ? Self.leadShareBeforeDetails : Self.leadShare
+    let chosen: Int? =
+      if values[first] >= values[most] * share, Self.standsAlone(article, first) {
+        first
+      } else if Self.standsAlone(article, most) {
+        most
+      } else {
+        // Where the best sentence leans on another, the best at the beginning that leans on none does if it is nearly as good.
+        best(
+          good.filter {
+            article.candidates[$0].paragraph < Self.openingParagraphs
+              && values[$0] >= values[most] * Self.nearlyAsGood && Self.standsAlone(article, $0)
+          })
+      }
+    guard let chosen else { return }
     sentence = article.sentences[chosen]
     line = MainClause(of: article.sentences[chosen].text, language: article.language)?.text
   }
@@ -39,9 +51,17 @@ struct Gist {
     return candidate.fitness == .good && !candidate.leansOnPrevious && !article.leans.onPrevious[index]
       && article.leans.introductions[index] < 0
       && !candidate.isSplitQuotation && !candidate.isQuestion
+      && text.last != "!" && !(article.language == "en" && speaksToReader(text))
       && sentenceWords.contains(
         Double(candidate.words.ids.count) / Terms.lettersPerWord(in: article.language))
       && (candidate.paragraph == 0 || !isTurn(text.prefix(40))) && !candidate.signs.contains(.tellsWhatWas)
+  }
+
+  /// Whether an English sentence means who writes or who reads it, other than in a quotation.
+  private static func speaksToReader(_ sentence: String) -> Bool {
+    ClauseWord.words(of: sentence.utf8Span.span).contains {
+      $0.roles.contains(.writerOrReader) && !$0.isInside
+    }
   }
 
   /// Whether a sentence begins with the name of who says it ("Jo Tansey: I waited until the spring."): a turn of

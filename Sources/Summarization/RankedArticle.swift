@@ -66,11 +66,13 @@ struct RankedArticle {
         ranges.removeAll { $0.upperBound <= start }
         if let opening = ranges.first { ranges[0] = max(opening.lowerBound, start)..<opening.upperBound }
       }
+      var isQuotationOpen = false
       for range in ranges.prefix(Ranker.maximumSentences - candidates.count) {
-        candidates.append(
-          Candidate(
-            of: range, in: text, paragraph: index, language: language, lettersPerWord: units,
-            vocabulary: &vocabulary, stopWords: stopWords))
+        var candidate = Candidate(
+          of: range, in: text, paragraph: index, language: language, lettersPerWord: units,
+          vocabulary: &vocabulary, stopWords: stopWords)
+        candidate.follow(openQuotation: &isQuotationOpen)
+        candidates.append(candidate)
       }
       sentences += Self.placed(ranges, of: paragraph, at: index)
     }

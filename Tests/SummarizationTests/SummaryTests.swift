@@ -205,3 +205,64 @@ func `a summary of standard length runs over by a sentence before it leaves the 
   #expect(text.summarized(.words(35)).sentences.count == 1)
   #expect(text.summarized().gist?.text == sentences[0])
 }
+
+@Test(arguments: [
+  "Reunion: The crew of the last train met its guests in the evening of the thirty-first of December.",
+  "What a lovely evening for the last train to Obertal, on the thirty-first of December!",
+  "The last train is the one that you should take to Obertal on the thirty-first of December.",
+  "The last train leaves Obertal, said Jo Tansey, “and I will be on it in the evening. The train will stop for good. It is over.”",
+])
+func `a gist is neither a caption, nor a cry, nor said to the reader`(sentence: String) {
+  let news = "The railway of Obertal will run no more trains from the thirty-first of December on."
+  #expect(article([news, sentence]).summarized().gist?.text == news)
+}
+
+@Test func `an initial of a country is no word for us`() {
+  let news = "The last train of the US railway leaves Obertal in the evening of the thirty-first of December."
+  #expect(article([news]).summarized().gist?.text == news)
+}
+
+@Test func `what stands in the midst of a quotation leans on its beginning`() {
+  let said = RankedArticle.candidates(
+    of: [
+      "Jo Tansey saw the last train that night.",
+      "“It was late that night. The wheels were red as blood. We cheered it all the way.",
+    ])
+  #expect(said.map { $0.signs.contains(.goesOn) } == [false, true, true, true])
+}
+
+@Test(arguments: [
+  ("The 41-year-old driver of the train retired on Monday after twenty years in Obertal.", "en", true),
+  ("A company said on Monday that it would buy the train and run it to Obertal.", "en", false),
+  ("The company said on Monday that it would buy the train and run it to Obertal.", "en", true),
+  ("A empresa disse na segunda-feira que vai comprar o trem de Obertal.", "pt", true),
+])
+func `a story calls by its kind what it has named`(sentence: String, language: String, leans: Bool) {
+  let candidate = RankedArticle.candidates(of: [sentence], language: language)[0]
+  #expect((candidate.leansOnPrevious || candidate.signs.contains(.goesOn)) == leans)
+}
+
+@Test(arguments: [
+  ("Reunion : The crew of the last train of Obertal met the council on Monday.", true),
+  ("Fazit: Die Crew des letzten Zuges von Obertal traf am Montag den Rat.", true),
+  ("The mayor said: “The crew of the last train of Obertal met the council on Monday.”", false),
+])
+func `a sentence with a label goes on with what stands beside it`(sentence: String, goesOn: Bool) {
+  #expect(RankedArticle.candidates(of: [sentence])[0].signs.contains(.goesOn) == goesOn)
+}
+
+@Test func `a call to scroll stays out of a summary`() {
+  let text = article([
+    "The railway of Obertal will run no more trains from the thirty-first of December on. Scroll down for the video of the train.",
+    "The council of Obertal wants a bus to run six times a day instead, and the railway will pay for it.",
+  ])
+  #expect(!text.summarized(.sentences(2)).sentences.contains { $0.text.hasPrefix("Scroll") })
+}
+
+extension RankedArticle {
+  /// The sentences of a text as candidates.
+  fileprivate static func candidates(of paragraphs: [String], language: String = "en") -> [Candidate] {
+    var stems = StemCache()
+    return RankedArticle(article(paragraphs, language: language), stems: &stems).candidates
+  }
+}

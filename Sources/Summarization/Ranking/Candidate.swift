@@ -34,7 +34,7 @@ struct Candidate {
   let quotedShare: Double
   let commas: Int
   private(set) var fitness: Fitness
-  let signs: SentenceSigns
+  private(set) var signs: SentenceSigns
 
   /// Looks at the sentence at `range` of a paragraph's text.
   init(
@@ -67,9 +67,16 @@ struct Candidate {
     commas = marks.commas
     opensWithFunctionWord = firstWord.map(stopWords.contains) ?? false
     let isSpeech = startsQuoted && marks.quotedLength * 10 >= range.count * 9 || Self.opensWithDash(text)
+    // So it is if the quotation goes on behind it.
+    if startsQuoted, marks.isSplit, marks.quotedLength == 0 { signs.insert(.goesOn) }
+    if Self.opensWithLabel(range, in: text, language: language) { signs.insert(.goesOn) }
+    let opensWithArticle = LeaningWords.openWithArticle(words, vocabulary, language: language)
+    let opensWithKind = opensWithArticle && words.capitals.prefix(2).allSatisfy { $0.place != 1 }
+    if opensWithArticle { signs.insert(.opensWithArticle) }
+    if opensWithKind, LeaningWords.mayReferBack(words, vocabulary) { signs.insert(.goesOn) }
     leansOnPrevious =
       isDangling || isSpeech
-      || LeaningWords.open(words, vocabulary, language: language)
+      || LeaningWords.open(words, vocabulary, withKind: opensWithKind, language: language)
       || first >= 0x3000
         && LeaningWords.unspacedConnectives.contains { text.extracting(range).has($0, at: 0) }
     if last == 0x2E && range.count > 1 && text[range.upperBound - 2] == 0x20 {
@@ -97,6 +104,13 @@ struct Candidate {
     let apart = candidates.indices.filter { candidates[$0].signs.contains(.isStoppedApart) }
     guard apart.count * 4 <= candidates.count else { return }
     for index in apart { candidates[index].fitness = max(candidates[index].fitness, .unended) }
+  }
+
+  /// Notes where it stands in the midst of a quotation, so that it goes on with the sentence that opens it.
+  ///
+  /// - Parameter isOpen: Whether a quotation is open before it, and then behind it.
+  mutating func follow(openQuotation isOpen: inout Bool) {
+    if isSplitQuotation { isOpen.toggle() } else if isOpen { signs.insert(.goesOn) }
   }
 
   /// Takes what an interviewer says for no part of the story: the paragraphs that end with a question, where there are three at least.
@@ -145,6 +159,22 @@ struct Candidate {
     return isApostrophe && stopWords.isDangling(WordHash(text, range.lowerBound..<end))
   }
 
+  /// Whether a label ties the sentence to a picture or to what stands before it ("Reunion: The crew …", "Fazit: Die Bahn …"), and nobody's
+  /// speech stands behind it.
+  private static func opensWithLabel(_ range: Range<Int>, in text: Span<UInt8>, language: String) -> Bool {
+    var spaces = language == "en" ? 3 : 1
+    var offset = range.lowerBound
+    while offset + 2 < range.upperBound, spaces > 0 {
+      if text[offset] == UInt8(ascii: ":") {
+        return text[offset + 1] == 0x20
+          && !quotationMarks.contains(DecodedScalar(in: text, at: offset + 2).value)
+      }
+      if text[offset] == 0x20 { spaces -= 1 }
+      offset += 1
+    }
+    return false
+  }
+
   /// Whether a colon stands behind one of the first words.
   private static func opensWithColon(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
     range.prefix(20).contains { text[$0] == UInt8(ascii: ":") }
@@ -166,7 +196,7 @@ struct Candidate {
   private static let by = WordHash("by")
   private static let links: [(WordHash, WordHash)] = [
     ("read", "more"), ("read", "also"), ("also", "read"), ("see", "also"), ("watch", "video"),
-    ("click", "here"),
+    ("click", "here"), ("scroll", "down"),
     ("sign", "up"), ("follow", "us"), ("subscribe", "to"),
   ].map { (WordHash($0), WordHash($1)) }
 }

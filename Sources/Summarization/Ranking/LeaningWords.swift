@@ -2,16 +2,16 @@
 enum LeaningWords {
   /// Whether a sentence with these words says by its first ones that it goes on with something: "Therefore …", "The company said …",
   /// "After that he …".
-  static func open(_ words: SentenceWords, _ vocabulary: borrowing Vocabulary, language: String) -> Bool {
+  ///
+  /// - Parameter withKind: Whether it begins with an article and a word in small letters: "The new terminal …".
+  static func open(
+    _ words: SentenceWords, _ vocabulary: borrowing Vocabulary, withKind: Bool, language: String
+  ) -> Bool {
     guard !words.ids.isEmpty else { return false }
     let first = vocabulary.hash(of: words.ids[0])
     if connectives[first] != nil { return true }
     guard words.ids.count > 1 else { return false }
-    if articles[first] != nil, !words.capitals.contains(where: { $0.place == 1 }),
-      anaphors[vocabulary.hash(of: words.ids[1])] != nil
-    {
-      return true
-    }
+    if withKind, anaphors[vocabulary.hash(of: words.ids[1])] == true { return true }
     guard let pronouns = pronouns[language] else { return false }
     for place in 0..<min(6, words.ids.count) {
       if place > 0, words.capitals.contains(where: { $0.place == place }) { return false }
@@ -21,6 +21,23 @@ enum LeaningWords {
       }
     }
     return false
+  }
+
+  /// Whether a sentence begins with a definite article or "this".
+  static func openWithArticle(_ words: SentenceWords, _ vocabulary: borrowing Vocabulary, language: String)
+    -> Bool
+  {
+    guard words.ids.count > 1 else { return false }
+    let first = vocabulary.hash(of: words.ids[0])
+    return articles[first] != nil || language == "pt" && portugueseArticles[first] != nil
+  }
+
+  /// Whether what stands there behind an article is mostly what the story has named, if less surely than behind ``open``: "The ruling …",
+  /// "The 41-year-old …".
+  static func mayReferBack(_ words: SentenceWords, _ vocabulary: borrowing Vocabulary) -> Bool {
+    if anaphors[vocabulary.hash(of: words.ids[1])] == false { return true }
+    return words.ids.count > 3 && vocabulary.hash(of: words.ids[2]) == year
+      && vocabulary.hash(of: words.ids[3]) == old
   }
 
   /// The words that tie a sentence to the one before it, in the languages that we know some of; a word of one that means
@@ -43,11 +60,15 @@ enum LeaningWords {
     "但", "不过", "不過", "此外", "同时", "同時", "然而", "因此", "所以", "这", "這",
   ]
 
-  private static let articles = WordMap<Bool>(
-    "the this that these those der die das le la les el los las il lo gli het de o a os as")
+  private static let year = WordHash("year")
+  private static let old = WordHash("old")
 
-  /// What a story calls by its kind once it has named it.
-  private static let anaphors = WordMap<Bool>(
+  private static let articles = WordMap<Bool>(
+    "the this that these those der die das le la les el los las il lo gli het de")
+  private static let portugueseArticles = WordMap<Bool>("o a os as")
+
+  /// What a story calls by its kind once it has named it; false for what may be new as well.
+  private static let anaphors = marked(
     """
     organisation organization group company firm agency club team pair trio duo couple man woman boy girl teenager driver victim suspect
     move decision announcement incident attack deal report study statement
@@ -56,7 +77,7 @@ enum LeaningWords {
     empresa compañía grupo pareja hombre mujer conductor víctima sospechoso incidente decisión
     azienda società gruppo coppia uomo donna vittima decisione bedrijf man vrouw groep bestuurder slachtoffer
     empresa homem mulher condutor vítima decisão
-    """)
+    """, "allegations accusations claims comments remarks scheme proposal proposals ruling verdict")
 
   /// True for pronouns of the third person, false for words behind which one has something to stand for.
   private static let pronouns: [String: WordMap<Bool>] = [
@@ -70,9 +91,9 @@ enum LeaningWords {
     "nb": marked("han ham hun henne", "den det de en et ei min vår"),
   ]
 
-  private static func marked(_ pronouns: String, _ others: String) -> WordMap<Bool> {
+  private static func marked(_ words: String, _ others: String) -> WordMap<Bool> {
     var map = WordMap<Bool>()
-    WordHash.each(of: pronouns) { map.set($0, to: true) }
+    WordHash.each(of: words) { map.set($0, to: true) }
     WordHash.each(of: others) { map.set($0, to: false) }
     return map
   }

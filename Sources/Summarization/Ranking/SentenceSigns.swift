@@ -1,6 +1,6 @@
 /// What shows how a sentence belongs to the text around it.
 struct SentenceSigns: OptionSet, Sendable {
-  var rawValue: UInt8
+  var rawValue: UInt16
 
   /// It goes on with the sentence before: "For example …", "Eleven of those …", "…, she said."
   static let goesOn = SentenceSigns(rawValue: 1)
@@ -19,11 +19,13 @@ struct SentenceSigns: OptionSet, Sendable {
   static let isShort = SentenceSigns(rawValue: 64)
   /// A space parts its full stop from its last word, as behind the title of another story.
   static let isStoppedApart = SentenceSigns(rawValue: 128)
+  /// It begins with a definite article: "The new terminal …".
+  static let opensWithArticle = SentenceSigns(rawValue: 256)
 
   /// Whether it is no more than an answer: a few words, or yes or no.
   var isAnswer: Bool { !isDisjoint(with: [.isShort, .answers]) }
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Looks at the first and the last words of a sentence.
   init(of words: SentenceWords, _ vocabulary: borrowing Vocabulary) {
@@ -117,6 +119,7 @@ struct SentenceSigns: OptionSet, Sendable {
   private static let furtherConnectives =
     """
     sehingga,demikianlah,bahkan,apalagi,pasalnya,akibatnya,lantas,lalu,selanjutnya,bijvoorbeeld,
+    not just,not only,indeed,in fact,infatti,tatsächlich,de hecho,de fato,
     for example,for instance,by contrast,in contrast,at that time,that said,as such,even so,
     in turn,in other words,after that,since then,by then,until then,in that case,in doing so,the latter,one of them,both of them,
     zum beispiel,im gegenzug,aus diesem grund,in diesem fall,bis dahin,seit damals,zum vergleich,im anschluss,darüber hinaus,
@@ -132,7 +135,7 @@ struct SentenceSigns: OptionSet, Sendable {
 
   private static let formerly =
     """
-    until now,in the past,bisher,bislang,zuvor,früher,tot nu toe,eerder,jusqu'à présent,jusqu'ici,auparavant,
+    until now,in the past,in previous,in recent years,previous,previously,earlier this,earlier research,last year,in earlier,bisher,bislang,zuvor,früher,tot nu toe,eerder,jusqu'à présent,jusqu'ici,auparavant,
     hasta ahora,anteriormente,finora,in passato,até agora,hittills,tidigare,hidtil,tidligere,hittil,dotychczas,wcześniej,ранее,раньше,
     sebelumnya,daha önce,trước đó
     """
