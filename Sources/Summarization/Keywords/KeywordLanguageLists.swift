@@ -76,7 +76,7 @@ extension KeywordLanguage {
           fotoğraf foto bugün dün yarın çok her ancak ayrıca
           """,
         titles: """
-          cumhurbaşkanı başbakan bakan bakanı başkan başkanı vali valisi kaymakam kaymakamı müdür müdürü sekreter sekreteri
+          cumhurbaşkanı yardımcısı başbakan bakan bakanı başkan başkanı vali valisi kaymakam kaymakamı müdür müdürü sekreter sekreteri
           profesör prof
           doç dr doktor avukat av hakim savcı general komutan komutanı albay yarbay binbaşı yüzbaşı üsteğmen teğmen astsubay çavuş
           direktör direktörü antrenör oyuncu oyuncusu şarkıcı yazar gazeteci milletvekili sözcü sözcüsü lider lideri muhtar muhtarı
@@ -153,7 +153,7 @@ extension KeywordLanguage {
         you're let's i'll we've image photo picture video copyright read click share story comment comments news
         its their them him our my your these those such other others own yet though although still also
         besides inside outside despite unlike amid beyond toward towards follow contractors contractor recently meanwhile
-        however initially
+        however initially heard cause seemingly alongside i'd he'd she'd we'd they'd you'd
         already almost ok bst gmt est regarding remember whoever
         """,
       titles: """
@@ -170,6 +170,7 @@ extension KeywordLanguage {
         musician guitarist drummer rapper presenter broadcaster journalist reporter correspondent activist campaigner surgeon
         psychologist
         biologist physicist chemist archaeologist winger playmaker skipper jockey boxer golfer swimmer sprinter cyclist quarterback
+        maj cpl pvt pfc adm producer designer pilot
         neighbour neighbor widow father mother brother sister daughter husband wife teammate
         """,
       speech: """

@@ -125,57 +125,13 @@ extension Names {
     for (index, name) in named.enumerated()
     where mentions.count < Keywords.maximumMentions
       && !named.indices.contains(where: {
-        $0 != index && named[$0].kind == name.kind && isBetter(named[$0].words, than: name.words, name.kind)
+        $0 != index && named[$0].kind == name.kind
+          && (isBetter(named[$0].words, than: name.words, name.kind)
+            || name.kind == .organization && isShortForm(name.words, of: named[$0].words))
       })
     {
       mentions.append(Mention(kind: name.kind, name: tokens.text(of: name.words)))
     }
-  }
-
-  /// Whether one of two forms of a name is the one to print: the fuller one, unless it has the word that opens a sentence
-  /// before it ("Famous Ruskin College").
-  private func isBetter(_ one: Range<Int>, than other: Range<Int>, _ kind: Mention.Kind) -> Bool {
-    func isOpened(_ long: Range<Int>, _ short: Range<Int>) -> Bool {
-      isOpening(long.lowerBound) && !isUndoubtedGivenName(long.lowerBound)
-        && tokens.tokens[long.lowerBound].hash != tokens.tokens[short.lowerBound].hash
-    }
-    if language.inflectsNames, kind == .person, isInflected(one, other) { return isBasicForm(one, of: other) }
-    if isFuller(one, than: other, kind) { return !isOpened(one, other) }
-    return isFuller(other, than: one, kind) && isOpened(other, one)
-  }
-
-  /// Whether two names differ in the ends of their words alone, as one does in two cases: "Petr Fiala", "Petra Fialy"; but not
-  /// "Petr Novák" and "Petra Nováková".
-  private func isInflected(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-    guard one.count == other.count else { return false }
-    return zip(one, other).allSatisfy { first, second in
-      let (first, second) = (tokens.tokens[first].range, tokens.tokens[second].range)
-      let ending = tokens.bytes[first.lowerBound] < 0x80 ? 2 : 4  // in bytes; of the first letter's script
-      let stem = zip(first, second).prefix { tokens.bytes[$0] == tokens.bytes[$1] }.count
-      return abs(first.count - second.count) <= ending && stem > ending
-        && stem + ending >= min(first.count, second.count)
-    }
-  }
-
-  /// Whether a form of a name is rather the one that stands in a list of names than the other: by its given name, or since it is
-  /// shorter.
-  private func isBasicForm(_ one: Range<Int>, of other: Range<Int>) -> Bool {
-    let isGiven = isUndoubtedGivenName(one.lowerBound)
-    if isGiven != isUndoubtedGivenName(other.lowerBound) { return isGiven }
-    func length(_ words: Range<Int>) -> Int {
-      tokens.tokens[words.upperBound - 1].range.upperBound - tokens.tokens[words.lowerBound].range.lowerBound
-    }
-    return (length(one), one.lowerBound) < (length(other), other.lowerBound)
-  }
-
-  /// Whether a name is another one with more words: "Leo Frederick Burt" of "Leo Burt", "Northland Prison Service" of "Prison
-  /// Service".
-  private func isFuller(_ long: Range<Int>, than short: Range<Int>, _ kind: Mention.Kind) -> Bool {
-    guard kind != .place, long.count > short.count, short.count > 1 else { return false }
-    func isSame(_ one: Int, _ other: Int) -> Bool { tokens.tokens[one].hash == tokens.tokens[other].hash }
-    guard isSame(long.upperBound - 1, short.upperBound - 1) else { return false }
-    if kind == .person, short.count == 2, isSame(long.lowerBound, short.lowerBound) { return true }
-    return zip(long.suffix(short.count), short).allSatisfy { isSame($0, $1) }
   }
 
   private func isOrganization(_ words: Range<Int>) -> Bool {
@@ -292,7 +248,7 @@ extension Names {
     if isGiven {
       let isDoubtful = NameLexicon.doubtfulGivenNames[all[words.lowerBound].hash] != nil || isPlace
       evidence += isUndoubted ? 3 : isDoubtful ? 1 : 2
-    } else if isCut(words)
+    } else if isCut(words) && !isBesidePerson(words)
       || !run.hasTitle && words.dropFirst().dropLast().contains(where: { isUndoubtedGivenName($0) })
     {
       // "Leisure and Culture Dundee"; "Tory Kelly Tolhurst" or "Bobbi Kristina Brown"
@@ -301,6 +257,7 @@ extension Names {
     if run.hasTitle { evidence += 2 }
     if isBesideSpeech(words) { evidence += 2 }
     if isBeforeAge(words) || surname.hasAge { evidence += 2 }
+    if isBesidePerson(words) { evidence += 1 }
     if mentions > 0 {
       // Clubs and firms are called by their last word too, so that without a given name it proves little.
       evidence += mentions > 3 && isGiven && !isPlace ? 3 : mentions > 1 && !isPlace ? 2 : 1
@@ -334,6 +291,21 @@ extension Names {
       guard isSurname, !all[index].isCommon || surname.hasTitle || surname.withSpeech > 0 else { return 0 }
     }
     return evidence
+  }
+
+  /// Whether "and" joins a name to one that begins with a given name: "Anna Miller and Myuran Sukan".
+  private func isBesidePerson(_ words: Range<Int>) -> Bool {
+    let all = tokens.tokens
+    let (before, after) = (words.lowerBound - 1, words.upperBound)
+    if before > 1, !all[words.lowerBound].followsBreak, !all[before].followsBreak,
+      language.conjunctions[all[before].hash] != nil, runOfToken[before - 1] > 0
+    {
+      return isUndoubtedGivenName(runs[Int(runOfToken[before - 1]) - 1].words.lowerBound)
+    }
+    guard after + 1 < all.count, !all[after].followsBreak, !all[after + 1].followsBreak,
+      language.conjunctions[all[after].hash] != nil, runOfToken[after + 1] > 0
+    else { return false }
+    return isUndoubtedGivenName(runs[Int(runOfToken[after + 1]) - 1].words.lowerBound)
   }
 
   /// Whether an age stands behind a name: "Jane Doe, 45,", "Jane Doe (45)", "Iker Larrea, de 19 años".

@@ -8,7 +8,7 @@ enum NameLexicon {
     parliament senate assembly court police airlines airways motors records studios pictures entertainment foundation fund trust
     society club fc afc cf united city-council hospital church museum orchestra army navy force guard service services office bureau
     administration board league times post news press herald tribune journal telegraph guardian observer magazine network
-    television radio broadcasting partners capital securities technologies systems software pharmaceuticals energy petroleum
+    television radio broadcasting partners resources capital securities technologies systems software pharmaceuticals energy petroleum
     bundesamt ministerium universität hochschule verein verband partei gewerkschaft polizei bundesbank gericht zeitung stiftung
     rundschau kommission institut klinikum
     """)
@@ -43,6 +43,11 @@ enum NameLexicon {
       vereinte nationen,vereinten nationen,europäischen union,europäische kommission,union européenne,nations unies,onu,ue,otan,
       unión europea,naciones unidas,comisión europea,consejo europeo,unione europea,nazioni unite,união europeia,pp,psoe,
       ukip,snp,dup,gop,apple inc,associated press,fox news,new york times,washington post,the guardian,wall street journal,
+      boko haram,al-shabaab,al shabaab,isis,isil,farc,muslim brotherhood,spacex,tesla,toyota,nissan,hyundai,nokia,sony,ibm,pfizer,
+      astrazeneca,novartis,hsbc,barclays,jpmorgan,citigroup,lehman brothers,bank of america,exxonmobil,walmart,tesco,ryanair,easyjet,
+      walt disney,wikileaks,interpol,europol,gchq,ntsb,dea,epa,irs,tsa,aclu,naacp,nra,ncaa,ufc,
+      arsenal,tottenham,tottenham hotspur,everton,aston villa,west ham,crystal palace,newcastle united,juventus,atletico madrid,
+      paris saint-germain,
       europäische zentralbank,europäischen zentralbank,ezb,bundesbank,banque centrale européenne,banco central europeo,
       oecd,osce,iaea,asean,g7,g20,fda,cdc,nih,faa,fcc,nypd,lapd,mi5,mi6,hmrc,ofsted,ofcom,espn,hbo,mtv,npr,pbs,msnbc,fia,pga,wta,atp,
       bundesgerichtshof,bundesverfassungsgericht,bundesverwaltungsgericht,bundesarbeitsgericht,bundessozialgericht,bundesfinanzhof,
@@ -98,7 +103,7 @@ enum NameLexicon {
     minister ministers president mr mrs trench villa rovers wanderers hotspur athletic albion forest irish welsh scottish
     iraqi iranian israeli turkish ukrainian polish dutch swedish brexit tory tories blairite oil gas mining foods live parkinson's alzheimer's
     nagar vihar bagh puja chaturthi shri samaj sabha express missile temple bazaar grove tunnel labs elevators observatory marketplace
-    mills works telescope biennial plantation football mercenaries engines brewery
+    mills works pajak pemerintah pelabuhan kabupaten kecamatan kelurahan provinsi kantor dinas badan lembaga yayasan partai telescope biennial plantation football mercenaries engines brewery
     """)
   /// Names of things and firms that begin with a given name.
   static let notPeople = WordMap(

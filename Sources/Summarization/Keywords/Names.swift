@@ -76,7 +76,9 @@ struct Names {
         {
           next += 1
         }
-        guard isNameWord(next) || next == end && isCommonSurname(next), next == end || joinsNames(end) else {
+        guard isNameWord(next) || next == end && (isCommonSurname(next) || isCommonEnding(next)),
+          next == end || joinsNames(end)
+        else {
           break
         }
         end = next + 1
@@ -131,6 +133,13 @@ struct Names {
     let token = tokens.tokens[index]
     return token.isCapitalized && token.isCommon && !token.isInHeadline && isUndoubtedGivenName(index - 1)
       && NameLexicon.calendar[token.hash] == nil
+  }
+
+  /// Whether a word that says little elsewhere ends a name of an organisation here: "Harbour Times".
+  private func isCommonEnding(_ index: Int) -> Bool {
+    let token = tokens.tokens[index]
+    return token.isCapitalized && token.isCommon && !token.isInHeadline
+      && NameLexicon.organizationEndings[token.hash] != nil
   }
 
   private mutating func addRun(_ whole: Range<Int>) {
@@ -223,7 +232,7 @@ struct Names {
     guard NameLexicon.placeOpenings[noun.hash] == nil, !has(.thing, given - 1) else { return nil }
     let isNoun =
       behindTitle && language.putsCountriesBehindTitles || isTitle(given - 1) || isParticiple(given - 1)
-      || NameLexicon.noPerson[noun.hash] != nil
+      || NameLexicon.noPerson[noun.hash] != nil || NameLexicon.demonyms[noun.hash] != nil
       || capitalizesNouns && NameLexicon.isNoun(tokens.bytes.span.extracting(noun.range))
     // "the Englishman John Rogers said", but not "the Anwar John Rogers case"
     let after = words.upperBound
