@@ -334,4 +334,48 @@ import Testing
     }
     #expect(keywords("Mayor defends the container terminal", harbour) == found)
   }
+
+  @Test func `initials stand beside the name that they are of neither as a phrase nor as a name`() {
+    let found = keywords(
+      "WADA bans the rowers",
+      [
+        "The World Anti-Doping Agency banned four rowers. WADA told the European Union so, and the EU told the rowers.",
+        "The rowers asked WADA and the EU why the World Anti-Doping Agency had not asked the European Union.",
+      ])
+    #expect(found.mentions.map(\.name) == ["World Anti-Doping Agency", "European Union"])
+    #expect(!found.keyphrases.contains("EU"))
+    #expect(found.keyphrases.contains("WADA") != found.keyphrases.contains("World Anti-Doping Agency"))
+  }
+
+  @Test func `a word that says little ends the name of a paper, and contractions end none`() {
+    let mentions = keywords(
+      nil, ["Jane Miller told the Harbour Times that she left. If I were Jane I'd stay, said Tom O'Neill."]
+    ).mentions
+    #expect(mentions.contains(Mention(kind: .organization, name: "Harbour Times")))
+    #expect(!mentions.contains { $0.name.contains("I'd") })
+  }
+
+  @Test func `a person's name beside another one, and elsewhere alone, is a person's`() {
+    let mentions = keywords(
+      nil,
+      [
+        "Jane Miller and Zorvan Quell rowed to Norland. The boat was old. Quell was ill, and Quell slept.",
+        "The old Brask Tolm was lost. Tolm is old.",
+      ]
+    ).mentions
+    #expect(mentions.contains(Mention(kind: .person, name: "Zorvan Quell")))
+    #expect(!mentions.contains { $0.name == "Brask Tolm" })
+  }
+
+  @Test func `keyphrases overlap nowhere, and a plural is the same word`() {
+    let phrases = keywords(
+      nil,
+      [
+        "latest harbour camera prices rose. The latest harbour camera prices fell. A mast cell grew, and mast cells died.",
+        "Each mast cell and all mast cells need the latest harbour camera prices of the year.",
+      ]
+    ).keyphrases
+    #expect(phrases.filter { $0.contains("harbour") }.count == 1)
+    #expect(phrases.filter { $0.hasPrefix("mast") }.count == 1)
+  }
 }

@@ -92,11 +92,16 @@ struct Keyphrases {
       ranked.append(candidate)
     }
     ranked.sort {
-      ($1.score, $0.words.lowerBound, $0.words.count) < ($0.score, $1.words.lowerBound, $1.words.count)
+      ($1.score, $0.words.lowerBound, $1.words.count) < ($0.score, $1.words.lowerBound, $0.words.count)
     }
     var chosen: [Candidate] = []
     for candidate in ranked where chosen.count < limit {
-      if !chosen.contains(where: { overlaps($0.words, candidate.words) }) { chosen.append(candidate) }
+      let isKnown = chosen.contains {
+        overlaps($0.words, candidate.words) || $0.words.overlaps(candidate.words)
+          || names.isShortForm(candidate.words, of: $0.words)
+          || names.isShortForm($0.words, of: candidate.words)
+      }
+      if !isKnown { chosen.append(candidate) }
     }
     return chosen.map { tokens.text(of: $0.words) }
   }
@@ -173,16 +178,19 @@ struct Keyphrases {
     return false
   }
 
-  /// Whether two words are the same but for their last two letters, or four where nouns take endings.
+  /// Whether two words are the same but for their last two letters, or four where nouns take endings, or for the "s" of an English plural.
   private func isSame(_ one: Int, _ other: Int) -> Bool {
     let (first, second) = (tokens.tokens[one], tokens.tokens[other])
     if first.hash == second.hash { return true }
     let letter = tokens.bytes[first.range.lowerBound] < 0x80 ? 1 : 2  // in bytes
-    let ending = names.language.inflectsNames ? 4 * letter : 2
-    let stem = max(first.range.count, second.range.count) - ending
-    guard stem >= (ending > 2 ? 5 * letter : 4), min(first.range.count, second.range.count) >= stem else {
-      return false
-    }
+    let (short, long) =
+      first.range.count < second.range.count ? (first.range, second.range) : (second.range, first.range)
+    let isPlural =
+      names.language.isEnglish && long.count == short.count + 1
+      && tokens.bytes[long.upperBound - 1] == UInt8(ascii: "s")
+    let ending = isPlural ? 1 : names.language.inflectsNames ? 4 * letter : 2
+    let stem = long.count - ending
+    guard stem >= (isPlural ? 3 : ending > 2 ? 5 * letter : 4), short.count >= stem else { return false }
     for place in 0..<stem
     where tokens.bytes[first.range.lowerBound + place] | 0x20 != tokens.bytes[second.range.lowerBound + place]
       | 0x20
