@@ -21,6 +21,7 @@ private func check(_ row: String, language: String, sourceLocation: SourceLocati
   "The ferry sank. | Nobody was hurt.",
   "Who paid for it? | The town did! | So it goes.",
   "Mr. Tolliver met Dr. Quill at St. Bride's. | They spoke for an hour.",
+  "The captain was Sitara Bt. Karim of Port Ellis. | She had a crew of four.",
   "The novel by J. K. Marlowe sold well. | Her next one did not.",
   "Prices rose 3.5 percent in May. | Rents fell 0.2 percent.",
   "The plant, i.e. the old mill, burned down. | Police closed the road.",

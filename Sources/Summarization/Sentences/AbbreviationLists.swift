@@ -3,7 +3,7 @@
 extension Abbreviations {
   static let international = Abbreviations(
     title: """
-      mr mrs ms messrs dr drs prof st mt ft sen rep gov gen lt col maj capt cpt cmdr adm sgt cpl pvt pfc rev hon pres supt
+      mr mrs ms messrs dr drs prof st bt bte mt ft sen rep gov gen lt col maj capt cpt cmdr adm sgt cpl pvt pfc rev hon pres supt
       det insp fr sra mme mlle vs v viz cf e.g i.e eg ie f.e sens reps gens profs lieut comdr rs
       attn asst assoc govt misc incl excl prob voc
       """,
