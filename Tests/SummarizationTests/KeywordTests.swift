@@ -318,6 +318,16 @@ import Testing
     #expect(Set(ja.keyphrases) == ["港湾会議", "コンテナターミナル"] && ja.mentions.isEmpty)
   }
 
+  @Test func `a Chinese word is what comes again in changing company`() {
+    let found = keywords(
+      "港口码头延期开放",
+      [
+        "集装箱码头将在春天开放，港口管理局周一宣布。老码头工人对集装箱码头表示不满。",
+        "港口管理局局长说，新集装箱码头已经建成。市长批评港口管理局，工人我们见到了。",
+      ], "zh-Hans")
+    #expect(found.keyphrases.prefix(2) == ["集装箱码头", "港口管理局"] && !found.keyphrases.contains("码头"))
+  }
+
   @Test func `nothing is said of a language that is not known, and nothing of nothing`() {
     #expect(keywords("Headline", harbour, nil) == Keywords())
     #expect(keywords("ข่าว", ["นายกเทศมนตรีพูดถึงท่าเรือ"], "th") == Keywords())

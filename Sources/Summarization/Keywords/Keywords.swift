@@ -37,10 +37,9 @@ extension Article {
   ///
   /// A pure function; only the first 32 KB are read.
   public func keywords() -> Keywords {
-    let tag = (language ?? "").lowercased()
-    guard let language = KeywordLanguage.of(String(tag.prefix { $0 != "-" && $0 != "_" })) else {
-      return Keywords()
-    }
+    let tag = String((language ?? "").lowercased().prefix { $0 != "-" && $0 != "_" })
+    if tag == "zh" { return Keywords(keyphrases: ChineseKeyphrases(self).best(Keywords.maximumKeyphrases)) }
+    guard let language = KeywordLanguage.of(tag) else { return Keywords() }
     let tokens = KeywordTokens(self, language: language)
     let names = Names(in: tokens, language: language)
     return Keywords(
