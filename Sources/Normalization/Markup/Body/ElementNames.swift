@@ -73,11 +73,13 @@ enum ElementNames {
     var hash: UInt32 = offsetBasis
     var length = 0
     var isAfterSmall = false
+    var isAfterDigit = false
     var isEntry = false
     let words = words
     func endWord() {
       guard length > 0 else { return }
-      let parts = words[hash]
+      // Letters behind a digit are of a number that a program made up: "sc-f98b1ad2-0".
+      let parts = isAfterDigit ? [] : words[hash]
       if parts.contains(.body), previousWord.contains(.article) { hints.insert(.articleText) }
       if previousWord.contains(.picture), hash == descName || hash == descriptionName {
         hints.insert(.caption)
@@ -90,6 +92,7 @@ enum ElementNames {
       previousWord = parts
       hash = offsetBasis
       length = 0
+      isAfterDigit = false
     }
     func endName() {
       endWord()
@@ -128,6 +131,7 @@ enum ElementNames {
         }
       } else {
         endWord()
+        isAfterDigit = byte &- 0x30 < 10
         if byte <= 0x20 { endName() }
         offset &+= 1
       }

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Normalization
+
+/// What stands in and beside the figures of a page: credits, quotations, posts; and what links say of themselves.
+@Suite struct PageFigureTests {
+  private static let paragraphs = [
+    "The old bridge over the river Wend was closed on Monday after engineers found cracks in two of its pillars.",
+    "“The bridge was built for carts, and carts it shall have,” said the mayor, who came on a bicycle.",
+    "Shopkeepers on the east bank fear that customers will stay away until the spring, as they did in 2009.",
+    "Until then the villagers will go on paying their library fees in apples, eggs and once a live cockerel.",
+  ]
+
+  private func read(_ inside: String, header: String = "") throws -> Article {
+    let text = Self.paragraphs.map { "<p>\($0)</p>" }
+    let page = """
+      <html lang=en><head><title>Bridge closed for six weeks</title></head><body><div><h1>Bridge closed for six weeks</h1>\(header)
+      <div class=b>\(text[0...2].joined())\(inside)\(text[3])</div></div></body></html>
+      """
+    return try article(
+      inMarkup: Array(page.utf8),
+      from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
+      options: .init())
+  }
+
+  @Test func `letters of a made-up number are no words`() throws {
+    let subhead = "A matter of principle"
+    let found = try read("<div><h2 class=sc-f98b1ad2-0>\(subhead)</h2></div>")
+    #expect(found.body.map(\.text) == Self.paragraphs[0...2] + [subhead, Self.paragraphs[3]])
+    #expect(try read("<div class=ad2><p>\(Self.paragraphs[0])!</p></div>").body.count == 4)
+  }
+}
