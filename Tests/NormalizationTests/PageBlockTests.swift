@@ -219,7 +219,7 @@ import Testing
     #expect(found.standfirst == nil && found.body.first?.text == lead)
   }
 
-  @Test(arguments: ["perex", "ingress", "article-bajada"])
+  @Test(arguments: ["perex", "ingress", "article-bajada", "field--name-field-vorspann"])
   func `a standfirst has its name in the language of the page's makers`(name: String) throws {
     let deck = "Wexbury – The only crossing of the Wend has been shut to all but the fire brigade."
     let text = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
@@ -254,6 +254,7 @@ import Testing
   @Test(arguments: [
     "<div class=photo><img src=a.jpg><br><span class=cutline>CAPTION</span></div>",
     "<div><img src=a.jpg><p class=dida>CAPTION</p></div>",
+    "<div><img src=a.jpg><div class=cutline>CAPTION</div></div>",
   ])
   func `a line below a picture is its caption`(part: String) throws {
     let caption = "Workers inspect the cracks in the eastern pillar."

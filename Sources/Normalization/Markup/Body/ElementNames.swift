@@ -184,14 +184,14 @@ enum ElementNames {
       .standfirst,
       """
       standfirst dek deck subtitle subheadline subhead teasertext excerpt chapo abstract
-      perex ingress manchet bajada
+      perex ingress manchet bajada vorspann entradilla copete preamble sapo catenaccio sottotitolo
       """
     ),
     (
       .caption,
       """
       caption captions figcaption credit credits photocredit copyrightholder imagecaption bildunterschrift bildtext bildlegende
-      didascalia legende leyenda onderschrift bijschrift billedtekst bildetekst kuvateksti
+      didascalia cutline legenda popisek legende leyenda onderschrift bijschrift billedtekst bildetekst kuvateksti
       """
     ),
     (.article, "article story entry post news content page detail text single blog body main"),
