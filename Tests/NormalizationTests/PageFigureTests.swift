@@ -23,6 +23,31 @@ import Testing
       options: .init())
   }
 
+  @Test func `a post in a figure is part of the text`() throws {
+    let post = "Please use the ferry, if the ferryman is awake. He has been told. #wend"
+    let poster = "— Wexbury Council (@wexbury) March 2, 2024"
+    let found = try read(
+      "<figure><div><blockquote><p>\(post)</p>\(poster)</blockquote></div></figure>")
+    #expect(found.body.map(\.text) == Self.paragraphs[0...2] + [post, poster, Self.paragraphs[3]])
+    #expect(found.images.isEmpty)
+  }
+
+  @Test(arguments: [
+    "<figure><blockquote><p>Built for carts, and carts it shall have</p><cite>The mayor</cite></blockquote></figure>",
+    "<div><blockquote>Carts it shall have<div>Ian Vale, mayor of Wexbury</div></blockquote></div>",
+    "<div class=streamer>‘Carts it shall have’</div>",
+  ])
+  func `a short pull quote goes, and who said so below it`(quote: String) throws {
+    let found = try read(quote)
+    #expect(found.body.map(\.text) == Self.paragraphs)
+    #expect(found.images.isEmpty)
+  }
+
+  @Test func `a subhead in the words of the text stays`() throws {
+    let found = try read("<p class=x><b>'Carts it shall have'</b></p>")
+    #expect(found.body.count == 5)
+  }
+
   @Test func `letters of a made-up number are no words`() throws {
     let subhead = "A matter of principle"
     let found = try read("<div><h2 class=sc-f98b1ad2-0>\(subhead)</h2></div>")

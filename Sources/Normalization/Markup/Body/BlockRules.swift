@@ -184,10 +184,11 @@ struct BlockRules {
     return words.count > description.count && words.starts(with: description)
   }
 
-  /// Whether a block stands in a figure, and not in a table that is the figure.
+  /// Whether a block stands in a figure, and not in a table, a quotation or a post that is the figure.
   private static func isInFigure(_ block: MarkupBlock) -> Bool {
     guard let figure = block.figure else { return block.surroundings.contains(.figure) }
-    return !block.surroundings.contains(.table) || block.surroundings.contains(.figcaption)
+    return block.surroundings.isDisjoint(with: [.table, .quotation])
+      || block.surroundings.contains(.figcaption)
       || block.group <= figure
   }
 

@@ -114,13 +114,22 @@ struct ReadBlocks {
     // Where there are many, the page repeats itself, and is no story with quotes pulled out of it.
     let first = Array(candidates.prefix(Self.mostPullQuotes + 1))
     guard (1...Self.mostPullQuotes).contains(first.count) else { return [] }
-    return Set(first.filter(isSaidAgain))
+    let quotes = first.filter(isSaidAgain)
+    return Set(quotes).union(quotes.map { $0 + 1 }.filter(isSpeaker))
+  }
+
+  /// Whether a block says, below a quotation and in one element with it, who said so.
+  private func isSpeaker(_ index: Int) -> Bool {
+    blocks.indices.contains(index) && verdicts[index] == .paragraph && blocks[index].tag == .blockquote
+      && blocks[index].group == blocks[index - 1].group && lines[index].words <= 8
+      && !lines[index].endsSentence
   }
 
   private static let mostPullQuotes = 4
 
   private func isSetApart(_ index: Int) -> Bool {
-    verdicts[index] == .paragraph && (7...60).contains(lines[index].words)
+    // A short line in an element for paragraphs may be a subhead.
+    verdicts[index] == .paragraph && ((blocks[index].tag == .p ? 7 : 4)...60).contains(lines[index].words)
       && features[.isMainStyle, of: index] == 0 && features[.groupBlocks, of: index] <= 2
       && blocks[index].surroundings.isDisjoint(with: [.list, .table])
   }
@@ -132,7 +141,8 @@ struct ReadBlocks {
     // It may begin with a capital that it has not in the sentence.
     let quote = Array(text.dropFirst().utf8)
     return blocks.indices.contains {
-      verdicts[$0] == .paragraph && features[.isMainStyle, of: $0] == 1
+      verdicts[$0] == .paragraph
+        && (features[.isMainStyle, of: $0] == 1 || features[.isMainClass, of: $0] == 1)
         && blocks[$0].text.utf8.span.holds(quote.span)
     }
   }
