@@ -23,6 +23,24 @@ import Testing
       options: .init())
   }
 
+  @Test(arguments: [
+    "<figcaption>Workers inspect the pillar.</figcaption><div class=credit>Ann Lee</div>",
+    "<span>Ann Lee</span><figcaption>Workers inspect the pillar.</figcaption>",
+    "<figcaption><p>Workers inspect the pillar.</p><p>Photo: Ann Lee</p></figcaption>",
+    "<span>Press enter or click to view image in full size</span><figcaption><p>Workers inspect the pillar.</p><p>Ann Lee</p></figcaption>",
+  ])
+  func `whose a picture is goes with its caption`(lines: String) throws {
+    let images = try read("<figure><img src=a.jpg>\(lines)</figure>").images
+    #expect(images.map(\.caption) == ["Workers inspect the pillar."])
+    #expect(images.map(\.credit) == ["Ann Lee"])
+  }
+
+  @Test func `each picture of a figure has its own caption`() throws {
+    let captions = ["Workers inspect the pillar.", "The mayor looks on."]
+    let pictures = captions.map { "<div><img src=a.jpg><p class=caption>\($0)</p></div>" }.joined()
+    #expect(try read("<figure>\(pictures)</figure>").images.map(\.caption) == captions)
+  }
+
   @Test func `a post in a figure is part of the text`() throws {
     let post = "Please use the ferry, if the ferryman is awake. He has been told. #wend"
     let poster = "— Wexbury Council (@wexbury) March 2, 2024"

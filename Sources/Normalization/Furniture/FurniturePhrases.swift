@@ -271,7 +271,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     lytt til artikkelen, video, videos, photos, photo gallery, gallery, slideshow, image, images, photo, picture, audio,
     podcast, listen, listen to this article, listen to article, listen to the article *,
     listen to this article *, play video, watch video, view gallery, view image, view photos,
-    show caption, hide caption, toggle caption, enlarge this image, enlarge image, view fullscreen,
+    show caption, hide caption, toggle caption, enlarge this image, enlarge image, click to enlarge, click to view full size, press enter or click to view image in full size, view fullscreen,
     fullscreen, unmute, mute, pause, loading, loading :, embed, transcript,
     your browser does not support *, this browser does not support *,
     media playback is unsupported on your device, media playback is not supported on this device, image of *,

@@ -32,6 +32,8 @@ private struct MarkupAssembly {
   private var article: Article
   private let metadata: PageMetadata
   private var captionKeys: Set<String> = []
+  /// Whether the last caption was taken for that of a picture.
+  private var isCaptionOpen = false
   /// Subheads that count only if text follows.
   private var pendingHeadings: [String] = []
 
@@ -106,6 +108,7 @@ private struct MarkupAssembly {
       case .subhead: pendingHeadings.append(block.text)
       case .standfirst where article.standfirst == nil && !tellsDate(line):
         article.standfirst = block.text
+      case .caption where isCaptionOpen && read.goesOnWithCaption(index): extendCaption(line)
       case .caption: addCaption(line, in: block.figure, of: tree)
       case .sourceCredit:
         article.sourceCredit = article.sourceCredit.map { "\($0) \(block.text)" } ?? block.text
@@ -130,12 +133,36 @@ private struct MarkupAssembly {
   }
 
   private mutating func addCaption(_ line: Line, in figure: Int32?, of tree: MarkupTree) {
-    guard line.words > 0, captionKeys.insert(line.text).inserted else { return }
+    isCaptionOpen =
+      line.words > 0 && wording(of: line)?.reason != .media && captionKeys.insert(line.text).inserted
+    guard isCaptionOpen else { return }
     let caption = caption(in: line)
     article.images.append(
       Figure(
-        caption: caption?.text ?? line.text, credit: caption?.credit,
+        caption: caption.map(\.text) ?? line.text, credit: caption?.credit,
         contentURL: figure.flatMap { metadata.pictures.address(ofFigure: $0, in: tree) }))
+  }
+
+  /// Puts another line about the last picture to what is known of it: whose it is, or what it shows below whose it is.
+  private mutating func extendCaption(_ line: Line) {
+    guard captionKeys.insert(line.text).inserted, var picture = article.images.popLast() else { return }
+    let parts = caption(in: line) ?? Caption(text: line.text)
+    let isName = parts.credit == nil && line.words <= 6 && !line.endsSentence
+    if isName || parts.text == nil {
+      let credit = parts.credit ?? line.text
+      picture.credit = picture.credit.map { "\($0), \(credit)" } ?? credit
+    } else {
+      if picture.credit == nil, let name = picture.caption,
+        let names = listedAuthors(in: name[...], isWhole: true),
+        !names.isEmpty
+      {
+        picture.credit = name
+        picture.caption = nil
+      }
+      picture.caption = [picture.caption, parts.text].compactMap(\.self).joined(separator: " ")
+      picture.credit = picture.credit ?? parts.credit
+    }
+    article.images.append(picture)
   }
 
   /// Whether a short text breaks off at a call to subscribe.

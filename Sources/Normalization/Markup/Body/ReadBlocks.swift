@@ -96,6 +96,13 @@ struct ReadBlocks {
       && features[.proseBlocksAfter, of: index] > 0
   }
 
+  /// Whether a caption is of the same picture as the one before it.
+  func goesOnWithCaption(_ index: Int) -> Bool {
+    guard index > 0, verdicts[index - 1] == .caption, blocks[index].mediaBefore == 0 else { return false }
+    let (block, before) = (blocks[index], blocks[index - 1])
+    return block.figure.map { $0 == before.figure } ?? (block.parent == before.parent && before.figure == nil)
+  }
+
   /// The paragraphs that stand in the body for the second time, and the pull quotes.
   ///
   /// What comes more often is said on purpose, as a question that is put to many.
