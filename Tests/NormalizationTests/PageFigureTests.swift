@@ -66,6 +66,18 @@ import Testing
     #expect(found.body.count == 5)
   }
 
+  @Test(arguments: [
+    ("<a href=/f>ferry<span class=v> (opens in a new window)</span></a>", "ferry"),
+    ("<a href=/f>ferry <span>(öffnet im neuen Fenster)</span></a>", "ferry"),
+    ("ferry <a href=#1>&#8617;&#xFE0E;</a>", "ferry"), ("ferry<a href=#1>[2]</a>", "ferry[2]"),
+    ("<a href=/f>the <span>(small) window</span></a>", "the (small) window"),
+  ])
+  func `what a link does is not said in the text`(link: String, shown: String) throws {
+    let sentence = "Until the spring those who must cross the river are asked to use the"
+    let found = try read("<p>\(sentence) \(link)</p>")
+    #expect(found.body.map(\.text).dropFirst(3).first == "\(sentence) \(shown)")
+  }
+
   @Test func `letters of a made-up number are no words`() throws {
     let subhead = "A matter of principle"
     let found = try read("<div><h2 class=sc-f98b1ad2-0>\(subhead)</h2></div>")

@@ -98,6 +98,7 @@ extension MarkupTree {
         continue
       }
       switch tag {
+      case .text where isLinkMark(node): break
       case .text:
         if rowOrBlock(of: node, weights) != open.node { flush(to: rowOrBlock(of: node, weights)) }
         let all = bytes(of: node)
