@@ -128,14 +128,14 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     ricevi **, meld je aan **, schrijf je in **,
     ne maradjon le **, iratkozzon fel **, iratkozz fel **, zapisz się na newsletter *, přihlaste se k odběru **,
     prenumerera på vårt nyhetsbrev **, anmäl dig till vårt nyhetsbrev **, meld deg på vårt nyhetsbrev **, tilmeld dig vores nyhedsbrev **,
-    tilaa uutiskirjeemme **, подпишитесь на рассылку **, підпишіться на розсилку **, abonează-te la newsletter **, اشترك في نشرتنا **
+    tilaa uutiskirjeemme **, os leitores são a força e a vida do jornal, o contributo do público é *, dziękujemy że przeczytałaś **, dziękujemy że przeczytałeś **, dziękujemy za przeczytanie **, bądź na bieżąco *, подпишитесь на рассылку **, підпишіться на розсилку **, abonează-te la newsletter **, اشترك في نشرتنا **
     """
   ),
   (
     .subscription, false,
     """
     tu suscripción se está usando **, quieres añadir otro usuario **,
-    この記事は有料記事です 残り # 文字, 有料会員になると続きをお読みいただけます, 無料期間中に解約した場合 料金はかかりません, os leitores são a força e a vida do jornal, o contributo do público é *,
+    この記事は有料記事です 残り # 文字, 有料会員になると続きをお読みいただけます, 無料期間中に解約した場合 料金はかかりません,
     this article is free to read *, 会員登録, 会員登録する,
     subscribe, subscribe now, subscribe today, subscribe to continue *, subscribe to read *,
     already a subscriber *, already have an account *, sign in to *, log in to *, create an account *,
@@ -167,7 +167,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     continue reading your article with *, this is a preview **, you have # free articles **, you've read your **,
     you have reached your limit **,
     sua assinatura pode valer ainda mais, sua assinatura vale muito, você já conhece as vantagens **, link presente **,
-    dziękujemy że przeczytałaś **, dziękujemy że przeczytałeś **, dziękujemy za przeczytanie **, bądź na bieżąco *, masz temat o którym **, reageren stuur **,
+    masz temat o którym **, reageren stuur **,
     reageren mail **,
     your support helps us to tell the story, from reproductive rights to climate change **, at such a critical moment in us **,
     the independent is trusted by americans **, your support makes all the difference, trở thành người đầu tiên tặng sao **,
