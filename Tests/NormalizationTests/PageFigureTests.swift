@@ -78,6 +78,27 @@ import Testing
     #expect(found.body.map(\.text).dropFirst(3).first == "\(sentence) \(shown)")
   }
 
+  @Test(arguments: [
+    "<p>By Ann Lee</p>", "<p>Ann Lee</p>", "<p>(anl)</p>", "<p><em>© Riproduzione riservata</em></p>",
+    "<p>Source: Wexbury Gazette</p>",
+    "<p>CONFIDENTIALITY NOTICE: This e-mail message, including any attachments, is for the sole use of those to whom it is addressed.</p>",
+    "<p><em>The Gazette is a reader-supported publication. To receive new posts, consider becoming a paid subscriber.</em></p>",
+    "<p><em>Do you know a slower bridge? Let us know in the comments.</em></p>",
+  ])
+  func `what stands below the last paragraph is none of the text`(line: String) throws {
+    let last =
+      "The mayor has ordered a second bicycle, which is to be delivered across the river on Friday at noon."
+    let text = (Self.paragraphs + [last]).map { "<p>\($0)</p>" }.joined()
+    let page =
+      "<html lang=en><body><h1>Bridge closed for six weeks</h1><div>By Ann Lee</div><div class=b>\(text)\(line)</div></body></html>"
+    let found = try article(
+      inMarkup: Array(page.utf8),
+      from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
+      options: .init())
+    #expect(found.body.map(\.text) == Self.paragraphs + [last])
+    #expect(found.authors.map(\.name) == ["Ann Lee"])
+  }
+
   @Test func `letters of a made-up number are no words`() throws {
     let subhead = "A matter of principle"
     let found = try read("<div><h2 class=sc-f98b1ad2-0>\(subhead)</h2></div>")

@@ -2,7 +2,9 @@
 ///
 /// It starts with a word of asking or offering and speaks of the outlet's own wares; a quotation never does.
 func isCallToReader(_ line: Line) -> Bool {
-  guard line.isKeyed, line.words <= 36, let first = line.firstWord, first.isAny(of: offers),
+  guard line.isKeyed, line.words <= 36 else { return false }
+  if line.ends(withAny: callEndings, ofAtMost: 6) { return true }
+  guard let first = line.firstWord, first.isAny(of: offers),
     !line.tokens.contains(where: { $0.isMark("“") || $0.isMark("\"") })
   else { return false }
   return line.tokens.contains { $0.start > first.start && $0.kind == .word && $0.isAny(of: wares) }
@@ -29,6 +31,10 @@ extension Line {
   var asksToSubscribe: Bool { words >= 3 && wording(of: self)?.reason == .subscription }
 }
 
+private let callEndings = WordSet(phrases: [
+  "becoming a free or paid subscriber", "becoming a paid subscriber", "becoming a paying subscriber",
+  "tell us in the comments", "us know in the comments", "us know in the comments below",
+])
 private let contactVerbs: WordSet = ["contact", "email", "e-mail", "reach", "mail", "write", "follow"]
 private let contactWords: WordSet = [
   "reached", "contacted", "e-mailed", "emailed", "erreichbar", "erreichen",

@@ -58,6 +58,16 @@ let documentPhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] =
     """
   ),
   (
+    .copyright, true,
+    """
+    confidentiality notice **, this email and any attachments **, this e-mail and any attachments **,
+    this e-mail message including any attachments **, this message and any attachments **,
+    the information contained in this email is **, the information contained in this e-mail is **,
+    diese e-mail enthält vertrauliche **, diese e-mail kann vertrauliche **, ce message et toutes les pièces **,
+    este mensaje y sus archivos **, este correo electrónico y sus **
+    """
+  ),
+  (
     .newsletter, false,
     "view this email in your browser *, view in browser *, view in your browser *, im browser öffnen *"
   ),

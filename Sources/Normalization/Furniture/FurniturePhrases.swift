@@ -25,7 +25,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     прочетете още *, вижте още *, вижте също *, четете още *, прочитајте и *, читајте и *, pročitajte i *, pročitajte još *,
     čitajte i *, preberite tudi *, beri tudi *, skaitykite taip pat *, lasi arī *, loe ka *, loe lisaks *, lue lisää *,
     katso myös *, läs mer om *, se också *, se også *, les mer *, læs mere *, lestu líka *, διαβάστε επίσης *, διαβάστε ακόμη *,
-    δείτε επίσης *, διαβάστε περισσότερα *, читайте також *, читати також *, дивіться також *, читайте по теме *,
+    δείτε επίσης *, διαβάστε περισσότερα *, читайте також *, читати також *, дивіться також *, читайте по теме *, ранее мы писали **, ранее мы рассказывали **, раніше ми писали **,
     читайте еще *, по теме *, смотрите также *, чытайце таксама *, см также *, llegiu també *, llegeix també *, irakurri gainera *,
     lexa também *, ler também *, veja mais *, mais sobre isso *, ver más *, lee más *, lea más *, conoce más *, en savoir plus *,
     lire également *, à relire *, lire la suite *, meer lezen *, kijk ook *, ayrıca bakınız *, bunlar da ilginizi çekebilir *,
@@ -218,7 +218,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .copyright, true,
     """
-    copyright, copyright *, all rights reserved, all rights reserved *, # all rights reserved **,
+    riproduzione riservata, tutti i diritti riservati, copyright, copyright *, all rights reserved, all rights reserved *, # all rights reserved **,
     alle rechte vorbehalten *, tous droits réservés *, todos los derechos reservados *,
     todos os direitos reservados *, tutti i diritti riservati *, alle rechten voorbehouden *,
     this material may not be published **, this document is subject to copyright **, contact us,

@@ -11,7 +11,21 @@ func namesSources(_ line: Line) -> Bool {
 extension Line {
   /// Whether it ends a company's announcement with the name of the sender: "SOURCE Holt Ferries".
   var namesSender: Bool { (2...10).contains(words) && !isProse && starts(with: "SOURCE ") }
+
+  /// Whether it says behind a label from whom the text comes: "Quelle: dpa".
+  var namesSource: Bool {
+    words <= 8 && tokens.count > 2 && tokens[0].isAny(of: sourceLabels)
+      && (tokens[1].isMark(":") || tokens[1].isMark("："))
+  }
 }
+
+private let sourceLabels: WordSet = [
+  "quelle", "quellen", "source", "sources", "fuente", "fuentes", "fonte", "fonti", "fontes", "bron",
+  "bronnen", "kilde", "källa",
+  "lähde", "źródło", "zdroj", "источник", "джерело", "πηγή", "kaynak", "sumber", "nguồn", "المصدر", "منبع",
+  "מקור", "स्रोत",
+  "来源", "來源", "출처", "ที่มา",
+]
 
 private let sourceCreditOpenings = WordSet(phrases: [
   "with input from", "with inputs from", "with agency inputs", "with agencies", "with inputs by",

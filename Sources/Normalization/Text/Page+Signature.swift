@@ -13,7 +13,7 @@ extension Page {
         isSigned = true
       } else if isSiteAddress(lines[last]) {
         roles[last] = .furniture(.label)
-      } else if namesSource(last) {
+      } else if lines[last].namesSource {
         roles[last] = .sourceCredit
       } else if lines[last].leadsElsewhere {
         roles[last] = .furniture(.biography)
@@ -34,22 +34,4 @@ extension Page {
     guard line.words <= 5, let authors = bareAuthors(in: line) else { return false }
     return !authors.isEmpty && authors.allSatisfy { isAgency($0.name) || startsWithGivenName($0.name) }
   }
-
-  /// Whether a line says behind a label from whom the text comes: "Quelle: dpa".
-  private func namesSource(_ index: Int) -> Bool {
-    let line = lines[index]
-    guard line.words <= 8, let label = line.tokens.first, label.isAny(of: sourceLabels), line.tokens.count > 2
-    else {
-      return false
-    }
-    return line.tokens[1].isMark(":") || line.tokens[1].isMark("：")
-  }
 }
-
-private let sourceLabels: WordSet = [
-  "quelle", "quellen", "source", "sources", "fuente", "fuentes", "fonte", "fonti", "fontes", "bron",
-  "bronnen", "kilde", "källa",
-  "lähde", "źródło", "zdroj", "источник", "джерело", "πηγή", "kaynak", "sumber", "nguồn", "المصدر", "منبع",
-  "מקור", "स्रोत",
-  "来源", "來源", "출처", "ที่มา",
-]

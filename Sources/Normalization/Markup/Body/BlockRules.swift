@@ -238,7 +238,7 @@ struct BlockRules {
     // A link to pictures elsewhere is credited to nobody.
     let isCredited =
       !block.surroundings.contains(.list) && line.words <= 40 && block.linkLetters * 10 <= block.letters * 9
-      && Normalization.caption(in: line)?.credit != nil
+      && wordings[index]?.reason != .copyright && Normalization.caption(in: line)?.credit != nil
     if Self.isInFigure(block) || isCredited || captions.contains(line.hash)
       || (block.hints.contains(.caption) && line.words <= 60 && (hasParagraph || !isByline(index)))
     {
@@ -257,7 +257,7 @@ struct BlockRules {
       return .furniture(.related)
     }
     if let reason = reason(index, isAfterText: isAfterText) { return .furniture(reason) }
-    if namesSources(line) || line.namesSender { return .sourceCredit }
+    if namesSources(line) || line.namesSender || isAfterText && line.namesSource { return .sourceCredit }
     if block.hints.contains(.standfirst), !hasParagraph, line.words <= 80 { return .standfirst }
     if block.tag.isHeading { return hasParagraph || opensSection(index) ? .subhead : .furniture(.preamble) }
     return .paragraph
@@ -342,6 +342,7 @@ struct BlockRules {
     if block.tag != .blockquote, !isEntry {
       if block.hints.contains(.metadata), line.words <= 30 { return .date }
       if !hasParagraph, line.words <= 15, markedAuthors(in: line) != nil { return .date }
+      if isAfterText, metadata.isSignature(line) { return .date }
       if !line.isProse, line.words <= 12, isDateLine(line), !hasParagraph || isAfterText || !saysMore(line) {
         return .date
       }
@@ -372,17 +373,6 @@ struct BlockRules {
   private func saysMore(_ line: Line) -> Bool {
     let dates = metadata.dates(in: line.tokens)
     return !dates.contains(where: \.isLabelled) && line.words - dates.reduce(0) { $0 + $1.words } >= 3
-  }
-}
-
-extension PageMetadata {
-  /// Whether a line has a date and little besides; a sentence has more.
-  func isDateLine(_ line: Line) -> Bool {
-    let dates = dates(in: line.tokens)
-    let words = dates.reduce(0) { $0 + $1.words }
-    // Days of which none is that of publication: "born 3 March 1929; died 28 January 2024".
-    if dates.count > 1, !dates.contains(where: \.isLabelled) { return line.words - words <= 2 }
-    return words > 0 && line.words - words <= (line.endsSentence ? 4 : 6)
   }
 }
 

@@ -150,6 +150,28 @@ struct PageMetadata {
   func dates(in tokens: [Token]) -> [DateMatch] { reader.dates(in: tokens) }
 }
 
+extension PageMetadata {
+  /// Whether a line has a date and little besides; a sentence has more.
+  func isDateLine(_ line: Line) -> Bool {
+    let dates = dates(in: line.tokens)
+    let words = dates.reduce(0) { $0 + $1.words }
+    // Days of which none is that of publication: "born 3 March 1929; died 28 January 2024".
+    if dates.count > 1, !dates.contains(where: \.isLabelled) { return line.words - words <= 2 }
+    return words > 0 && line.words - words <= (line.endsSentence ? 4 : 6)
+  }
+
+  /// Whether a line has the article's authors and nothing else, or initials in brackets: "(jf)".
+  func isSignature(_ line: Line) -> Bool {
+    if line.words == 1, line.characters <= 8, line.text.first == "(", line.text.last == ")" {
+      return !line.hasNumber
+    }
+    guard line.words <= 8, !line.endsSentence, !authors.isEmpty,
+      let names = markedAuthors(in: line) ?? listedAuthors(in: line.text[...], isWhole: true)
+    else { return false }
+    return names.allSatisfy(authors.contains)
+  }
+}
+
 extension PageOutline {
   /// The language of the first paragraphs.
   fileprivate func language(declared: String?) -> String? {
