@@ -78,6 +78,40 @@ import Testing
     #expect(try authors(line, language: "ro") == ["Ion Popescu"])
   }
 
+  @Test func `each name beside an office is an author`() throws {
+    func card(_ name: String, _ office: String) -> String {
+      "<div><span class=n>\(name)</span><div class=o><span>\(office)</span></div></div>"
+    }
+    let cards = "<div class=byline>\(card("Ann Vexley", "Rural affairs"))\(card("Tom Orme", "Wexbury"))</div>"
+    #expect(try authors(cards) == ["Ann Vexley", "Tom Orme"])
+    #expect(
+      try authors("<div class=byline>\(card("Ann Vexley", "Paris correspondent"))</div>") == ["Ann Vexley"])
+    #expect(try authors("<p class=byline>Ann Vexley<br>Local Democracy Reporter</p>") == ["Ann Vexley"])
+    let links = "<a href='mailto:a@post.example'>Email</a><a href=https://x.example/a>Follow</a>"
+    let block =
+      "<div class=author-block><span class=n>Ann Vexley</span><span>Business Reporter</span>\(links)</div>"
+    #expect(try authors(block) == ["Ann Vexley"])
+  }
+
+  @Test func `a name ends with its element`() throws {
+    let line =
+      "<div class=footer><p><span>12.11.2024</span> <span class=list-author>Von Dr. Ute Mechtold</span> <span>Wissen</span></p></div>"
+    #expect(try authors(line) == ["Dr. Ute Mechtold"])
+  }
+
+  @Test func `whom the page shows in Japanese goes before the house`() throws {
+    let house = #"{"@type":"NewsArticle","author":{"@type":"Organization","name":"遠州新聞社"}}"#
+    let head = "<script type=application/ld+json>\(house)</script>"
+    #expect(try authors("\(head)<p class=Author>大庭佳奈</p>") == ["大庭佳奈"])
+  }
+
+  @Test func `a label in bold letters is no name`() throws {
+    let paragraph = "<p>\(Self.paragraphs["en"] ?? "")</p>"
+    let page =
+      "<html lang=en><body><p><b>FOR IMMEDIATE RELEASE</b></p>\(paragraph)\(paragraph)\(paragraph)</body></html>"
+    #expect(try authors(ofPage: page) == [])
+  }
+
   @Test func `a title may name the author behind the headline`() throws {
     #expect(try authors("", title: "Old mill turns again - by Jo Fenn") == ["Jo Fenn"])
     #expect(try authors("", title: "Old mill turns again - Dunmere Post") == [])

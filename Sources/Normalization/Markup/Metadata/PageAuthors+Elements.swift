@@ -11,21 +11,36 @@ extension PageAuthors {
     if let content = tree.value(of: "content", at: node), outline.text(of: node) == nil {
       return outlet.names(in: content, isDeclared: true, isOrganization: false)
     }
-    guard let whole = outline.text(of: node), whole.utf8.count <= 160 else { return [] }
-    let lines = outline.lines(in: node..<Int(outline.weights.end[node]), limit: 4).map(\.line.text)
+    guard let text = outline.text(of: node), text.utf8.count <= 160 else { return [] }
+    let shown = outline.lines(in: node..<Int(outline.weights.end[node]), limit: 8)
+    let lines = shown.prefix(4).map(\.line.text)
     let entries = tree.children(of: node).filter { tree.nodes[$0].tag == .li }
     if entries.count > 1 {
       return lines.flatMap { outlet.names(in: $0, isDeclared: mark == .declared, isOrganization: false) }
     }
     // Name, title and place in elements of their own: the first that is a name.
-    for text in [whole] + lines {
+    let all = shown.map(\.line.text).joined(separator: " ")
+    for (index, text) in (lines.count > 1 ? lines + [all] : lines).enumerated() {
       let text = withoutPreposition(text)
       let found = outlet.names(in: text, isDeclared: mark == .declared, isOrganization: false)
-      if !found.isEmpty { return found }
+      if !found.isEmpty { return index < lines.count ? found + names(setAs: index, in: shown) : found }
       let caseless = outlet.known(caselessNames(in: AuthorText.name(in: text)))
       if !caseless.isEmpty { return caseless }
     }
     return []
+  }
+
+  /// The people whom lines name that are set as the line of the first name is, in elements of the same class.
+  private func names(setAs first: Int, in lines: [PageOutline.ShownLine]) -> [Author] {
+    let tree = outline.tree
+    let element = { (line: PageOutline.ShownLine) in Int(tree.nodes[line.node].parent) }
+    let name = element(lines[first])
+    guard tree.spelling(of: "class", at: name) != nil else { return [] }
+    return lines[(first + 1)...].filter {
+      element($0) != name && tree.style(of: element($0)) == tree.style(of: name)
+    }.flatMap {
+      outlet.names(in: $0.line.text, isDeclared: false, isOrganization: false).filter { $0.kind == .person }
+    }
   }
 
   /// The names in the links and marked elements within an element, but for those of who edited or took pictures.
@@ -77,7 +92,7 @@ extension PageAuthors {
     guard !text.unicodeScalars.contains(where: \.properties.isCased),
       text.utf8.contains(where: { $0 >= 0x80 })
     else { return [] }
-    if EastAsianNames.isKnownPerson(text[...]) { return [Author(name: text, kind: .person)] }
+    if EastAsianNames.isPerson(text[...]) { return [Author(name: text, kind: .person)] }
     let parts = text.split { "-–—|/،,؛•·".contains($0) }.map { collapse(Array($0.utf8)) }
     guard (1...3).contains(parts.count) else { return [] }
     let found = parts.map { part -> [Author] in

@@ -10,9 +10,9 @@ extension PageAuthors {
         continue
       }
       if let authors = signed(line) ?? signedBelow(outline.headerLines, index), !authors.isEmpty {
-        claims.append(Claim(authors: authors, node: shown.node, score: 4.75))
+        claims.append(Claim(authors: authors, node: shown.node, score: 4.7))
       } else if let author = nameBesideAddress(outline.headerLines, index) {
-        claims.append(Claim(authors: [author], node: shown.node, score: 4.75))
+        claims.append(Claim(authors: [author], node: shown.node, score: 4.7))
       } else if let author = nameBesideOffice(shown) {
         claims.append(Claim(authors: [author], node: shown.node, score: 4.25))
       } else if !leadsToTopic(shown.node), let authors = namesBesideDate(line) ?? namesBesideHandle(line),
@@ -53,7 +53,7 @@ extension PageAuthors {
     // Names alone in bold or slanted letters: above the text or as a signature below it.
     for shown in lines
     where (2...8).contains(shown.line.words) && !shown.line.hasNumber
-      && !outline.isAmongFirstParagraphs(shown.node)
+      && !outline.isAmongFirstParagraphs(shown.node) && wording(of: shown.line) == nil
     {
       guard outline.isSetApart(shown.node), !outline.isForeign(shown.node),
         outline.zone(of: shown.node) != .tail || outline.isRightAfterText(shown.node),
@@ -68,6 +68,8 @@ extension PageAuthors {
 
   /// Whom a line names after "By" at its start, or after "by" behind its date: "Posted on 3 May 2024 by Jo Fenn".
   func signed(_ line: Line) -> [Author]? {
+    // "From: Jo Fenn <jo@dunmere.example>", over a mail that was handed on
+    if line.text.utf8.contains(UInt8(ascii: "@")), QuotedHeader.isField(line.text) { return nil }
     if let found = markedAuthors(in: line) { return outlet.known(found) }
     // "Text Jo Fenn · Photographs Al Roe"
     if hasBar(line.text.utf8.span), let bar = line.text.firstIndex(where: { "·•|".contains($0) }),

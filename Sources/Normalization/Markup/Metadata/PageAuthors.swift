@@ -57,7 +57,10 @@ struct PageAuthors {
       let (shown, score) = shownAuthors()
       let isVague = stated.allSatisfy { $0.kind == .organization || outlet.isAccount($0.name) }
       let showsPerson =
-        score >= Self.signed && shown.contains { $0.kind == .person && $0.name.utf8.contains(0x20) }
+        score >= Self.signed
+        && shown.contains {
+          $0.kind == .person && ($0.name.utf8.contains(0x20) || isEastAsianName($0.name[...]))
+        }
       authors = outlet.unique(
         isVague && (stated.isEmpty || showsPerson) ? shown : stated.map { outlet.completed($0, by: shown) })
       // A name that the page shows without a mark may be the paper's, or a place.
