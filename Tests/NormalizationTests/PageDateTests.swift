@@ -102,6 +102,25 @@ import Testing
     #expect(try read(header).modified?.description == expected)
   }
 
+  @Test func `what day it was over the heading gives way to a line below it`() throws {
+    let paragraph = "<p>\(Self.texts["en"] ?? "")</p>"
+    func page(_ above: String) throws -> String? {
+      try article(
+        inMarkup: Array(
+          "<html lang=en><body>\(above)<h1>Old mill turns again</h1><div>Tuesday 3 December 2024</div>\(paragraph)\(paragraph)</body></html>"
+            .utf8),
+        from: Source(name: [], sha256: "", byteCount: 0, format: "text/html", charset: "utf-8"),
+        options: .init()
+      ).published?.description
+    }
+    #expect(try page("<div class=date-now>Wednesday 4 December 2024</div>") == "2024-12-03")
+    #expect(try page("<time datetime=2024-12-02>2 December</time>") == "2024-12-02")
+  }
+
+  @Test func `journals say in the head when an article came out`() throws {
+    #expect(try published("", head: "<meta name=citation_date content=2023/11/03>") == "2023-11-03")
+  }
+
   @Test func `Catalan puts an elided word before a month`() throws {
     #expect(try published("<div>Dimarts, 9 d'abril de 2024. 11:20</div>") == "2024-04-09T11:20:00")
     #expect(try published("<div>9 d’agost del 2024</div>") == "2024-08-09")

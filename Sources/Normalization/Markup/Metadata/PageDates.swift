@@ -37,6 +37,9 @@ struct PageDates {
       { structured.published.flatMap { timestamp($0, near: shown) } },
       { first(of: Self.publishedNames, in: head, near: shown) },
       { marked.first { $0.isDeclared && $0.zone != .elsewhere && !$0.isAside }?.timestamp },
+      // Over the heading may stand what day it was when the page was read.
+      { marked.first { $0.zone == .header && !$0.isAside && ($0.isBelowHeading || $0.isTime) }?.timestamp },
+      { lineOfHeader(aside: false, isBelowHeading: true) },
       { marked.first { $0.zone == .header && !$0.isAside }?.timestamp },
       { lineOfHeader(aside: false) },
       // An aside may be about another article.
@@ -61,7 +64,7 @@ struct PageDates {
     "og:article:published_time", "published_time", "publishdate", "publish-date", "publish_date", "pubdate",
     "sailthru.date", "dc.date.issued", "dc.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
     "article.published", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
-    "citation_publication_date",
+    "citation_publication_date", "citation_date", "citation_online_date",
     "article:published", "originalpublicationdate", "publication_date", "published-date", "published_at",
     "article_date_original", "displaydate", "shareaholic:article_published_time", "bt:pubdate", "ob:date",
     "rnews:datepublished",
@@ -99,6 +102,9 @@ struct PageDates {
     /// The date as the element's text has it.
     var printed: Timestamp?
     var zone: PageOutline.Zone
+    var isBelowHeading: Bool
+    /// Whether it is an element for dates.
+    var isTime: Bool
     /// Whether it lies in an aside.
     var isAside: Bool
     /// Whether the page says that it is the day of publication.
@@ -136,8 +142,9 @@ struct PageDates {
       let printed = zone == .header ? read.first { $0.label == .published }?.timestamp : nil
       found.append(
         Marked(
-          timestamp: timestamp, printed: printed, zone: zone, isAside: outline.isInAside(node),
-          isDeclared: isDeclared))
+          timestamp: timestamp, printed: printed, zone: zone, isBelowHeading: node > outline.heading ?? 0,
+          isTime: isTime,
+          isAside: outline.isInAside(node), isDeclared: isDeclared))
     }
     return found
   }
@@ -146,19 +153,20 @@ struct PageDates {
 
   /// The date among the lines of the header: one that is labelled as that of publication, else the first.
   ///
-  /// - Parameter aside: Whether it may lie in an aside.
-  private func lineOfHeader(aside: Bool = true) -> Timestamp? {
+  /// - Parameters:
+  ///   - aside: Whether it may lie in an aside.
+  ///   - isBelowHeading: Whether only lines below the heading count.
+  private func lineOfHeader(aside: Bool = true, isBelowHeading: Bool = false) -> Timestamp? {
     var above: [DateMatch] = []
     var below: [DateMatch] = []
     for shown in outline.headerLines
     where !outline.isForeign(shown.node) && (aside || !outline.isInAside(shown.node)) {
       if shown.node < outline.heading ?? 0 {
-        above += self.dates(of: shown.line)
+        if !isBelowHeading { above += self.dates(of: shown.line) }
       } else {
         below += self.dates(of: shown.line)
       }
     }
-    // Over the heading may stand what day it was when the page was read.
     let dates = below + above
     return
       (dates.first { $0.isLabelled && $0.label == .published } ?? dates.first { $0.label == .published }
