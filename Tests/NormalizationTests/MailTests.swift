@@ -157,6 +157,17 @@ import Testing
     #expect(found.body.count == 2)
   }
 
+  @Test func `a mail that was handed on is by whom its byline names`() throws {
+    let header =
+      "---------- Forwarded message ---------<br>From: <b>Post Online</b> &lt;news@post.example&gt;<br>Date: 3 May 2024<br>Subject: Old mill turns again<br>To: Jo &lt;jo@post.example&gt;"
+    let text = Self.story.split(separator: "\n\n").map { "<p>\($0)</p>" }.joined()
+    let found = try read(
+      "MIME-Version: 1.0\nContent-Type: text/html\n\n<div>See below<br><br><div>\(header)<br></div><h1>Old mill turns again</h1>"
+        + "<p>By Ann Vexley</p>\(text)</div>")
+    #expect(found.authors.map(\.name) == ["Ann Vexley"])
+    #expect(found.body.count == 2)
+  }
+
   @Test func `flowed lines go on`() throws {
     let found = try read(
       "MIME-Version: 1.0\nContent-Type: text/plain; format=flowed\n\n"

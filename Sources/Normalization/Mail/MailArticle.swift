@@ -92,7 +92,10 @@ private struct MailText {
     var article = best.article
     if !header.isSavedPage {
       // Of a plain text they were taken line by line.
-      if best.isPage { article.takeQuotedHeaders(options) }
+      if best.isPage {
+        article.takeQuotedHeaders(options)
+        article.takeByline()
+      }
       article.takeFirstLine()
     }
     article.take(header)
@@ -225,6 +228,23 @@ extension Article {
     if let header = headers.above { take(header, lines[..<start].joined(), options: options) }
     dropAnswered(lines[end...].joined())
     body = Array(body[start..<end])
+  }
+
+  /// Takes who wrote the text from its first line, or from what stood above it.
+  fileprivate mutating func takeByline() {
+    func authors(in text: String) -> [Author]? {
+      let line = Line(ofBlock: text)
+      return line.words <= 12 && !line.endsSentence && !QuotedHeader.isField(text)
+        ? markedAuthors(in: line) : nil
+    }
+    if body.count > 1, let first = body.first?.text, let named = authors(in: first) {
+      if self.authors.isEmpty { self.authors = named }
+      furniture.append(Furniture(text: first, reason: FurnitureReason.date.rawValue))
+      body.removeFirst()
+    } else if self.authors.isEmpty {
+      let lines = furniture.lazy.filter { $0.reason == FurnitureReason.date.rawValue }
+      self.authors = lines.compactMap { authors(in: $0.text) }.first ?? []
+    }
   }
 
   /// Takes the first line for the headline, which in a mail no element marks.
