@@ -168,6 +168,18 @@ import Testing
     #expect(found.body.count == 2)
   }
 
+  @Test(arguments: ["<p>By Ann Vexley</p>", "<p>Ann Vexley</p>", "<p>All the news</p><p>Ann Vexley</p>"])
+  func `headline and byline of a mail may be no more than lines`(lines: String) throws {
+    let text = Self.story.split(separator: "\n\n").map { "<p>\($0)</p>" }.joined()
+    let header =
+      "<div><p><b>From:</b> Post Agency &lt;news@post.example&gt;<br><b>Sent:</b> 3 May 2024<br><b>To:</b> Jo &lt;jo@post.example&gt;<br><b>Subject:</b> Old mill turns again</p></div>"
+    let found = try read(
+      "MIME-Version: 1.0\nFrom: \"Ann Vexley\" <ann@post.example>\nSubject: Fwd: Old mill turns again\nContent-Type: text/html\n\n"
+        + "<div><p>For the weekend?</p>\(header)<p><b>Old mill turns again</b></p>\(lines)\(text)</div>")
+    #expect(found.authors.map(\.name) == ["Ann Vexley"])
+    #expect(found.body.map(\.text).filter { $0.contains("mill turns again") || $0.contains("Vexley") } == [])
+  }
+
   @Test func `flowed lines go on`() throws {
     let found = try read(
       "MIME-Version: 1.0\nContent-Type: text/plain; format=flowed\n\n"

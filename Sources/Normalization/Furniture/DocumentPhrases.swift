@@ -69,6 +69,13 @@ let documentPhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] =
   ),
   (
     .newsletter, false,
-    "view this email in your browser *, view in browser *, view in your browser *, im browser öffnen *"
+    """
+    view this email in your browser *, view in browser *, view in your browser *, im browser öffnen *, read online *,
+    forwarded this email *, was this email forwarded to you *, how did you like today's email *, update your email preferences **,
+    update your preferences *, manage your subscription *, manage your preferences *, this email was sent to **,
+    you're receiving this email **, our mailing address is *, sie erhalten diese e-mail weil **, sie erhalten diesen newsletter **,
+    wurde ihnen diese e-mail weitergeleitet *, vous recevez cet e-mail **, vous recevez cette newsletter **,
+    recibes este correo **, has recibido este correo **, je ontvangt deze nieuwsbrief **, u ontvangt deze nieuwsbrief **
+    """
   ),
 ]

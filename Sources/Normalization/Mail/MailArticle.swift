@@ -51,6 +51,8 @@ func article(
 private struct MailHeader: Equatable {
   var subject: String?
   var sent: Timestamp?
+  /// The name of who sent it.
+  var sender: String?
   /// Where a page was saved from.
   var address: String?
   /// Whether a browser saved a page so: nobody sent it.
@@ -59,6 +61,7 @@ private struct MailHeader: Equatable {
   init(_ mail: MailPart, _ options: NormalizationOptions) {
     subject = mail.field("subject").flatMap { plainSubject($0.text) }
     sent = mail.field("date").flatMap { mailDate($0.text, options) }
+    sender = mail.field("from").map { plainName($0.text) }
     address = mail.address
     isSavedPage = mail.isSavedPage
   }
@@ -94,7 +97,8 @@ private struct MailText {
       // Of a plain text they were taken line by line.
       if best.isPage {
         article.takeQuotedHeaders(options)
-        article.takeByline()
+        article.takeHeadlineOut()
+        article.takeByline(from: header.sender)
       }
       article.takeFirstLine()
     }
@@ -230,17 +234,28 @@ extension Article {
     body = Array(body[start..<end])
   }
 
-  /// Takes who wrote the text from its first line, or from what stood above it.
-  fileprivate mutating func takeByline() {
+  /// Takes the headline off the body, which in a mail may be no heading.
+  fileprivate mutating func takeHeadlineOut() {
+    guard body.count > 2, let headline, let first = body.first?.text,
+      wordHashes(of: first) == wordHashes(of: headline)
+    else { return }
+    furniture.append(Furniture(text: first, reason: FurnitureReason.duplicate.rawValue))
+    body.removeFirst()
+  }
+
+  /// Takes who wrote the text from its first line or from what stood above it; the sender's name counts as a byline among
+  /// the first lines.
+  fileprivate mutating func takeByline(from sender: String?) {
     func authors(in text: String) -> [Author]? {
       let line = Line(ofBlock: text)
-      return line.words <= 12 && !line.endsSentence && !QuotedHeader.isField(text)
-        ? markedAuthors(in: line) : nil
+      guard line.words <= 12, !line.endsSentence, !QuotedHeader.isField(text) else { return nil }
+      return markedAuthors(in: line) ?? (text == sender ? listedAuthors(in: text[...], isWhole: true) : nil)
     }
-    if body.count > 1, let first = body.first?.text, let named = authors(in: first) {
-      if self.authors.isEmpty { self.authors = named }
-      furniture.append(Furniture(text: first, reason: FurnitureReason.date.rawValue))
-      body.removeFirst()
+    let lines = body.prefix(3).prefix { !Line(ofBlock: $0.text).isProse }
+    if body.count > lines.count, let place = lines.firstIndex(where: { authors(in: $0.text) != nil }) {
+      let line = body.remove(at: place).text
+      if self.authors.isEmpty { self.authors = authors(in: line) ?? [] }
+      furniture.append(Furniture(text: line, reason: FurnitureReason.date.rawValue))
     } else if self.authors.isEmpty {
       let lines = furniture.lazy.filter { $0.reason == FurnitureReason.date.rawValue }
       self.authors = lines.compactMap { authors(in: $0.text) }.first ?? []
@@ -276,6 +291,12 @@ extension Article {
     url = url ?? header.address
     if !header.isSavedPage { published = published ?? header.sent }
   }
+}
+
+/// The name in the address of a mail: that of `"Jo Fenn" <jo@dunmere.example>`.
+private func plainName(_ address: String) -> String {
+  let name = address.prefix { $0 != "<" }
+  return collapse(Array(name.utf8.filter { $0 != UInt8(ascii: "\"") }))
 }
 
 /// Whether the first line of a mail is no headline: it greets, or it is a sentence.
