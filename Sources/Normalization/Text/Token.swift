@@ -287,7 +287,7 @@ struct ScalarTable {
     classes = scalars.map { $0.isASCII ? 0 : Self.measured($0.value).rawValue }
     cases = scalars.map { ($0.properties.isUppercase ? 1 : 0) | ($0.properties.isLowercase ? 2 : 0) }
     lower = scalars.map { scalar in
-      guard scalar.properties.changesWhenLowercased else { return UInt16(scalar.value) }
+      guard scalar.properties.changesWhenLowercased else { return UInt16(WordHash.folded(scalar)) }
       // The capital of the Turkish i, without the dot that Unicode puts above the small letter.
       if scalar == "İ" { return 0x69 }
       let mapping = scalar.properties.lowercaseMapping.unicodeScalars

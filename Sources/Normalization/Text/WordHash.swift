@@ -15,7 +15,7 @@ struct WordHash: Equatable {
   init(folded word: some StringProtocol) {
     var hash = Self.seed
     for scalar in word.unicodeScalars {
-      hash = Self.step(hash, scalar: scalar == "’" ? 0x27 : scalar.value)
+      hash = Self.step(hash, scalar: Self.folded(scalar))
     }
     value = hash
   }
@@ -44,6 +44,15 @@ struct WordHash: Equatable {
     value = hash
   }
 
+  /// What is hashed for a scalar in lower case: the straight apostrophe for the curved one, and one sigma for both.
+  static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
+    switch scalar {
+    case "’": 0x27
+    case "ς": 0x3C3
+    default: scalar.value
+    }
+  }
+
   @inline(__always)
   static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
@@ -65,7 +74,7 @@ struct WordHash: Equatable {
     var word = seed
     for scalar in words.unicodeScalars {
       if scalar != " " {
-        word = step(word, scalar: scalar == "’" ? 0x27 : scalar.value)
+        word = step(word, scalar: folded(scalar))
       } else if word != seed {
         phrase = joined(phrase, word)
         word = seed
@@ -144,7 +153,7 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
     var word = WordHash.seed
     for scalar in text.unicodeScalars {
       if scalar != " " && scalar != "\n" {
-        word = WordHash.step(word, scalar: scalar == "’" ? 0x27 : scalar.value)
+        word = WordHash.step(word, scalar: WordHash.folded(scalar))
       } else if word != WordHash.seed {
         insert(word)
         word = WordHash.seed
