@@ -15,7 +15,9 @@ struct Caption: Equatable {
 func caption(in line: Line) -> Caption? {
   guard line.isKeyed, line.words <= 60 else { return nil }
   if let caption = labelled(line) ?? marked(line) ?? easternCaption(line) { return caption }
-  if let caption = creditedInCapitals(line) ?? creditedToPhotographer(line) { return caption }
+  if let caption = creditedInCapitals(line) ?? creditedToPhotographer(line) ?? creditedInBrackets(line) {
+    return caption
+  }
   guard hintsAtCredit(line) else { return nil }
   return bracketed(line.text) ?? trailing(line.text)
 }
@@ -27,6 +29,7 @@ private func labelled(_ line: Line) -> Caption? {
   if words.count > 1, first.isAny(of: pictured), let text = textGlued(to: "caption", of: words[1], in: line) {
     return Caption(text: String(text))
   }
+  if let text = textBehindLabel(line) { return Caption(text: nonEmpty(text)) }
   if words.count > 2, first.isAny(of: captionLabels), words[1].isMark(":") {
     return Caption(text: nonEmpty(line.text[line.index(Int(words[1].end))...]))
   }
@@ -35,6 +38,18 @@ private func labelled(_ line: Line) -> Caption? {
   }
   return nil
 }
+
+/// What follows a label of some words and a comma: "Pie de foto, La torre", as pages say it to those who do not see the picture.
+private func textBehindLabel(_ line: Line) -> Substring? {
+  guard let comma = line.tokens.prefix(6).first(where: { $0.kind == .mark && $0.isAny(of: commas) }) else {
+    return nil
+  }
+  let label = line.tokens.prefix { $0.start < comma.start }
+  let hash = label.reduce(WordHash.seed) { $1.kind == .mark ? $0 : WordHash.joined($0, $1.phraseHash) }
+  return captionPhrases.contains(hash) ? line.text[line.index(Int(comma.end))...] : nil
+}
+
+private let commas: WordSet = [",", "،", "、"]
 
 /// What follows a label in the same word, with a capital: a copy lost the break between them.
 private func textGlued(to label: String, of token: Token, in line: Line) -> Substring? {
@@ -51,6 +66,15 @@ private let captionLabels: WordSet = [
   "didascalia",
   "bijschrift", "billedtekst", "kuvateksti", "popisek",
 ]
+
+/// The labels of captions of more than a word.
+let captionPhrases = WordSet(phrases: [
+  "image caption", "media caption", "photo caption", "bildunterschrift", "bildtext", "التعليق على الصورة",
+  "توضیح تصویر",
+  "подпись к фото", "підпис до фото", "pie de foto", "legenda da foto", "légende image",
+  "fotoğraf altı yazısı",
+  "keterangan gambar", "chú thích hình ảnh", "इमेज कैप्शन", "تصویر کا کیپشن", "사진 설명", "图像加注文字", "圖像加註文字", "画像説明",
+])
 
 /// Whether a line has a credit under its label.
 func namesCredit(_ line: Line) -> Bool { line.isKeyed && marked(line) != nil }
@@ -79,6 +103,7 @@ private func marked(_ line: Line) -> Caption? {
       tokens[end].isMark(":") || tokens[end].isMark("|") || tokens[end].isAny(of: makers) || dots == 3
       || tokens[end].isMark("…")
       || tokens[end].isMark(".") && tokens[index].isAny(of: shortCreditWords)
+    if !isMarked, let caption = creditedToName(line, behind: index) { return caption }
     let isOpening =
       index == 0 || tokens[index - 1].kind == .mark
       || index >= 3 && text[line.index(Int(tokens[index].start))].isUppercase
@@ -91,6 +116,20 @@ private func marked(_ line: Line) -> Caption? {
     return Caption(text: nonEmpty(text[..<line.index(Int(tokens[index].start))]), credit: credit)
   }
   return nil
+}
+
+/// "The harbour at dawn. Beeld Jane Doe": behind a sentence the word for a picture, and nothing but a name.
+private func creditedToName(_ line: Line, behind index: Int) -> Caption? {
+  let tokens = line.tokens
+  guard index > 2, tokens[index - 1].isMark("."), tokens.count - index <= 6 else { return nil }
+  let credit = line.text[line.index(Int(tokens[index].start))...]
+  let words = credit.split(separator: " ").dropFirst()
+  guard (2...4).contains(words.count), credit.first?.isUppercase == true,
+    words.first?.first?.isUppercase == true, words.last?.first?.isUppercase == true,
+    credit.last?.isLetter == true
+  else { return nil }
+  return Caption(
+    text: nonEmpty(line.text[..<line.index(Int(tokens[index].start))]), credit: words.joined(separator: " "))
 }
 
 /// A credit with the caption behind it: "Archiwum parafii / Żubr przed kościołem w Narewce".
@@ -149,67 +188,6 @@ private func trailing(_ text: String) -> Caption? {
   else { return nil }
   return Caption(text: nonEmpty(text[..<start]), credit: credit)
 }
-
-/// "The salt pans on 15 January. THOMAS LEBRUN POUR « LE MONDE »", "The bell in its tower PAULO CARRIÇO": a caption, and a name in
-/// capitals that ends the line.
-private func creditedInCapitals(_ line: Line) -> Caption? {
-  guard line.hasCapital, line.hasSmallLetter, !line.endsSentence, (6...40).contains(line.words),
-    !hasSmallLetterInLastWord(line.text.utf8.span),
-    line.text.unicodeScalars.last?.properties.isLowercase == false
-  else { return nil }
-  let words = line.text.utf8.split(separator: 0x20).map(Substring.init)
-  let credit = words.reversed().prefix { word in
-    let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
-    return letters.isEmpty ? !word.contains(where: \.isNumber) : letters.allSatisfy(\.properties.isUppercase)
-  }
-  .reversed()
-  guard (2...8).contains(credit.count), words.count - credit.count >= 4, let first = credit.first,
-    startsWithGivenName(String(first)), credit.dropFirst().first?.count ?? 0 >= 3
-  else { return nil }
-  return Caption(
-    text: nonEmpty(line.text[..<first.startIndex]), credit: tidied(line.text[first.startIndex...]))
-}
-
-/// Whether a small letter of ASCII stands behind the last space of a line.
-private func hasSmallLetterInLastWord(_ line: Span<UInt8>) -> Bool {
-  var place = line.count
-  while place > 0, line[place - 1] != 0x20 {
-    if line[place - 1] &- 0x61 < 26 { return true }
-    place -= 1
-  }
-  return false
-}
-
-/// "The boat at Surucuá - Jane Doe/Folhapress", "The tree at the station | Jane Doe / Onet": a caption, and behind a mark the
-/// photographer and whom the picture is from; or these alone.
-private func creditedToPhotographer(_ line: Line) -> Caption? {
-  guard !line.endsSentence, let slash = line.tokens.last(where: { $0.isMark("/") }) else { return nil }
-  let text = line.text
-  guard let mark = line.tokens.last(where: { $0.start < slash.start && $0.isAny(of: creditBreaks) }) else {
-    // "Ali DEMİR / İZMİR" is who wrote, and where.
-    let isCredit =
-      line.words <= 5 && namesPhotographer(text) && !line.tokens.contains(where: isOffice)
-      && text[line.index(Int(slash.end))...].contains(where: \.isLowercase)
-      && (!text.utf8.span.holds(" / ") || text.split(separator: " ").count > 4) && startsWithGivenName(text)
-    return isCredit ? Caption(credit: tidied(text[...])) : nil
-  }
-  let start = line.index(Int(mark.start))
-  let credit = text[line.index(Int(mark.end))...]
-  guard text[..<start].last == " ", credit.first == " ", line.words >= 7, namesPhotographer(String(credit))
-  else {
-    return nil
-  }
-  return Caption(text: nonEmpty(text[..<start]), credit: tidied(credit))
-}
-
-/// Whether a credit is the name of a person, a slash, and the name of a house: "Jane Doe/Gazette".
-private func namesPhotographer(_ credit: String) -> Bool {
-  let parts = credit.split(separator: "/", omittingEmptySubsequences: false).map { $0.split(separator: " ") }
-  return parts.count == 2 && (2...3).contains(parts[0].count) && (1...2).contains(parts[1].count)
-    && parts.joined().allSatisfy { $0.first?.isUppercase == true }
-}
-
-private let creditBreaks: WordSet = ["-", "–", "|"]
 
 /// The byte offset after the last `. `, `| ` or ` – `; 0 where there is none.
 private func endOfLastBreak(_ text: Span<UInt8>) -> Int {
@@ -290,7 +268,7 @@ private let creditWords: WordSet = [
   "bildquelle",
   "fotografía", "immagine", "imagen", "imagem", "kuva", "illustration", "фото", "zdjęcie", "fot",
   "foto-credit", "ảnh", "फोटो", "फ़ोटो", "צילום", "صورة", "تصوير", "عکس", "φωτ", "φωτο", "φωτογραφία", "ภาพ",
-  "dok", "fotó",
+  "dok", "fotó", "beeld", "supplied",
   "foto's", "snímek", "kép", "valokuva", "снимка", "світлина",
 ]
 /// Those that a full stop shortens.

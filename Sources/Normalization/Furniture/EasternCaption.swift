@@ -29,8 +29,10 @@ private func shot(_ text: String) -> Caption? {
   var rest = text[...]
   let isInBrackets = rest.last == "）" || rest.last == ")"
   if isInBrackets { rest.removeLast() }
-  guard let verb = rest.last, verb == "摄" || verb == "攝" else { return nil }
+  guard let verb = rest.last, "摄攝图圖".contains(verb) else { return nil }
   rest.removeLast()
+  // "图" is the end of many words; behind a space it stands for who made the picture: "晚报记者 李文彬 图".
+  if "图圖".contains(verb), rest.last != " " { return nil }
   guard
     let mark = rest.lastIndex(where: {
       isInBrackets ? $0 == "（" || $0 == "(" : "。.！ ”」".contains($0) && $0 != " "

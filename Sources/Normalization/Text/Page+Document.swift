@@ -180,7 +180,7 @@ extension Page {
   /// A line under the label of captions says what the picture shows.
   private mutating func labelCaptions() {
     for index in lines.indices.dropLast()
-    where captionLabels.contains(lines[index].phraseHash) && captions[index + 1] == nil
+    where captionPhrases.contains(lines[index].phraseHash) && captions[index + 1] == nil
       && lines[index + 1].words <= 30
     {
       captions[index + 1] = Caption(text: lines[index + 1].text)
@@ -197,12 +197,12 @@ private let fieldCodes: WordSet = [
 ]
 private let archiveCounts = WordSet(phrases: ["# captures", "# capture"])
 private let archiveEnd = WordHash.phrase("about this capture")
-private let captionLabels = WordSet(phrases: [
-  "image caption", "media caption", "photo caption", "bildunterschrift", "bildtext", "التعليق على الصورة",
-  "توضیح تصویر",
-  "подпись к фото", "підпис до фото", "pie de foto", "legenda da foto", "légende image",
-  "fotoğraf altı yazısı",
-  "keterangan gambar", "chú thích hình ảnh", "इमेज कैप्शन", "تصویر کا کیپشن", "사진 설명", "图像加注文字", "圖像加註文字", "画像説明",
+private let keyPoints = WordSet(phrases: [
+  "key points", "key takeaways", "at a glance", "l'essentiel", "points clés", "les points clés",
+  "das wichtigste in kürze",
+  "auf einen blick", "in short", "need to know", "puntos clave", "lo esencial", "pontos-chave",
+  "punti chiave",
+  "het belangrijkste",
 ])
 private let contacts = WordSet(phrases: [
   "contact", "contacts", "media contact", "media contacts", "press contact", "kontakt", "pressekontakt",

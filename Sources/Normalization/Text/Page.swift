@@ -113,7 +113,7 @@ struct Page {
 
   private func readAuthors(_ index: Int) -> [Author]? {
     let line = lines[index]
-    guard line.isKeyed, wordings[index] == nil else { return nil }
+    guard line.isKeyed, wordings[index] == nil, !isEasternCaption(index) else { return nil }
     let cut = dates[index].first.map { line.index(Int(line.tokens[$0.range.lowerBound].start)) }
     if let authors = markedAuthors(in: line, before: cut) { return authors }
     // A Japanese surname and a given name, alone beside the date.
@@ -123,7 +123,9 @@ struct Page {
       return [Author(name: line.text, kind: .person)]
     }
     if isRelativeDateLine(line) { return listedAuthors(in: line.text[...], isWhole: false) }
-    guard let cut, isDateLine(index), let last = dates[index].last else { return nil }
+    guard let cut, isDateLine(index), captions[index]?.text == nil, let last = dates[index].last else {
+      return nil
+    }
     let end = line.index(Int(line.tokens[last.range.upperBound - 1].end))
     let found =
       listedAuthors(in: line.text[..<cut], isWhole: false)
@@ -139,6 +141,11 @@ struct Page {
       found?.contains { startsWithGivenName($0.name) } == false
       && [index - 1, index + 1].contains { lines.indices.contains($0) && namesKnownPerson(lines[$0]) }
     return isPlace ? nil : found
+  }
+
+  /// Whether a line shows, in a script of ideographs, a caption and who made the picture.
+  private func isEasternCaption(_ index: Int) -> Bool {
+    captions[index]?.credit != nil && captions[index]?.text != nil && lines[index].isIdeographic
   }
 
   /// Whether a name is not in capitals alone, or starts as people are called.
