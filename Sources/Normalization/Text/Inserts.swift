@@ -38,7 +38,7 @@ private func reasonsOfInserts(_ lines: [Line], _ wordings: [Wording?]) -> [Furni
     line.isRunningHead ? .pageElement : wording?.reason == .adLabel ? .adLabel : nil
   }
   markLists(lines, &reasons)
-  markBoxes(lines, &reasons)
+  markBoxes(lines, wordings, &reasons)
   let others = lines.indices.filter { reasons[$0] == nil }
   for place in others.indices.dropFirst() {
     let index = others[place]
@@ -53,7 +53,11 @@ private func reasonsOfInserts(_ lines: [Line], _ wordings: [Wording?]) -> [Furni
     let isLabel = isLinkLabel(lines[index])
     guard isLabel || wording.isEnd || lines[index].words >= 3 else { continue }
     let isSingular = singularLabels.contains(lines[index].phraseHash)
-    let below = others[(place + 1)...].prefix(mostTitles).prefix {
+    // A word or two over a title name its section.
+    let kickers = others[(place + 1)...].prefix(mostKickers).prefix {
+      lines[$0].words <= 2 && !lines[$0].endsSentence
+    }
+    let below = others[(place + 1 + kickers.count)...].prefix(mostTitles).prefix {
       wordings[$0] == nil && isTitle(lines[$0])
     }
     let titles =
@@ -61,7 +65,9 @@ private func reasonsOfInserts(_ lines: [Line], _ wordings: [Wording?]) -> [Furni
       ? below.prefix(1)
       : below.prefix(
         isLabel || wording.isEnd || announces(lines[index], titles: below.count) ? mostTitles : 0)
-    var rest = others[(place + 1 + titles.count)...]
+    var box = titles.isEmpty ? titles : kickers + titles
+    var rest = others[(place + 1 + box.count)...]
+    if isSingular, let author = rest.first, namesPeople(lines[author]) { box.append(rest.removeFirst()) }
     // A subhead may follow the title of the one story.
     if isSingular, rest.count > 1, isTitle(lines[rest[rest.startIndex]]) { rest = rest.dropFirst() }
     guard let next = rest.first, wordings[next] == nil,
@@ -70,7 +76,7 @@ private func reasonsOfInserts(_ lines: [Line], _ wordings: [Wording?]) -> [Furni
     else { continue }
     // Other labels stand below the text as a rule: a teaser may come next, two paragraphs are the text.
     if !isLabel, wording.isEnd,
-      titles.isEmpty || !isParagraph(lines[next])
+      titles.isEmpty || !isParagraph(lines[next]) || !kickers.isEmpty && rest.count < 2
         || !rest.prefix(2).allSatisfy({
           wordings[$0] == nil && lines[$0].isProse && !lines[$0].ends(with: "?")
         })
@@ -78,7 +84,7 @@ private func reasonsOfInserts(_ lines: [Line], _ wordings: [Wording?]) -> [Furni
       continue
     }
     if wording.isEnd, areTeasers(others[(place + 1)...].prefix(6).map { lines[$0] }) { continue }
-    for line in [index] + titles { reasons[line] = .related }
+    for line in [index] + box { reasons[line] = .related }
   }
   return reasons
 }
@@ -104,20 +110,40 @@ private func markLists(_ lines: [Line], _ reasons: inout [FurnitureReason?]) {
 }
 
 /// Marks the boxes that a page lets those pass by who do not see it: from "skip past newsletter promotion" to "after newsletter
-/// promotion", whatever is between.
-private func markBoxes(_ lines: [Line], _ reasons: inout [FurnitureReason?]) {
-  for end in lines.indices where lines[end].words <= 6 && lines[end].firstWord?.is(afterWord) == true {
-    let name = lines[end].tokens.dropFirst()
-    let start = lines[max(0, end - longestList)..<end].lastIndex { line in
-      line.tokens.count == name.count + 2 && line.starts(withAny: boxOpenings, ofAtMost: 2)
-        && zip(line.tokens.dropFirst(2), name).allSatisfy { $0.hash == $1.hash }
-    }
-    guard let start else { continue }
+/// promotion", whatever is between; and an appeal or a notice from its title to its last sentence.
+private func markBoxes(_ lines: [Line], _ wordings: [Wording?], _ reasons: inout [FurnitureReason?]) {
+  for end in lines.indices where lines[end].words <= 6 {
+    guard let start = openingOfBox(endingAt: end, lines, wordings) else { continue }
     for index in start...end { reasons[index] = .newsletter }
   }
 }
 
+/// The first line of the box that a line closes.
+private func openingOfBox(endingAt end: Int, _ lines: [Line], _ wordings: [Wording?]) -> Int? {
+  let above = lines[max(0, end - longestList)..<end]
+  if let opening = openingsOfBoxes[lines[end].phraseHash] {
+    return above.lastIndex { $0.phraseHash == opening }
+  }
+  guard lines[end].firstWord?.is(afterWord) == true else { return nil }
+  let name = lines[end].tokens.dropFirst()
+  let start = above.lastIndex { line in
+    line.tokens.count == name.count + 2 && line.starts(withAny: boxOpenings, ofAtMost: 2)
+      && zip(line.tokens.dropFirst(2), name).allSatisfy { $0.hash == $1.hash }
+  }
+  // The offer to skip it is not always copied.
+  return start
+    ?? (lines[end].phraseHash == promotionEnd
+      ? above.suffix(longestPromotion).indices.first { wordings[$0]?.reason == .newsletter } : nil)
+}
+
 private let afterWord = WordHash("after")
+private let promotionEnd = WordHash.phrase("after newsletter promotion")
+private let longestPromotion = 10
+/// The first lines of appeals and notices by their last.
+private let openingsOfBoxes = [
+  "your support makes all the difference": "your support helps us to tell the story",
+  "bitte passen sie die einstellungen an": "optimieren sie ihre browsereinstellungen",
+].reduce(into: [UInt64: UInt64]()) { $0[WordHash.phrase($1.key)] = WordHash.phrase($1.value) }
 private let boxOpenings = WordSet(phrases: ["skip past"])
 private let listStart = WordHash.phrase("list of # items")
 private let listEnd = WordHash.phrase("end of list")
@@ -131,6 +157,7 @@ private let singularLabels = WordSet(phrases: [
   "notícia relacionada", "article lié", "articolo correlato",
 ])
 private let mostTitles = 4
+private let mostKickers = 3
 
 /// Whether lines are the titles of other stories, with a paragraph of each: three of them at least.
 func areTeasers(_ lines: [Line]) -> Bool {
@@ -144,6 +171,12 @@ func areTeasers(_ lines: [Line]) -> Bool {
 private func announces(_ line: Line, titles: Int) -> Bool {
   guard line.words <= 6, !line.text.utf8.dropLast().contains(UInt8(ascii: ":")) else { return false }
   return line.ends(with: ":") ? titles > 0 : titles > 1
+}
+
+/// Whether a line is nothing but who wrote the story above.
+private func namesPeople(_ line: Line) -> Bool {
+  line.words <= 4
+    && listedAuthors(in: line.text[...], isWhole: true)?.allSatisfy { startsWithGivenName($0.name) } == true
 }
 
 private func isTitle(_ line: Line) -> Bool {

@@ -96,11 +96,24 @@ private func joinedFragments(_ lines: [Line], _ joiner: LineJoiner) -> [Line] {
   return joined
 }
 
+/// What pages say under a list of links to those who do not see it.
+private let endOfList = "end of list"
+
+/// Whether a word alone is a button or a label, "video", rather than a link in a sentence that goes on below it.
+private func isLabel(_ lines: [Line], at index: Int) -> Bool {
+  guard index + 1 == lines.count || !lines[index + 1].continues,
+    let word = tokens(of: lines[index].text.utf8.span).first
+  else { return false }
+  return word.kind == .word && isFurnitureWord(word)
+}
+
 /// Whether the line at `index` goes on with the sentence of the line before, directly or over one short piece.
 private func continuesSentence(_ lines: [Line], from index: Int, words: Int) -> Bool {
   let line = lines[index]
   let previous = lines[index - 1]
-  guard !line.followsBlank, !previous.endsSentence, !isQuoted(line) else { return false }
+  guard !line.followsBlank, !previous.endsSentence, !isQuoted(line), line.text != endOfList else {
+    return false
+  }
   if line.continues {
     guard words >= 5 && (line.words >= 5 || words >= 8) || line.words >= 8 else { return false }
   } else {
