@@ -6,6 +6,7 @@ extension Page {
     markFieldCodes()
     markContact()
     markKeyWords()
+    markKeyPoints()
     markCompany()
     markInitials()
     markClocks()
@@ -94,6 +95,41 @@ extension Page {
         self.mark(index..<index + 1, .label)
       }
     }
+  }
+
+  /// The sentences of a summary under its label, "Key points", where their end shows: the text below them starts with a blank line, a
+  /// dateline or a longer paragraph.
+  private mutating func markKeyPoints() {
+    for label in lines.indices.prefix(60).dropLast(4) where keyPoints.contains(lines[label].phraseHash) {
+      var end = label + 1
+      var longest = 40
+      while end < min(lines.count - 1, label + 7),
+        isKeyPoint(end, ofAtMost: longest)
+          || end > label + 1 && lines[end].words <= 4 && lines[end].ends(with: "?"),
+        end == label + 1 || !lines[end].followsBlank || lines[end - 1].followsBlank
+      {
+        longest =
+          end == label + 1 ? max(16, lines[end].words * 3 / 2) : max(longest, lines[end].words * 3 / 2)
+        end += 1
+      }
+      guard (2...5).contains(end - label - 1), lines[end].isProse || wordings[end] != nil,
+        lines[..<label].count(where: { $0.isProse }) <= 2
+      else { continue }
+      mark(label..<end, .preamble)
+    }
+  }
+
+  /// Whether a line can be one of the points of a summary: a sentence of some words.
+  private func isKeyPoint(_ index: Int, ofAtMost longest: Int) -> Bool {
+    let line = lines[index]
+    return (4...longest).contains(line.words) && line.isKeyed && wordings[index] == nil
+      && dateline(of: line.text) == nil && isOneSentence(line)
+  }
+
+  /// Whether no second sentence starts in a line.
+  private func isOneSentence(_ line: Line) -> Bool {
+    let text = line.text.utf8.span
+    return ByteShape(of: text).firstStop.map { $0 + 2 >= text.count } ?? true
   }
 
   /// Who a company says that it is, below its announcement: "About Holt Ferries", and a paragraph that begins with that name; and
