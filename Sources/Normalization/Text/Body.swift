@@ -74,7 +74,9 @@ extension Page {
     {
       return .caption(nil)
     }
-    if isNear, isUnderCredit(index) { return .caption(nil) }
+    if isNear, isUnderCredit(index) || isAlternativeText(index) || opensWithCredit(index) {
+      return .caption(nil)
+    }
     if index < start { return .furniture(.menu) }
     if index >= end { return .furniture(.tail) }
     if isCopy(index) { return .furniture(.duplicate) }
@@ -88,6 +90,36 @@ extension Page {
     if isDateLine(index) { return .furniture(.date) }
     if isLink(index) { return .furniture(.related) }
     return isSubheadOfNothing(index) ? .furniture(.label) : .body
+  }
+
+  /// Whether a line that is no sentence has a photographer and a house before what a picture shows, "Jane Doe/BBC A harbour", or
+  /// stands under such a one as the caption.
+  func opensWithCredit(_ index: Int) -> Bool {
+    guard wordings[index] == nil, !lines[index].endsSentence, lines[index].words <= 40 else { return false }
+    return opensWithPhotographer(lines[index])
+      || index > 0 && lines[index].words >= 3 && !lines[index - 1].endsSentence
+        && opensWithPhotographer(lines[index - 1])
+  }
+
+  private func opensWithPhotographer(_ line: Line) -> Bool {
+    guard line.words >= 7, line.tokens.prefix(5).contains(where: { $0.isMark("/") }) else { return false }
+    let words = line.text.split(separator: " ", maxSplits: 3)
+    guard words.count == 4, let slash = words[1].firstIndex(of: "/"),
+      words.prefix(3).allSatisfy({ $0.first?.isUppercase == true })
+    else { return false }
+    let house = words[1][words[1].index(after: slash)...]
+    return slash > words[1].startIndex && (2...8).contains(house.count) && house.allSatisfy(\.isUppercase)
+  }
+
+  /// Whether a line that is no sentence says what the caption below it says in more words.
+  func isAlternativeText(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard index + 1 < lines.count, (3...15).contains(line.words), !line.endsSentence, wordings[index] == nil,
+      let caption = captions[index + 1]?.text, line.words < lines[index + 1].words
+    else { return false }
+    let words = Set(contentHashes(of: line.tokens, in: line))
+    let shared = words.intersection(tokens(of: caption.utf8.span).map(\.hash))
+    return shared.count >= 2 && shared.count * 3 >= words.count * 2
   }
 
   /// Whether the line below is the credit of a picture, "Credit...Jane Doe", which only captions have, or one in brackets under
@@ -168,7 +200,10 @@ extension Page {
     // What stands right under another line is a part of a list, or a piece of a broken sentence.
     if !line.followsBlank, line.words < 8 { return false }
     if occurrence(index).count > 1 { return true }
-    if line.words <= 10, index > 0, index + 1 < lines.count, isProse(index - 1), isProse(index + 1) {
+    let isLoud = !line.hasSmallLetter && line.hasCapital
+    if line.words <= (isLoud ? 7 : 10), index > 0, index + 1 < lines.count, isProse(index - 1),
+      isProse(index + 1)
+    {
       return false
     }
     // A subhead is short; a headline of another story is not.
@@ -176,7 +211,7 @@ extension Page {
     if (8...23).contains(line.words), !line.ends(with: ":"), startsLikeHeadline(line), !isPiece {
       return true
     }
-    return line.words >= 6 && !line.hasSmallLetter && line.hasCapital
+    return line.words >= 6 && isLoud
   }
 
   private func startsLikeHeadline(_ line: Line) -> Bool {

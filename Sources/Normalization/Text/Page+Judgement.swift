@@ -174,10 +174,14 @@ extension Page {
   /// Whether a sentence stands between another one and the line that says that the text is over, some buttons, a menu or a byline
   /// before that aside.
   private func isLastSentence(_ index: Int, below above: Int) -> Bool {
-    guard isProse(index), isProse(above) else { return false }
+    guard isProse(index) || isShortSentence(index), isProse(above) else { return false }
     return lines[(index + 1)...].indices.prefix(4)
       .prefix { wordings[$0] != nil || lines[$0].words <= 8 && authors($0) != nil }
       .contains { wordings[$0]?.isEnd == true }
+  }
+
+  private func isShortSentence(_ index: Int) -> Bool {
+    wordings[index] == nil && lines[index].words >= 4 && lines[index].text.utf8.last == UInt8(ascii: ".")
   }
 
   /// The stretch of lines that holds the body: the run with the greatest sum of what its lines say, the longer the line
@@ -230,7 +234,13 @@ extension Page {
     // Byline or date part it from the text.
     // A credit under its label is no text, nor is what stands before it.
     case .caption(.some) where lines[index].words <= 25 && namesCredit(lines[index]): false
-    case .caption(nil) where isOverCredit(index) || isUnderCredit(index): false
+    case .caption(nil)
+    where isOverCredit(index) || isUnderCredit(index) || isAlternativeText(index) || opensWithCredit(index):
+      false
+    // A link to another story is in capitals as no subhead of so many words is.
+    case .furniture(.related)
+    where lines[index].words >= 8 && lines[index].hasCapital && !lines[index].hasSmallLetter:
+      false
     case .standfirst where isDeck(index) || isOverByline(index): false
     default:
       // Whom pictures show is said again and again.
