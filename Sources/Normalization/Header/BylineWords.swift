@@ -6,7 +6,7 @@ private let openings = """
   by|written by|reported by|story by|words|words by|posted by|published by|analysis by|review by|opinion by|report by|author|authors|byline|bylines
   reporter|von|kommentar von|ein kommentar von|eine analyse von|analyse von|interview von|ein gastbeitrag von|gastbeitrag von
   eine kolumne von|text von|bericht von|autor|autorin|autoren|text|verfasst von|geschrieben von|redaktion
-  par|propos recueillis par|publié par|écrit par|rédigé par|texte|auteur|autrice|por|escrito por|publicado por|redactado por
+  par|propos recueillis par|publié par|écrit par|rédigé par|article rédigé par|texte|auteur|autrice|por|escrito por|publicado por|redactado por
   texto|texto de|autora|di|a cura di|scritto da|testo di|autore|autrice|per|escrit per|text de|escrito por
   door|geschreven door|af|av|skrevet af|skrevet av|tekst|text av|skriven av|journalist|teksti|kirjoittaja|toimittaja|höfundur
   autorzy|oprac|opracowanie|opracował|opracowała|autoři|napsal|napsala|autori|napísal|napísala|piše|napisao|napisala|avtor|írta|szerző|scris de

@@ -167,4 +167,11 @@ let givenNames = WordSet(
     greta noemi gaia alessia niccolò apolline maëlle corentin gwenaëlle gwenaël océane inès chloé capucine bastien erwan
     maïté jelle merle henrike sönke corinne marisol гульнара эдуард мирослава ярина анастасія марія іван
     rhona hester keely tamsin shruti catriona morag eilidh mhairi ailsa isla iona aoife ciara niamh orla roisin siobhan cathal conor eoghan fergus gethin gwen rhiannon nia bethan angharad carys kamal kasia
+    alasdair alastair alistair hamish euan ewan iain ruaridh lachlan moira huw eleri ieuan siân aled owain dafydd
+    bronwen emyr gwyn gwenda delyth nerys ffion lowri sinead saoirse oisin cillian eoin gemma kayleigh leanne jocelyn
+    arabella tabitha rosalind brody krystal kaitlyn kaitlin brianna shawna latoya keisha tamika darnell deshawn kelsey
+    mackenzie stacy gwendolyn esperanza yesenia seraina reto ueli jürg vreni ursina corsin gion hannelore hauke gesa
+    birte iria xoel brais uxía iker ainhoa nerea leire maialen unai bérengère aurore maxence thibaut romane kjersti
+    torgeir ragnhild ananya meera fatuma wanjiru kamau odhiambo achieng adaeze abena sipho lerato burcu yalçın oksana
+    taras bohdan yulia svitlana
     """)

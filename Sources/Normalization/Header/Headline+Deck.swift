@@ -87,6 +87,12 @@ extension Page {
     let name = lines[index].text
     // The name and the number of the page, over the day: "THE HARLAN COUNTY CALL B1".
     if !lines[index].hasSmallLetter, endsWithPage(name), isDateLine(index + 1) { return true }
+    // It stands under who wrote as well.
+    if lines.indices.prefix(100).dropFirst(index + 2).contains(where: {
+      lines[$0].hash == lines[index].hash && isAuthorOverDate($0 - 1)
+    }) {
+      return true
+    }
     return lines[max(index + 1, run.upperBound - 2)...].suffix(12).contains { line in
       line.words > lines[index].words && line.words <= 60 && line.isKeyed
         && line.text.utf8.span.holds(name.utf8.span)

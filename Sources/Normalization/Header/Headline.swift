@@ -55,6 +55,7 @@ extension Page {
   func headlineIndex(before run: Range<Int>, vocabulary: WordSet) -> Int? {
     let candidates = headlineCandidates(before: run)
     let content = HeadlineContent(of: self, around: candidates)
+    let paper = paperOverDate(candidates)
     var best: Float = 0
     var found: Int?
     // Of the line before, and of the one before the best.
@@ -68,9 +69,14 @@ extension Page {
       }
       // Whatever else speaks for it, who wrote the text is not its headline.
       if features[.isByline] > 0, authors(index)?.isEmpty == false { continue }
-      if FrontMatter.isField(lines[index]) || isMasthead(index, run: run) { continue }
+      if FrontMatter.isField(lines[index]) || isMasthead(index, run: run) || lines[index].hash == paper {
+        continue
+      }
       if lines[index].isProse, dateline(of: lines[index].text) != nil { continue }
       if captions[index]?.text.map(endsSentence) == true, namesCredit(lines[index]) { continue }
+      if captions[index]?.credit != nil, isCaptionTwice(index) { continue }
+      if isAuthorOverDate(index) || isAuthorOverDate(index - 1) { continue }
+      if isAlternative(index, toCaption: index + 1) || isAlternative(index - 1, toCaption: index) { continue }
       if isUnderCredit(index) || isUnderCredit(index - 1) && hasMetadata(above: index) { continue }
       score = features.score
       if score > best {
@@ -93,6 +99,37 @@ extension Page {
       return proper
     }
     return found.map { titleOverDeck($0, candidates, score: scoreAbove) ?? titleUnderDate(over: $0) ?? $0 }
+  }
+
+  /// The hash of a short line that stands at the top of a page, and again right over the date with a name and a longer line above it:
+  /// what the paper is called.
+  private func paperOverDate(_ candidates: Range<Int>) -> UInt64? {
+    let date = candidates.dropFirst(4).first { index in
+      isDateLine(index) && (2...4).contains(lines[index - 1].words)
+        && occurrence(index - 1).first < min(4, index - 4)
+        && (index - 4..<index - 1).contains { bareAuthors(in: lines[$0]) != nil }
+        && (index - 4..<index - 1).contains {
+          lines[$0].words >= 5 && !lines[$0].endsSentence && wordings[$0] == nil
+        }
+    }
+    return date.map { lines[$0 - 1].hash }
+  }
+
+  /// Whether a line is the end of the one below, under which stands whose picture it is: "A harbour" over "Dawn: A harbour" and
+  /// "© Jane Doe / DPA".
+  private func isAlternative(_ index: Int, toCaption caption: Int) -> Bool {
+    guard index >= 0, caption + 1 < lines.count, let credit = captions[caption + 1] else { return false }
+    return credit.text == nil && namesCredit(lines[caption + 1])
+      && lines[caption].text.hasSuffix(" " + lines[index].text)
+  }
+
+  /// Whether a line is a name that the line above ends with too, over the date or over a house and the date: "Portrait of Jane Doe" is
+  /// the text of a picture.
+  func isAuthorOverDate(_ index: Int) -> Bool {
+    guard index > 0, (2...4).contains(lines[index].words), lines[index - 1].words <= 7,
+      lines[index - 1].text.hasSuffix(" " + lines[index].text), bareAuthors(in: lines[index]) != nil
+    else { return false }
+    return lines.indices.contains(index + 2) && (isDateLine(index + 1) || isDateLine(index + 2))
   }
 
   /// Whether a date or a byline stands within some lines above one.

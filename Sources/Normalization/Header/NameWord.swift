@@ -150,7 +150,7 @@ func isEastAsianName(_ word: Substring) -> Bool {
   guard let first = word.utf8.first, first >= 0xE3 else { return false }
   return (2...6).contains(word.unicodeScalars.count)
     && word.unicodeScalars.allSatisfy {
-      (0x3041...0x30FF).contains($0.value) || (0x4E00...0xD7A3).contains($0.value)
+      $0 == "々" || (0x3041...0x30FF).contains($0.value) || (0x4E00...0xD7A3).contains($0.value)
     }
 }
 

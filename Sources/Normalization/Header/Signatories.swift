@@ -99,6 +99,13 @@ private func isPlace(_ word: String, at index: Int, in parts: [NamePart], after 
     {
       return true
     }
+    // "Анна Петрова, Вологда", "Jane Doe (text), John Roe (photos), Leeds"
+    if index == parts.count - 1, parts[index].isAfterComma, !parts[index].isInBrackets,
+      word.contains(where: \.isLowercase),
+      parts.contains(where: \.isInBrackets) || authors.allSatisfy({ startsWithGivenName($0.name) })
+    {
+      return true
+    }
     return word.unicodeScalars.count >= 3 && word.unicodeScalars.allSatisfy(\.properties.isUppercase)
   }
   guard index == 0, parts.count == 2, parts[1].isAfterComma, let given = parts[1].words.first,
@@ -142,6 +149,11 @@ private enum Signatory {
     // The word before "of" is no name: "University of Dunmere".
     if end == 1, words[1].text == "of" {
       self = institutions.contains(words[0].hash) && words.count <= 7 ? .organization(words.joined()) : .other
+      return
+    }
+    // "Jane Doe in Leeds" wrote, "Jane Doe in a yellow coat" is in a picture.
+    if let end, !isMarked, words[end].text == "in", words.count > end + 1, !words[end + 1].isCapitalized {
+      self = .other
       return
     }
     if let end, end >= (isMarked ? 1 : 2) {

@@ -90,6 +90,12 @@ extension Page {
     {
       return true
     }
+    // Who made the pictures: a name over "Foto".
+    if index + 1 < lines.count, lines[index + 1].words == 1,
+      lines[index + 1].firstWord?.isAny(of: picturesOf) == true
+    {
+      return false
+    }
     // Where the person above is: "De Fortaleza".
     if index > 0, lines[index].words <= 3, lines[index].firstWord?.isAny(of: placePrepositions) == true,
       namesKnownPerson(lines[index - 1])
@@ -106,25 +112,43 @@ extension Page {
     }
     // Where the person was, with the state: "Santarém (PA)".
     if index >= headline, index + 1 < lines.count, isPlaceWithState(lines[index + 1]) { return true }
-    if index >= headline, isIntroduced(index, after: run.upperBound - 3) { return true }
+    if index >= headline, isIntroduced(index, after: run.upperBound - 3, isUnderHeadline: index == headline) {
+      return true
+    }
+    if index >= headline, isAuthorOverDate(index) { return true }
+    if isAuthorOverDate(index - 1) { return false }
     // Who is written of, and named nowhere else, is in a picture or a box.
     if features[SignatureFeature.knownWords.rawValue] == 1, features[SignatureFeature.repeated.rawValue] == 0,
       features[SignatureFeature.afterOpening.rawValue] == 0
     {
       return false
     }
+    // "Jane Doe and John Roe" over "Gazette News, Leeds"
+    if index >= headline, features[SignatureFeature.knownWords.rawValue] == 0, isOverHouse(index) {
+      return true
+    }
     // "Jane Doe @janedoe": nobody but who wrote gives an address.
     if index >= headline, lines[index].tokens.contains(where: { $0.isMark("@") }) { return true }
     return zip(features, weights).reduce(signatureBias) { $0 + $1.0 * $1.1 } > 0
   }
 
+  /// Whether the house that people work for stands below their names.
+  private func isOverHouse(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, lines[index + 1].words <= 5, lines[index].hasSmallLetter,
+      let people = bareAuthors(in: lines[index]),
+      people.allSatisfy({ $0.kind == .person && $0.name.utf8.contains(0x20) }),
+      let house = listedAuthors(in: lines[index + 1].text[...], isWhole: false)
+    else { return false }
+    return house.first?.kind == .organization
+  }
+
   /// Whether a line from the end of the body on says who the person of a line is: "Jane Doe is a columnist and former teacher."
-  private func isIntroduced(_ index: Int, after end: Int) -> Bool {
+  private func isIntroduced(_ index: Int, after end: Int, isUnderHeadline: Bool) -> Bool {
     let name = lines[index].tokens
     guard (2...4).contains(name.count) else { return false }
     return lines[max(index + 1, end)...].contains { line in
       line.words <= 40 && line.tokens.count > name.count + 3 && line.tokens[name.count].isAny(of: beings)
-        && line.tokens[name.count + 1].isAny(of: articles)
+        && (isUnderHeadline || line.tokens[name.count + 1].isAny(of: articles))
         && zip(name, line.tokens).allSatisfy { $0.hash == $1.hash }
     }
   }
@@ -146,6 +170,7 @@ private let contactWords: WordSet = [
   "contact", "contacts", "kontakt", "contacto", "contatto", "contato", "pressekontakt", "ansprechpartner",
   "ansprechpartnerin", "inquiries", "enquiries",
 ]
+private let picturesOf: WordSet = ["foto", "fotos", "photo", "photos", "bild", "bilder", "beeld"]
 private let placePrepositions: WordSet = ["de", "do", "da", "em", "desde", "from", "aus", "à"]
 private let beings: WordSet = ["is", "ist", "est", "es", "è", "é"]
 private let articles: WordSet = [

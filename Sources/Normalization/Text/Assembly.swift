@@ -47,6 +47,9 @@ extension Page {
       if !authors.isEmpty { article.authors = authors }
     }
     if article.authors.isEmpty { article.authors = signedAlone(article) }
+    for index in article.authors.indices {
+      article.authors[index].name = withoutHouse(article.authors[index].name)
+    }
     return article
   }
 
@@ -98,6 +101,16 @@ extension Page {
     "l", "r", "left", "right", "links", "rechts", "li", "re", "center", "centre", "mitte", "gauche", "droite",
     "izq", "dcha",
   ]
+
+  /// A name without the house behind it, which stands on a line of its own as well: "Jane Doe Gazette News" under "Gazette News".
+  private func withoutHouse(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count >= 4, startsWithGivenName(name) else { return name }
+    let house = lines.first { line in
+      (2...words.count - 2).contains(line.words) && name.hasSuffix(" " + line.text)
+    }
+    return house.map { String(name.dropLast($0.text.count + 1)) } ?? name
+  }
 
   /// The day of publication where the header does not give it: the dateline's, or that of a line that says so.
   private func datedElsewhere(_ article: Article) -> Timestamp? {
@@ -161,10 +174,20 @@ extension Page {
     if let name = roles.lastIndex(of: .body).flatMap({ EastAsianNames.signature(of: lines[$0].text) }) {
       return [Author(name: name, kind: .person)]
     }
+    if let authors = roles.lastIndex(of: .body).flatMap({ authorsInBrackets(endingLine: lines[$0].text) }) {
+      return authors
+    }
     if let name = article.dateline.flatMap(reporter(ofDateline:)) {
       return [Author(name: name, kind: .person)]
     }
     return article.dateline.flatMap(agency(ofDateline:)).map { [Author(name: $0, kind: .organization)] } ?? []
+  }
+
+  /// Who signs a paragraph in brackets, with the day: "(Jane Doe, 12.3.2024)".
+  private func authorsInBrackets(endingLine text: String) -> [Author]? {
+    let end = Line.withoutSignature(text).endIndex
+    guard end < text.endIndex, let comma = text[end...].lastIndex(of: ",") else { return nil }
+    return listedAuthors(in: text[end..<comma].dropFirst(), isWhole: true)
   }
 
   /// Whether a short text breaks off at a call to subscribe.

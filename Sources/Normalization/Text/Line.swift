@@ -201,7 +201,7 @@ struct Line {
     }
     var left = 6
     var mark: Unicode.Scalar?
-    for scalar in withoutRemark(text).unicodeScalars.reversed() {
+    for scalar in withoutSignature(text).unicodeScalars.reversed() {
       if let mark { return Self.isEnd(mark, behind: scalar) }
       switch scalar {
       case "\"", "'", "”", "’", "“", "‘", "»", "«", ")", "]", " ", "」", "』", "）":
@@ -221,12 +221,29 @@ struct Line {
     mark == ":" ? (0x561...0x587).contains(letter.value) : (0x370...0x3FF).contains(letter.value)
   }
 
-  /// A text without the few letters in wide brackets that end it: who wrote it, or that it is over, as in Chinese and Japanese papers.
-  private static func withoutRemark(_ text: String) -> Substring {
-    guard text.unicodeScalars.last == "）",
-      let open = text.unicodeScalars.suffix(16).lastIndex(of: "（"), open > text.startIndex
+  /// A text without the few letters in wide brackets that end it: who wrote it, or that it is over, as in Chinese and Japanese papers;
+  /// and without who wrote it and when, as in Austrian ones: "(Anna Huber, 12.3.2024)".
+  static func withoutSignature(_ text: String) -> Substring {
+    let opening: Unicode.Scalar
+    let longest: Int
+    switch text.unicodeScalars.last {
+    case "）": (opening, longest) = ("（", 16)
+    case "】": (opening, longest) = ("【", 16)
+    case ")" where text.utf8.dropLast().last.map { $0 &- 0x30 < 10 } == true: (opening, longest) = ("(", 60)
+    default: return text[...]
+    }
+    guard let open = text.unicodeScalars.suffix(longest).lastIndex(of: opening), open > text.startIndex,
+      opening != "(" || endsWithDay(text[open...].dropLast())
     else { return text[...] }
     return text[..<open]
+  }
+
+  /// Whether a day in digits stands behind a comma at the end of a text: "Anna Huber, 12.3.2024".
+  private static func endsWithDay(_ text: Substring) -> Bool {
+    let words = text.utf8.split(separator: 0x20).suffix(2)
+    guard words.count == 2, words.first?.last == UInt8(ascii: ","), let day = words.last else { return false }
+    return day.count >= 6 && day.allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }
+      && day.contains(UInt8(ascii: "."))
   }
 
   private static func continues(_ text: String) -> Bool {

@@ -15,7 +15,7 @@ extension Page {
         roles[last] = .furniture(.label)
       } else if lines[last].namesSource {
         roles[last] = .sourceCredit
-      } else if lines[last].leadsElsewhere {
+      } else if lines[last].leadsElsewhere || isAboutAuthor(last) {
         roles[last] = .furniture(.biography)
       } else {
         return
@@ -33,5 +33,21 @@ extension Page {
     if line.words == 1, let name = line.firstWord, isGivenName(name.hash) { return true }
     guard line.words <= 5, let authors = bareAuthors(in: line) else { return false }
     return !authors.isEmpty && authors.allSatisfy { isAgency($0.name) || startsWithGivenName($0.name) }
+  }
+
+  /// Whether a paragraph below the text starts with the full name of who wrote it: "Jane Doe writes about ports."
+  private func isAboutAuthor(_ index: Int) -> Bool {
+    guard isProse(index), lines[index].words <= 70, roles[..<index].count(where: { $0 == .body }) >= 3 else {
+      return false
+    }
+    let paragraph = lines[index].text
+    let first = Substring(paragraph.utf8.prefix { $0 != 0x20 })
+    return lines[..<index].indices.contains { header in
+      roles[header] == .metadata && lines[header].text.utf8.span.holds(first.utf8.span)
+        && (authors(header) ?? bareAuthors(in: lines[header]) ?? []).contains { author in
+          author.kind == .person && author.name.utf8.contains(0x20)
+            && paragraph.hasPrefix(author.name + " ")
+        }
+    }
   }
 }
