@@ -18,7 +18,7 @@ let documentPhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] =
   (
     .label, true,
     """
-    end of document, ends :, ende der mitteilung, load-date :, load date :, document url :, database :, publication-type :, journal code :,
+    corrections and clarifications *, end of document, ends :, ende der mitteilung, load-date :, load date :, document url :, database :, publication-type :, journal code :,
     proquest document id :, forward-looking statement *, forward-looking statements *, cautionary statement *,
     cautionary note regarding *, safe harbor statement *, this press release contains forward-looking **,
     this news release contains forward-looking **, media contact *, media contacts *, press contact *, press contacts *,

@@ -11,10 +11,10 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     must read :, read next *, recommended :, related :, see also :, see also, also see :,
     more on this story *, more :, watch :, watch now :, vídeo :, vídeos :, listen :, don't miss *, explained :, opinion :,
     in pictures :, lesen sie auch *, lesen sie auch, lesen sie mehr *, lesen sie hier *, lies auch *,
-    lesetipp *, auch interessant *, mehr zum thema *, mehr dazu *, siehe auch *, lire aussi *,
+    lesetipp *, zum weiterlesen *, passend zum artikel *, auch interessant *, mehr zum thema *, mehr dazu *, siehe auch *, lire aussi *,
     à lire aussi *, à lire *, a lire aussi *, lire plus *, voir aussi *, à voir aussi *,
     sur le même sujet *, lea también *, lee también *, leer también *, lea además *,
-    te puede interesar *, le puede interesar *, más información *, mira también *, ver también *,
+    te puede interesar *, le puede interesar *, más información *, mira también *, mirá también *, noticia relacionada *, ver también *,
     leia também *, leia mais *, veja também *, saiba mais *, leggi anche *, leggi di più *,
     vedi anche *, approfondisci :, lees ook *, lees meer *, bekijk ook *, læs også *, les også *,
     läs också *, läs även *, läs mer *, lue myös *, czytaj też *, czytaj także *, zobacz też *, więcej informacji *,
@@ -48,7 +48,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     .related, true,
     """
     당신이 좋아할만한 콘텐츠, 당신이 좋아할 만한 콘텐츠,
-    explore further, recommended from editorial, most viewed in *, most read in *, weiterlesen,
+    verwendete quellen, explore further, recommended from editorial, most viewed in *, most read in *, weiterlesen,
     ähnliche nachrichten, mehr ähnliche nachrichten, ähnliche beiträge, 関連記事, 関連キーワード,
     ämnen i artikeln, emner i artikkelen,
     most read, most popular, most viewed, most shared, most commented, most recent, trending,
@@ -101,7 +101,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .newsletter, false,
     """
-    after newsletter promotion, unsubscribe from this **, to order a copy for **, to order a copy go **, to order your copy for **, to order your copy go **,
+    need a break play **, after newsletter promotion, unsubscribe from this **, to order a copy for **, to order a copy go **, to order your copy for **, to order your copy go **,
     to buy a copy for **, to buy a copy go **,
     jetzt anmelden, no thanks, the next issue of **, there was an error please **, stay up to date with *,
     interested in more newsletters **, want more stories like this *, for more stories like this **,
@@ -134,9 +134,9 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .subscription, false,
     """
-    tu suscripción se está usando **, quieres añadir otro usuario **,
+    wilt u belangrijke informatie delen met **, tu suscripción se está usando **, quieres añadir otro usuario **,
     この記事は有料記事です 残り # 文字, 有料会員になると続きをお読みいただけます, 無料期間中に解約した場合 料金はかかりません,
-    this article is free to read *, 会員登録, 会員登録する,
+    please log in to bookmark *, this article is free to read *, 会員登録, 会員登録する,
     subscribe, subscribe now, subscribe today, subscribe to continue *, subscribe to read *,
     already a subscriber *, already have an account *, sign in to *, log in to *, create an account *,
     create a free account *, register to *, register for free *, this article is for subscribers *,
@@ -192,7 +192,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .comment, true,
     """
-    # 자평, vil du diskutere denne saken, her finner du debattreglene våre,
+    forum # postings, # postings, ihre meinung zählt, # 자평, vil du diskutere denne saken, her finner du debattreglene våre,
     comment, comments, comments :, # comments, # comment, no comments, no comments yet, nessun commento,
     add comment, add a comment, add your comment, leave a comment, leave a reply, leave a comment *,
     leave a reply *, post a comment, post comment, post comments, # post comments, # thoughts on *,
@@ -278,7 +278,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     # photos, # images, image caption **, media caption **, image # of #, back to gallery, replay,
     more videos *, view all #, back to image, bild, bilder, bilderstrecke *, bildergalerie *,
     fotostrecke *, # bilder *, foto, fotos, detailansicht öffnen, externer inhalt *,
-    empfohlener externer inhalt *, vidéo, this video can not be played, this video cannot be played,
+    open this photo in gallery, symbolbild für eingebettete inhalte, an dieser stelle finden sie inhalte **, um eingebettete inhalte anzuzeigen **, empfohlener externer inhalt *, vidéo, this video can not be played, this video cannot be played,
     to play this video you need **, view this post on instagram, a post shared by *, embed from getty images *,
     view on twitter, view on x, view on instagram, view on facebook, diesen beitrag auf instagram ansehen,
     ein beitrag geteilt von *, sieh dir diesen beitrag auf instagram *, voir cette publication sur instagram,
@@ -289,7 +289,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     post udostępniony przez *, image #, photo #, picture #, imagen, galería, galleria,
     audio :, video :, haberi dinle, poslechnout článek, posłuchaj artykułu, écouter l'article, lire la vidéo,
     escuchar noticia, ouvir notícia, ascolta l'articolo, luister naar dit artikel, ฟังข่าว, nghe bài,
-    3-minute listen, #-minute listen, # minute listen, download,
+    new you can now listen to **, newyou can now listen to **, 3-minute listen, #-minute listen, # minute listen, download,
     lees voor, kuuntele juttu, kuuntele juttu # min, fotogalerie, # fotografií, # fotografie, # fotografia,
     javascript is disabled *, javascript is not available *, javascript ist deaktiviert *, bitte aktivieren sie javascript **,
     javascript est désactivé *, veuillez activer javascript **, javascript está desactivado *, javascript está desativado *,

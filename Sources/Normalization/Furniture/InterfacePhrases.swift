@@ -44,7 +44,7 @@ let interfacePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     dalsza część artykułu pod wideo, artikkelen fortsetter under bildet, artikkelen fortsetter under videoen,
     saken fortsetter under bildet, saken fortsetter under annonsen, artiklen fortsætter under billedet,
     artiklen fortsætter under videoen, artiklen fortsætter under annoncen, artikeln fortsätter under bilden,
-    artikeln fortsätter under videon, tekst gaat verder onder de foto, tekst loopt door onder de foto, lees verder onder de foto,
+    artikeln fortsätter under videon, tekst gaat verder onder de foto, tekst loopt door onder de foto, lees verder onder de foto, lees door onder de foto,
     artikel gaat verder onder de foto, tekst gaat verder onder de video, l'articolo prosegue dopo la pubblicità,
     článek pokračuje pod videoreklamou, článok pokračuje pod videoreklamou,
     sponsor message
@@ -131,7 +131,7 @@ let interfacePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     # minute ago, # weeks ago, # months ago, this article is more than # months old, this article is more than # year old,
     this article is more than # years old, dieser artikel ist älter als #, dieser artikel ist älter als ein jahr,
     cet article a plus de # ans, cet article a plus d'un an, dit artikel is ouder dan # jaar, artikkelen er over # år gammel,
-    artikkelen er mer enn # år gammel, artikeln är äldre än # år, denne artikel er over # år gammel, # min lesezeit, lesezeit # *, # min read *, reading time *,
+    artikkelen er mer enn # år gammel, artikeln är äldre än # år, denne artikel er over # år gammel, denne artikkelen er over *, # min lesezeit, lesezeit # *, # min read *, reading time *,
     read time *, leestijd *, temps de lecture *, temps de lectura *, tempo de leitura *, tiempo de lectura *,
     tempo di lettura *, lecture # min, انتهای پیام, انتهى,
     หน้าแรก, เมนู, ค้นหา, เข้าสู่ระบบ, 글자 크기 변경, 글자크기, 본문 바로가기, 首页, 首頁, トップ, ホーム, メニュー, главная, головна, الرئيسية,

@@ -44,7 +44,7 @@ private let sourceCreditOpenings = WordSet(phrases: [
 ])
 private let sourceCreditEndings = WordSet(phrases: [
   "contributed to this report", "contributed to this story", "contributed to this article",
-  "contributed reporting",
+  "contributed reporting", "contributed research",
   "contributed to this post", "hat zu diesem bericht beigetragen", "haben zu diesem bericht beigetragen",
   "a contribué à cet article", "contribuyó a este artículo", "contribuyó con este reporte",
 ])

@@ -50,8 +50,10 @@ func wording(of line: Line) -> Wording? {
   if isCopyrightLine(line) { return Wording(reason: .copyright, isEnd: true) }
   if let exact = phraseBook.exact[line.phraseHash] { return exact }
   if isMailAddress(line) { return Wording(reason: .label, isEnd: false) }
+  if line.text == "A+" || line.text == "A-" { return Wording(reason: .menu, isEnd: false) }
   if isFileName(line) { return Wording(reason: .media, isEnd: false) }
   if let wording = wordingOfWords(line) { return wording }
+  if asksToSignUp(line) { return Wording(reason: .newsletter, isEnd: false) }
   guard line.words <= 30 else { return wordingOfNotice(line, line.tokens) }
   var hash = WordHash.seed
   var words = 0
@@ -103,6 +105,15 @@ private func isCopyrightLine(_ line: Line) -> Bool {
   return line.ends(withAny: rightsReserved, ofAtMost: 3)
     || line.firstWord?.is(copyright) == true && line.holds(rightsReserved, of: 3)
 }
+
+/// Whether a sentence ends with the button under a newsletter's box: "Our briefing has all the news of the day. Sign up here."
+private func asksToSignUp(_ line: Line) -> Bool {
+  line.words <= 40 && line.tokens.last { $0.kind == .word }?.is(here) == true
+    && line.ends(withAny: signUps, ofAtMost: 3)
+}
+
+private let here = WordHash("here")
+private let signUps = WordSet(phrases: ["sign up here", "subscribe here", "register here"])
 
 private let copyright = WordHash("copyright")
 

@@ -31,7 +31,7 @@ func lines(of text: Span<UInt8>) throws(NormalizationError) -> [Line] {
   } else {
     lines = joinedFragments(lines, joiner)
   }
-  lines = withoutLinkNumbers(lines).map(withoutLinkHints(_:))
+  lines = withoutLinkNumbers(lines).map { withLabelApart(withoutLinkHints($0)) }
   for index in lines.indices { lines[index].tokenize() }
   return lines
 }
@@ -115,6 +115,7 @@ private func continuesSentence(_ lines: [Line], from index: Int, words: Int) -> 
     return false
   }
   if line.continues {
+    if line.words == 1, isLabel(lines, at: index) { return false }
     guard words >= 5 && (line.words >= 5 || words >= 8) || line.words >= 8 else { return false }
   } else {
     guard words >= 8, line.words <= 6, index + 1 < lines.count, lines[index + 1].continues,
