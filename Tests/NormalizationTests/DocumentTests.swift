@@ -188,6 +188,15 @@ import Testing
     #expect(read.body.map(\.text) == story)
   }
 
+  @Test func `words in small letters below the text are its tags`() throws {
+    let read = try article(
+      "Old pier closed to all ferries\n\n\(body)\n\nbrindlemoor odile varga pier harbour ferries")
+    #expect(read.body.map(\.text) == story)
+    #expect(read.furniture.contains { $0.reason == "tags" })
+    let verse = try article("Old pier closed to all ferries\n\n\(body)\n\nand nobody knows when.")
+    #expect(verse.body.count == story.count + 1)
+  }
+
   @Test func `what links tell to those who hear them is no text`() throws {
     let read = try article(
       "Pier closed\n\nThe Norland 100 (.NOR), opens new tab ended lower on Monday after the pier was closed to all ferries.\n\(body)"

@@ -1,6 +1,6 @@
 extension Page {
-  /// Takes out of the body what signs it below its last paragraph: a line of names, "김민수 기자 minsu@example.kr", how to reach the
-  /// author; where the header names nobody, the names are the byline.
+  /// Takes out of the body what stands below its last paragraph: a line of names, "김민수 기자 minsu@example.kr", how to reach the
+  /// author, the article's tags; where the header names nobody, the names are the byline.
   mutating func takeSignatureOut() {
     var isSigned =
       !signatures.isEmpty || roles.indices.contains { roles[$0] == .metadata && authors($0) != nil }
@@ -13,6 +13,8 @@ extension Page {
         isSigned = true
       } else if isSiteAddress(lines[last]) {
         roles[last] = .furniture(.label)
+      } else if isTagLine(last) {
+        roles[last] = .furniture(.tags)
       } else if lines[last].namesSource {
         roles[last] = .sourceCredit
       } else if lines[last].leadsElsewhere || isAboutAuthor(last) {
@@ -21,6 +23,17 @@ extension Page {
         return
       }
     }
+  }
+
+  /// Whether a line is words in small letters alone below sentences that have capitals and their stops: "grønland rigsfællesskabet
+  /// donald trump".
+  private func isTagLine(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard (3...30).contains(line.words), line.hasSmallLetter, !line.hasCapital, !line.endsSentence,
+      line.text.utf8.last.map({ $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) == true
+    else { return false }
+    let prose = roles.indices.filter { $0 < index && roles[$0] == .body && lines[$0].words >= 12 }
+    return prose.count >= 3 && prose.suffix(8).allSatisfy { lines[$0].hasCapital && lines[$0].endsSentence }
   }
 
   /// Whether a line is a byline, or nothing but names by which people are called.
