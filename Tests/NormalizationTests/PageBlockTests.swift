@@ -356,6 +356,30 @@ import Testing
     #expect(found.body.map(\.text) == Self.paragraphs)
   }
 
+  @Test(arguments: ["Von Anna Lenz, Redakteurin", "06.11.2024, 21:18 Uhr • Lesezeit: 5 Minuten"])
+  func `who wrote and when is no caption of the portrait above it`(line: String) throws {
+    let found = try read(
+      "<article><h1>\(Self.headline)</h1>\(Self.day)<figure><img src=/a.jpg><figcaption>\(line)</figcaption></figure>"
+        + Self.paragraphs.map { "<p>\($0)</p>" }.joined() + "</article>")
+    #expect(found.images.allSatisfy { $0.caption == nil } && found.body.map(\.text) == Self.paragraphs)
+  }
+
+  @Test func `the picture that the page shares is not told twice where its caption is longer in the text`()
+    throws
+  {
+    let caption = "The swing bridge at dusk, when hardly anybody crosses it"
+    let found = try read(
+      "<article><h1>\(Self.headline)</h1>\(Self.day)<figure><img src=/small.jpg><figcaption>\(caption). Photo: Ann Lee"
+        + "</figcaption></figure>" + Self.paragraphs.map { "<p>\($0)</p>" }.joined() + "</article>",
+      head:
+        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"image\":{\"@type\":\"ImageObject\",\"url\":"
+        + "\"https://wexbury.example/l.jpg\",\"caption\":\"\(caption)\"}}</script>")
+    #expect(
+      found.images == [
+        Figure(caption: "\(caption).", credit: "Ann Lee", contentURL: "https://wexbury.example/l.jpg")
+      ])
+  }
+
   @Test func `a caption is no standfirst where the head describes the page by it`() throws {
     let caption = "The bridge over the Wend as it stood on the morning after."
     let deck = "Cracks in two pillars close the only crossing of the river Wend until the spring."

@@ -209,6 +209,8 @@ func `growing and exchanging finds the best choice, or nearly`(seed: Int) {
     ("(Ferryboard)\"The Pier\" opens on Monday night.", "\"The Pier\" opens on Monday night."),
     ("МОСКВА, 2 февраля. /НВА/. Старый причал затонул.", "Старый причал затонул."),
     ("Hamburg. Der alte Steg ist gesunken.", "Der alte Steg ist gesunken."),
+    ("Madrid.- El viejo muelle se hundió ayer.", "El viejo muelle se hundió ayer."),
+    ("BRINDLEMOOR.- El viejo muelle se hundió ayer.", "El viejo muelle se hundió ayer."),
     (
       "Brindlemoor – Several dozen people in red coats saw the old pier sink on Tuesday.",
       "Several dozen people in red coats saw the old pier sink on Tuesday."

@@ -108,6 +108,8 @@ private struct MarkupAssembly {
       case .subhead: pendingHeadings.append(block.text)
       case .standfirst where article.standfirst == nil && !tellsDate(line):
         article.standfirst = block.text
+      case .caption where tellsDate(line) || isByline(line):
+        article.furniture.append(Furniture(text: block.text, reason: FurnitureReason.preamble.rawValue))
       case .caption where isCaptionOpen && read.goesOnWithCaption(index): extendCaption(line)
       case .caption: addCaption(line, in: block.figure, of: tree)
       case .sourceCredit:
@@ -124,6 +126,12 @@ private struct MarkupAssembly {
   private func tellsDate(_ line: Line) -> Bool {
     metadata.isDateLine(line)
       || line.words <= 10 && metadata.dates(in: line.tokens).contains(where: \.isLabelled)
+  }
+
+  /// Whether a line below a portrait says who wrote: "Von Jane Doe, Redakteurin".
+  private func isByline(_ line: Line) -> Bool {
+    line.words <= 10 && !line.endsSentence && startsByline(line.tokens)
+      && markedAuthors(in: line)?.contains { $0.kind == .person } == true
   }
 
   private mutating func addParagraph(_ text: String) {
@@ -214,12 +222,22 @@ private struct MarkupAssembly {
 
   /// Puts the picture that stands for the article first, unless a figure shows it.
   private mutating func addLeadPicture() {
-    guard let lead = metadata.pictures.lead,
-      !article.images.contains(where: {
-        $0.contentURL == lead.contentURL || $0.caption == lead.caption && $0.caption != nil
-      })
-    else { return }
-    article.images.insert(lead, at: 0)
+    guard let lead = metadata.pictures.lead else { return }
+    let known = article.images.firstIndex {
+      $0.contentURL == lead.contentURL || areCaptionsOfOnePicture($0.caption, lead.caption)
+    }
+    if let known {
+      article.images[known].contentURL = article.images[known].contentURL ?? lead.contentURL
+    } else {
+      article.images.insert(lead, at: 0)
+    }
+  }
+
+  /// Whether two captions are the same, or begin so: one may have whose picture it is behind it.
+  private func areCaptionsOfOnePicture(_ one: String?, _ other: String?) -> Bool {
+    guard let one, let other else { return false }
+    let shared = zip(one.utf8, other.utf8).prefix { $0 == $1 }.count
+    return one == other || shared >= max(30, min(one.utf8.count, other.utf8.count, 60))
   }
 
   mutating func finished() -> Article {

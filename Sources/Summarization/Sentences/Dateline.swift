@@ -1,7 +1,7 @@
 /// The line of place, day and agency that opens a report: `(CNN)`, `TEHRAN (Reuters) -`, `LONDON, Feb 22 (Reuters) -`,
 /// `LONDON, England --`, `DULUTH, Minn., Oct. 1, 2024 /PRNewswire/ --`, `Köln/Bonn (dpa/lnw) -`, `(The Hollywood Reporter)`,
-/// `МОСКВА, 2 февраля. /ТАСС/.`, `МОСКВА, 2 февраля — РИА Новости.`; where an article opens also `Indianapolis –`, `Riad.` and
-/// `BHOPAL:`.
+/// `МОСКВА, 2 февраля. /ТАСС/.`, `МОСКВА, 2 февраля — РИА Новости.`; where an article opens also `Indianapolis –`, `Riad.`,
+/// `Washington.-` and `BHOPAL:`.
 ///
 /// It belongs to the article, not to what the first sentence says, so a summary begins behind it.
 enum Dateline {
@@ -46,10 +46,12 @@ enum Dateline {
           && (dash > 1 ? isOneWord(in: text, start..<offset) : isPlace(in: text, start..<offset - 1))
           ? rest(in: text, from: offset + dash, range, isSentence: true) : start
       }
-      if opensArticle, scalar.value == 0x2E, offset + 1 < limit, text[offset + 1] == 0x20,
-        isPlace(in: text, start..<offset)
-      {
-        return rest(in: text, from: offset + 1, range)
+      if opensArticle, scalar.value == 0x2E, offset + 1 < limit {
+        let dash = dashLength(in: text, at: offset + 1, before: limit)
+        let isKnown = text[offset + 1] == 0x20 || dash > 0 ? isPlace(in: text, start..<offset) : false
+        if isKnown || dash > 0 && opening.isShouted && isOneWord(in: text, start..<offset) {
+          return rest(in: text, from: offset + 1 + dash, range)
+        }
       }
       if opensArticle, scalar.value == 0x3A, offset + 1 < limit, text[offset + 1] == 0x20,
         opening.isShouted, !opening.hasComma, offset - start > 4
