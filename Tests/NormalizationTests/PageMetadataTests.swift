@@ -340,7 +340,7 @@ import Testing
 
   @Test func `keywords are those that editors set`() throws {
     let head =
-      "<meta name=keywords content='Dunmere news, all of it'><meta name=news_keywords content='mills, Dunmere,mills'>"
+      "<meta name=keywords content='Dunmere news, all of it'><meta name=news_keywords content='mills, Dunmere,mills,_no-feed,10031'>"
       + "<meta property=article:section content=Local>"
     let found = try read(head: head)
     #expect(found.keywords == ["mills", "Dunmere"])

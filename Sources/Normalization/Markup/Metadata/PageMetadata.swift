@@ -114,11 +114,17 @@ struct PageMetadata {
     }
     .map(withoutPath(_:))
     .filter {
-      !$0.isEmpty && $0.utf8.count <= 80 && !$0.contains(":") && !$0.hasPrefix("@")
+      $0.utf8.count <= 80 && !$0.contains(":") && !$0.hasPrefix("@") && !isCode($0)
         && seen.insert($0.lowercased()).inserted
     }
     .prefix(24)
     return areHeadline(Array(keywords), headline) ? [] : Array(keywords)
+  }
+
+  /// Whether a keyword is for programs: "100312362", "_no-feed", "98be933f-38cf-4fba-b6c6-ad438e82010a", nothing.
+  private static func isCode(_ keyword: String) -> Bool {
+    keyword.hasPrefix("_") || !keyword.contains(where: \.isLetter)
+      || keyword.count == 36 && keyword.allSatisfy { $0 == "-" || $0.isHexDigit }
   }
 
   /// A keyword without the part of the site that it stands in: "topic/assault", and not "AI/ML".
