@@ -95,6 +95,13 @@ public struct Figure: Sendable, Equatable {
     self.credit = credit
     self.contentURL = contentURL
   }
+
+  /// Whether another caption is this one's, or begins as it does: one may have whose picture it is behind it.
+  func isSamePicture(as other: String?) -> Bool {
+    guard let caption, let other else { return false }
+    let shared = zip(caption.utf8, other.utf8).prefix { $0 == $1 }.count
+    return caption == other || shared >= max(30, min(caption.utf8.count, other.utf8.count, 60))
+  }
 }
 
 /// A line that was dropped.

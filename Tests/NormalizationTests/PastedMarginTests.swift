@@ -37,6 +37,13 @@ import Testing
     #expect(read.body.map(\.text) == story)
   }
 
+  @Test func `a picture whose words for those who cannot see it are its caption is one picture`() throws {
+    let read = try article(
+      "\(title)\nBy Odile Varga\n16 May 2023\n\(shown)\n\(shown) (AP Photo/Mara Holt)\n"
+        + story.joined(separator: "\n"))
+    #expect(read.images == [Figure(caption: shown, credit: "AP Photo/Mara Holt")])
+  }
+
   @Test func `a credit has its own brackets and none of those around it`() throws {
     let read = try article(
       "\(title)\nBy Odile Varga\n16 May 2023\n\(shown) (Foto: Mara Holt (Nordbild))\n"

@@ -224,20 +224,13 @@ private struct MarkupAssembly {
   private mutating func addLeadPicture() {
     guard let lead = metadata.pictures.lead else { return }
     let known = article.images.firstIndex {
-      $0.contentURL == lead.contentURL || areCaptionsOfOnePicture($0.caption, lead.caption)
+      $0.contentURL == lead.contentURL || $0.isSamePicture(as: lead.caption)
     }
     if let known {
       article.images[known].contentURL = article.images[known].contentURL ?? lead.contentURL
     } else {
       article.images.insert(lead, at: 0)
     }
-  }
-
-  /// Whether two captions are the same, or begin so: one may have whose picture it is behind it.
-  private func areCaptionsOfOnePicture(_ one: String?, _ other: String?) -> Bool {
-    guard let one, let other else { return false }
-    let shared = zip(one.utf8, other.utf8).prefix { $0 == $1 }.count
-    return one == other || shared >= max(30, min(one.utf8.count, other.utf8.count, 60))
   }
 
   mutating func finished() -> Article {

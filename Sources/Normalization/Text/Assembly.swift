@@ -243,7 +243,8 @@ extension Page {
       }
       return
     }
-    if caption.text == nil, let last = images.last, last.credit == nil {
+    if let last = images.last, last.credit == nil, caption.text == nil || last.isSamePicture(as: caption.text)
+    {
       images[images.count - 1].credit = caption.credit
     } else {
       images.append(Figure(caption: caption.text, credit: caption.credit))
