@@ -188,6 +188,16 @@ import Testing
     #expect(read.body.map(\.text) == story)
   }
 
+  @Test(arguments: [
+    "When you purchase through links on our site, we may earn an affiliate commission. Here's how it works.",
+    "If you buy something using links in our stories, we may earn a commission. This helps support our journalism.",
+    "Chat with us in Facebook Messenger. Find out what's happening in the world as it unfolds.",
+  ])
+  func `what a paper says of its links and services is no text`(line: String) throws {
+    let read = try article("Old pier closed to all ferries\nBy Odile Varga\n\(line)\n\(body)")
+    #expect(read.body.map(\.text) == story && read.standfirst == nil)
+  }
+
   @Test func `words in small letters below the text are its tags`() throws {
     let read = try article(
       "Old pier closed to all ferries\n\n\(body)\n\nbrindlemoor odile varga pier harbour ferries")

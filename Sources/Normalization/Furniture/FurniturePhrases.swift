@@ -101,6 +101,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .newsletter, false,
     """
+    chat with us in facebook messenger **,
     need a break play **, after newsletter promotion, unsubscribe from this **, to order a copy for **, to order a copy go **, to order your copy for **, to order your copy go **,
     to buy a copy for **, to buy a copy go **,
     jetzt anmelden, no thanks, the next issue of **, there was an error please **, stay up to date with *,
@@ -134,6 +135,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .subscription, false,
     """
+    für # € können sie diesen artikel erwerben, für # € können sie diesen artikel kaufen,
     wilt u belangrijke informatie delen met **, tu suscripción se está usando **, quieres añadir otro usuario **,
     この記事は有料記事です 残り # 文字, 有料会員になると続きをお読みいただけます, 無料期間中に解約した場合 料金はかかりません,
     please log in to bookmark *, this article is free to read *, 会員登録, 会員登録する,
@@ -265,6 +267,7 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .media, false,
     """
+    この記事の画像を見る, この記事の画像を見る # 枚, この記事の写真を見る **,
     ouça este artigo, ouvir este artigo, oiça este artigo, artikel zum hören, artikel zum hören # min, recommended videos, recommended video, zobacz wideo **,
     # #, duration #, duration # #, close sticky video, we apologize but this video **, try refreshing your browser **,
     javascript is required *, schriftgröße anpassen, podcast freigeben, öppna bild i helskärm, lyssna på artikel,

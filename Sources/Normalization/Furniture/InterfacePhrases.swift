@@ -4,6 +4,10 @@ let interfacePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
   (
     .adLabel, false,
     """
+    when you purchase through links **, when you buy through our links **, if you buy something using links **,
+    if you buy through our links **, if you click on a link and make a purchase **, this article contains affiliate links **,
+    this post contains affiliate links **, this story contains affiliate links **, dieser artikel enthält affiliate links **,
+    cet article contient des liens d'affiliation **, este artículo contiene enlaces de afiliado **,
     article content, advertisement #, this advertisement has not loaded yet, advertisement continue reading below, haberin devamı,
     ad, ads, advert, advertisement, advertisements, advertisement advertisement, advertising, sponsored,
     sponsored content, promoted, promoted content, paid content, partner content, ad feedback,
