@@ -54,6 +54,16 @@ import Testing
     #expect(try read(linked).body.map(\.text) == Self.paragraphs)
   }
 
+  @Test(arguments: [("d-flex gap-1", true), ("inline-flexible", false)])
+  func `elements that stand apart by the class around them are words of their own`(
+    name: String, areApart: Bool
+  ) throws {
+    let marked = page().replacing(
+      "old customs", with: "<span class='\(name)'><b>old</b><i>customs</i></span>")
+    let expected = Self.paragraphs.map { areApart ? $0 : $0.replacing("old customs", with: "oldcustoms") }
+    #expect(try read(marked).body.map(\.text) == expected)
+  }
+
   @Test func `words for screen readers alone are not read`() throws {
     let marked = page().replacing(
       "old customs", with: "old <span class='sr-only'>opens in a new tab</span>customs")

@@ -125,7 +125,7 @@ private struct MarkupAssembly {
   /// Whether a line says when the article was published or changed, and how long it is, and no more.
   private func tellsDate(_ line: Line) -> Bool {
     metadata.isDateLine(line)
-      || line.words <= 10 && metadata.dates(in: line.tokens).contains(where: \.isLabelled)
+      || line.words <= 12 && metadata.dates(in: line.tokens).contains(where: \.isLabelled)
   }
 
   /// Whether a line below a portrait says who wrote: "Von Jane Doe, Redakteurin".

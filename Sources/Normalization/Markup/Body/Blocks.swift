@@ -123,9 +123,12 @@ extension MarkupTree {
       case .img, .amp_img, .picture: media += 1
       case .wbr: break
       default:
-        guard tag.isBlock else { break }
-        if isSmallCell(node, weights) {
+        if isSmallCell(node, weights)
+          || !tag.isBlock && (text.last ?? 0) > 0x20 && isFlexItem(node)
+        {
           text.append(UInt8(ascii: " "))
+        } else if !tag.isBlock {
+          break
         } else if Int32(node) != open.node {
           flush(to: Int32(node))
         }
@@ -164,6 +167,15 @@ extension MarkupTree {
     guard nodes[node].tag == .span, Int(weights.end[node]) == node + 1 else { return false }
     return spelling(of: "class", at: node)?.split(separator: 0x20).contains { $0.elementsEqual("br".utf8) }
       ?? false
+  }
+
+  /// Whether an element is shown apart from the one before it, since the element around them says so by its class: "flex", "d-grid".
+  private func isFlexItem(_ node: Int) -> Bool {
+    spelling(of: "class", at: Int(nodes[node].parent))?.split(separator: 0x20).contains { name in
+      ["flex", "grid", "d-flex", "d-grid", "inline-flex", "d-inline-flex"].contains {
+        name.elementsEqual($0.utf8)
+      }
+    } ?? false
   }
 
   /// Whether a line break stands between lines in letters of different sizes.
