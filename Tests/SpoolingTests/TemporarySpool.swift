@@ -156,9 +156,19 @@ private func list(_ folder: String, below: String = "") -> [String] {
   }
 }
 
+/// Removes a folder with all that is in it, whatever bytes the names are of.
 private func removeTree(_ path: String) {
-  if isFolder(path) { for name in names(in: path) { removeTree("\(path)/\(name)") } }
+  if let folder = try? Folder(path: path) { try? removeContents(of: folder) }
   unsafe Glibc.remove(path)
+}
+
+private func removeContents(of folder: Folder) throws {
+  var listing = try Listing(of: folder)
+  while let entry = try listing.next() {
+    let isFolder = try folder.isFolder(entry)
+    if isFolder { try removeContents(of: folder.folder(entry.name)) }
+    _ = unsafe entry.name.withCString { unsafe unlinkat(folder.descriptor, $0, isFolder ? AT_REMOVEDIR : 0) }
+  }
 }
 
 extension Content {
