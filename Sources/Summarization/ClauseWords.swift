@@ -25,22 +25,22 @@ struct ClauseRole: OptionSet {
   /// May begin with others to tell why something happened.
   static let cause = ClauseRole(rawValue: 1 << 10)
   /// May tell why what did not happen did not happen: what stands before it is false alone.
-  static let reason = ClauseRole(rawValue: 1 << 16)
+  static let reason = ClauseRole(rawValue: 1 << 11)
   /// Means who writes or who reads.
-  static let writerOrReader = ClauseRole(rawValue: 1 << 17)
+  static let writerOrReader = ClauseRole(rawValue: 1 << 12)
   /// Tells with a gerund how something was done: "by closing the pier".
-  static let means = ClauseRole(rawValue: 1 << 19)
+  static let means = ClauseRole(rawValue: 1 << 13)
   /// Stands before a noun: a word with "-ed" before it has an object, and is a verb.
-  static let determiner = ClauseRole(rawValue: 1 << 18)
+  static let determiner = ClauseRole(rawValue: 1 << 14)
   /// Belongs to what tells why: "two days [after]", "even [after]", "has gone [after]".
-  static let beforeCause = ClauseRole(rawValue: 1 << 11)
-  static let negation = ClauseRole(rawValue: 1 << 12)
+  static let beforeCause = ClauseRole(rawValue: 1 << 15)
+  static let negation = ClauseRole(rawValue: 1 << 16)
   /// "And" and "or".
-  static let joins = ClauseRole(rawValue: 1 << 13)
+  static let joins = ClauseRole(rawValue: 1 << 17)
   /// What stands before it is just what the sentence takes back: "but".
-  static let takesBack = ClauseRole(rawValue: 1 << 14)
+  static let takesBack = ClauseRole(rawValue: 1 << 18)
   /// "[One] after another"
-  static let sameAgain = ClauseRole(rawValue: 1 << 15)
+  static let sameAgain = ClauseRole(rawValue: 1 << 19)
 }
 
 /// A word of a sentence, with the mark behind it.

@@ -110,7 +110,7 @@ private func markLists(_ lines: [Line], _ reasons: inout [FurnitureReason?]) {
 }
 
 /// Marks the boxes that a page lets those pass by who do not see it: from "skip past newsletter promotion" to "after newsletter
-/// promotion", whatever is between; and an appeal or a notice from its title to its last sentence.
+/// promotion", whatever is between.
 private func markBoxes(_ lines: [Line], _ wordings: [Wording?], _ reasons: inout [FurnitureReason?]) {
   for end in lines.indices where lines[end].words <= 6 {
     guard let start = openingOfBox(endingAt: end, lines, wordings) else { continue }
@@ -121,9 +121,6 @@ private func markBoxes(_ lines: [Line], _ wordings: [Wording?], _ reasons: inout
 /// The first line of the box that a line closes.
 private func openingOfBox(endingAt end: Int, _ lines: [Line], _ wordings: [Wording?]) -> Int? {
   let above = lines[max(0, end - longestList)..<end]
-  if let opening = openingsOfBoxes[lines[end].phraseHash] {
-    return above.lastIndex { $0.phraseHash == opening }
-  }
   guard lines[end].firstWord?.is(afterWord) == true else { return nil }
   let name = lines[end].tokens.dropFirst()
   let start = above.lastIndex { line in
@@ -139,11 +136,6 @@ private func openingOfBox(endingAt end: Int, _ lines: [Line], _ wordings: [Wordi
 private let afterWord = WordHash("after")
 private let promotionEnd = WordHash.phrase("after newsletter promotion")
 private let longestPromotion = 10
-/// The first lines of appeals and notices by their last.
-private let openingsOfBoxes = [
-  "your support makes all the difference": "your support helps us to tell the story",
-  "bitte passen sie die einstellungen an": "optimieren sie ihre browsereinstellungen",
-].reduce(into: [UInt64: UInt64]()) { $0[WordHash.phrase($1.key)] = WordHash.phrase($1.value) }
 private let boxOpenings = WordSet(phrases: ["skip past"])
 private let listStart = WordHash.phrase("list of # items")
 private let listEnd = WordHash.phrase("end of list")
