@@ -2,7 +2,7 @@ import Glibc
 
 /// What an earlier run left behind, and what was done about it.
 public struct Recovery: Sendable {
-  /// Claims to be worked on again: those not decided, and those that could not be finished yet.
+  /// Claims to be worked on again: those not decided, and those that could not be finished yet or are large.
   public var claims: [Claim] = []
   /// Claims whose decision was durable; they are finished now.
   public var finished: [Settled] = []
@@ -40,12 +40,14 @@ extension Spool {
         recovery.strays.append(try putAside(name, from: work))
       }
     }
-    // In the order in which they were claimed.
-    recovery.claims.sort { $0.id.text < $1.id.text }
-    decided.sort { $0.claim.id.text < $1.claim.id.text }
     // Nothing is decided of these: what they have staged is garbage.
     let undecided = Set(recovery.claims.map(\.id.text))
     for name in staged where undecided.contains(name.owner) { try tmp.remove(name) }
+    // To read a large file for its digest takes as long as all else together.
+    let large = decided.partition { isLarge($0.claim, $0.mark) }
+    recovery.claims += decided[large...].map(\.claim)
+    decided.removeSubrange(large...)
+    decided.sort { $0.claim.id.text < $1.claim.id.text }
     if !decided.isEmpty {
       for (result, claim) in zip(try finish(decided), decided.map(\.claim)) {
         if let settled = try? result.get() {
@@ -55,6 +57,8 @@ extension Spool {
         }
       }
     }
+    // In the order in which they were claimed: what is decided comes before a newer file of its name.
+    recovery.claims.sort { $0.id.text < $1.id.text }
     let unfinished = Set(recovery.claims.map(\.id.text))
     for name in sidecars where !unfinished.contains(name.owner) { try work.remove(name) }
     for name in try tmp.names() where !unfinished.contains(name.owner) || name.hasEnding(".part") {
@@ -66,6 +70,12 @@ extension Spool {
       }
     }
     return recovery
+  }
+
+  /// Whether a decided claim's original is read to its end, and is large.
+  private func isLarge(_ claim: Claim, _ mark: WorkName.Mark) -> Bool {
+    guard let size = (try? work.status(of: claim.workName(mark)))??.size else { return false }
+    return size > Content.memoryLimit && size <= maximumSize
   }
 
   private func path(of workName: WorkName) throws(SystemError) -> InboxPath? {

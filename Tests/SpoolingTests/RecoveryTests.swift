@@ -40,6 +40,21 @@ import Testing
     #expect(temporary.text(at: "done/\(UTC.now().day)/a.txt") == "story")
   }
 
+  @Test func `a decided claim that is large is finished when work goes on, before a newer file of its name`()
+    throws
+  {
+    let (temporary, claim) = try interrupted(at: .published, staged: ["md", "json"])
+    try temporary.write(
+      String(repeating: "story ", count: 20_000), to: ".state/work/\(claim.workName(.published))")
+    let newer = Claim(id: .minted(), path: claim.path)
+    try temporary.write("newer", to: ".state/work/\(newer.workName(.claimed))")
+    let recovery = try temporary.spool.recover()
+    #expect(recovery.finished.isEmpty)
+    #expect(recovery.claims == [claim, newer])
+    #expect(try temporary.spool.finish(claim)?.byteCount == 120_000)
+    #expect(temporary.files(in: "outbox") == ["a.txt.json", "a.txt.md"])
+  }
+
   @Test func `what a kill left between the two outputs is published`() throws {
     let (temporary, _) = try interrupted(at: .published, staged: ["json"], published: ["outbox/a.txt.md"])
     let recovery = try temporary.spool.recover()
