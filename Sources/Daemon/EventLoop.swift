@@ -62,14 +62,18 @@ final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable {
   /// Runs a closure on the loop, after what was given to it before.
   func run(_ body: @escaping Handler) { add(.closure(body)) }
 
-  /// Runs a closure on the loop and waits for its end; not to be called there.
-  func runAndWait(_ body: @escaping Handler) {
+  /// Runs a closure on the loop and waits for what it returns; not to be called there.
+  func runAndWait<Value: Sendable>(_ body: @escaping @Sendable () -> Value) -> Value {
     let isDone = DispatchSemaphore(value: 0)
+    let result = Locked(Value?.none)
     run {
-      body()
+      let value = body()
+      result.withLock { $0 = value }
       isDone.signal()
     }
     isDone.wait()
+    guard let value = result.withLock(\.self) else { preconditionFailure("it has run") }
+    return value
   }
 
   func enqueue(_ job: consuming ExecutorJob) { add(.task(UnownedJob(job))) }

@@ -93,7 +93,8 @@ extension Spool {
     _ path: InboxPath, asOf look: Look?, into files: inout [UnsyncedFile]
   ) throws(SystemError) -> CopyIn {
     let folder = try inbox.folder(at: path.section)
-    guard let seen = try folder.status(of: path.name) else { return .passed }
+    // What was looked at may have been settled since.
+    guard let seen = try folder.status(of: path.name), !isSeen(path, seen) else { return .passed }
     if let look, !seen.isUnwritten(since: look.status) { return .passed }
     guard seen.isRegular else { return .refused(.notRegular(seen)) }
     guard seen.size <= maximumSize else { return .refused(.tooLarge(seen.size, limit: maximumSize)) }

@@ -1,10 +1,5 @@
 import CLinux
 
-extension Spool {
-  /// Whether the inbox lies on a file system that tells nothing of what other machines, or a server, put there.
-  public var mustPoll: Bool { inbox.isRemote }
-}
-
 extension Folder {
   /// The `f_type` of statfs(2) of file systems whose content may change behind the kernel's back: NFS, SMB and CIFS in
   /// three kinds, FUSE, 9p, AFS, Coda, Ceph, Lustre, GPFS, OCFS2, GFS2, and the shared folders of virtual machines.

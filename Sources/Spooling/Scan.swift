@@ -6,7 +6,9 @@ import Glibc
 /// how many it left for another walk: so a million of them are worked off in order, with a few walks, and the memory for
 /// some ten thousand names. A file arrives when it is renamed into the inbox or its writer closes it, as the inode's
 /// change time tells, which nobody can set.
-public final class Scan {
+///
+/// One thread at a time may use it: that is why the class may call itself Sendable.
+public final class Scan: @unchecked Sendable {
   /// How deep sections may lie in each other.
   public static let maximumDepth = 4
 

@@ -9,6 +9,8 @@ import Glibc
 public struct Spool: Sendable {
   let root: Folder
   private(set) var inbox: Folder
+  /// Whether the inbox lies on a file system that tells nothing of what other machines, or a server, put there.
+  public private(set) var mustPoll: Bool
   private(set) var outbox: Folder
   private(set) var done: Folder
   private(set) var failed: Folder
@@ -53,6 +55,7 @@ public struct Spool: Sendable {
       lock = try Lock(in: state)
       seen = foreignInbox == nil ? nil : try SeenList(in: state)
       inbox = try Self.openInbox(in: root, at: foreignInbox)
+      mustPoll = inbox.isRemote
       _ = try root.folder(FileName(trusted: "reading"), making: 0o2755)
       let folders = try Folders(in: root)
       (outbox, done, failed, work, tmp) = (
@@ -146,9 +149,19 @@ public struct Spool: Sendable {
     }
   }
 
-  /// Opens the inbox again by its path, after the one that was watched was moved away or removed.
-  public mutating func reopenInbox() throws(SystemError) {
-    inbox = try Self.openInbox(in: root, at: foreignPath)
+  /// The same spool with its inbox opened again by its path; `nil` where the one that is open still stands there, and was not
+  /// moved away or removed.
+  public func withInboxReopened() throws(SystemError) -> Spool? {
+    if isInboxInPlace { return nil }
+    var spool = self
+    spool.inbox = try Self.openInbox(in: root, at: foreignPath)
+    spool.mustPoll = spool.inbox.isRemote
+    return spool
+  }
+
+  /// Takes over the inbox that another value of this spool has opened.
+  public mutating func takeInbox(of other: Spool) {
+    (inbox, mustPoll) = (other.inbox, other.mustPoll)
   }
 
   /// Whether the inbox lies elsewhere, so that its files are copied in.
@@ -158,7 +171,7 @@ public struct Spool: Sendable {
   public var isInboxLarge: Bool { (try? inbox.status().size) ?? 0 > 1 << 20 }
 
   /// Whether the folder that is watched still stands at the inbox's path.
-  public var isInboxInPlace: Bool {
+  private var isInboxInPlace: Bool {
     let there: FileStatus?
     if let foreignPath {
       there = try? Folder(path: foreignPath).status()

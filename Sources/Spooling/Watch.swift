@@ -32,7 +32,7 @@ public final class Watch {
   private var requests: CInt?
   private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
-  private static let mask =
+  fileprivate static let mask =
     UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_MOVE_SELF | IN_DELETE_SELF | IN_ONLYDIR)
 
   /// An empty set of watches.
@@ -44,14 +44,8 @@ public final class Watch {
     close(descriptor)
   }
 
-  /// Watches a section; one that is watched already stays so.
-  ///
-  /// - Throws: ENOSPC where the user's limit of watches is reached: `fs.inotify.max_user_watches`.
-  public func add(_ section: [FileName], of spool: Spool) throws(SystemError) {
-    let folder = try spool.inbox.folder(at: section)
-    let watch = try checked("inotify_add_watch", folder.path) {
-      unsafe inotify_add_watch(descriptor, "/proc/self/fd/\(folder.descriptor)", Self.mask)
-    }
+  /// Takes in a watch on a section that ``Spool/watch(_:on:)`` added.
+  public func note(_ watch: CInt, on section: [FileName]) {
     sections[watch] = section
     seen.insert(watch)
   }
@@ -132,5 +126,19 @@ public final class Watch {
     if has(Int(IN_ISDIR)) { return .section(section + [name]) }
     let evidence: Evidence = has(Int(IN_MOVED_TO)) ? .moved : has(Int(IN_CLOSE_WRITE)) ? .closed : .unseen
     return .file(InboxPath(section: section, name: name), evidence)
+  }
+}
+
+extension Spool {
+  /// Watches a section; one that is watched already stays so.
+  ///
+  /// - Parameter descriptor: That of a ``Watch``, which is to be told of the result: it is no part of this, since in a foreign
+  ///   inbox this may take as long as its server does.
+  /// - Throws: ENOSPC where the user's limit of watches is reached: `fs.inotify.max_user_watches`.
+  public func watch(_ section: [FileName], on descriptor: CInt) throws(SystemError) -> CInt {
+    let folder = try inbox.folder(at: section)
+    return try checked("inotify_add_watch", folder.path) {
+      unsafe inotify_add_watch(descriptor, "/proc/self/fd/\(folder.descriptor)", Watch.mask)
+    }
   }
 }

@@ -27,7 +27,7 @@ extension IntakeTests {
     #expect(intake.handle(.time, at: .seconds(11)) == [.resume(claims[1])])
     #expect(
       intake.handle(.settled(claims[1]), at: .seconds(11)) == [
-        .reportResumption, .resume(claims[2]), .resume(claims[0]), .startScan, .continueScan,
+        .reportResumption, .resume(claims[2]), .resume(claims[0]), .startScan,
       ])
     #expect(!intake.pause.isOn)
     #expect(intake.claimCount == 2)
@@ -68,7 +68,7 @@ extension IntakeTests {
     #expect(intake.handle(.refused(names[0], fullDisk), at: .zero) == [.reportPause(fullDisk)])
     #expect(intake.handle(.unclaimed(names[1]), at: .zero) == [])
     #expect(intake.handle(.refused(names[1], fullDisk), at: .zero) == [])
-    #expect(intake.handle(.time, at: .seconds(1)) == [.startScan, .continueScan])
+    #expect(intake.handle(.time, at: .seconds(1)) == [.startScan])
     #expect(
       intake.handle(.scanned(names, isOver: false), at: .seconds(1)) == [
         .look(names[0], nil), .look(names[1], nil), .continueScan,
@@ -85,7 +85,7 @@ extension IntakeTests {
     var intake = intake(capacity: 10)
     scanned(&intake)
     #expect(intake.handle(.refused(try path("a"), fullDisk), at: .zero) == [.reportPause(fullDisk)])
-    #expect(intake.handle(.time, at: .seconds(1)) == [.startScan, .continueScan])
+    #expect(intake.handle(.time, at: .seconds(1)) == [.startScan])
     #expect(intake.handle(.scanned([], isOver: true), at: .seconds(1)).first == .reportResumption)
   }
 

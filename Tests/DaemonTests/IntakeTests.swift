@@ -22,7 +22,7 @@ import Testing
 
   /// What look and scan a folder of no files leads to, so that only what a test does is seen.
   func scanned(_ intake: inout Intake) {
-    #expect(intake.handle(.rescan, at: .zero) == [.startScan, .continueScan])
+    #expect(intake.handle(.rescan, at: .zero) == [.startScan])
     #expect(intake.handle(.scanned([], isOver: true), at: .zero) == [])
   }
 
@@ -42,7 +42,7 @@ import Testing
   @Test func `lost events lead to a scan`() {
     var intake = intake()
     #expect(
-      intake.handle(.watched(.overflow), at: .zero) == [.reportOverflow, .startScan, .continueScan])
+      intake.handle(.watched(.overflow), at: .zero) == [.reportOverflow, .startScan])
   }
 
   @Test func `a new section is watched, and scanned for what came before the watch`() throws {
@@ -50,17 +50,17 @@ import Testing
     let section = [try #require(FileName(Array("s".utf8)))]
     #expect(
       intake.handle(.watched(.section(section)), at: .zero) == [
-        .watchSection(section), .startScan, .continueScan,
+        .watchSection(section), .startScan,
       ])
   }
 
   @Test func `one scan runs at a time, and another follows if something happened meanwhile`() throws {
     var intake = intake()
-    #expect(intake.handle(.rescan, at: .zero) == [.startScan, .continueScan])
+    #expect(intake.handle(.rescan, at: .zero) == [.startScan])
     #expect(intake.handle(.rescan, at: .zero) == [])
     let path = try path("a")
     #expect(intake.handle(.scanned([path], isOver: false), at: .zero) == [.look(path, nil), .continueScan])
-    #expect(intake.handle(.scanned([], isOver: true), at: .zero) == [.startScan, .continueScan])
+    #expect(intake.handle(.scanned([], isOver: true), at: .zero) == [.startScan])
     #expect(!intake.isIdle)
     #expect(intake.handle(.scanned([], isOver: true), at: .zero) == [])
     #expect(intake.isIdle)
@@ -194,20 +194,20 @@ import Testing
   @Test func `events are lost many times and told once a scan`() {
     var intake = intake()
     #expect(
-      intake.handle(.watched(.overflow), at: .zero) == [.reportOverflow, .startScan, .continueScan])
+      intake.handle(.watched(.overflow), at: .zero) == [.reportOverflow, .startScan])
     #expect(intake.handle(.watched(.overflow), at: .zero) == [.reportOverflow])
     #expect(intake.handle(.watched(.overflow), at: .zero) == [])
   }
 
   @Test func `a section that is moved away is looked for, and is no loss of events`() {
     var intake = intake()
-    #expect(intake.handle(.watched(.sectionLost), at: .zero) == [.startScan, .continueScan])
+    #expect(intake.handle(.watched(.sectionLost), at: .zero) == [.startScan])
     #expect(intake.handle(.watched(.sectionLost), at: .zero) == [])
   }
 
   @Test func `a new file waits behind a large backlog, and is found by the next scan`() throws {
     var intake = intake(capacity: 1)
-    #expect(intake.handle(.rescan, at: .zero) == [.startScan, .continueScan])
+    #expect(intake.handle(.rescan, at: .zero) == [.startScan])
     let (old, new) = (try path("old"), try path("new"))
     #expect(
       intake.handle(.scanned([old], isOver: false, backlog: 5000), at: .zero) == [
@@ -215,7 +215,7 @@ import Testing
       ])
     #expect(intake.handle(.watched(.file(new, .moved)), at: .zero) == [])
     #expect(intake.waitingCount == 5000)
-    #expect(intake.handle(.scanned([], isOver: true), at: .zero) == [.startScan, .continueScan])
+    #expect(intake.handle(.scanned([], isOver: true), at: .zero) == [.startScan])
     #expect(intake.handle(.watched(.file(new, .moved)), at: .zero) == [.look(new, .moved)])
   }
 
@@ -227,12 +227,12 @@ import Testing
       #expect(intake.handle(.scanFailed, at: now) == [])
       #expect(intake.handle(.time, at: now + .seconds(wait) - .milliseconds(1)) == [])
       now += .seconds(wait) + .milliseconds(250)
-      #expect(intake.handle(.time, at: now) == [.startScan, .continueScan])
+      #expect(intake.handle(.time, at: now) == [.startScan])
       #expect(intake.handle(.scanned([], isOver: true), at: now) == [])
     }
     #expect(intake.handle(.scanSucceeded, at: now) == [])
     #expect(intake.handle(.scanFailed, at: now) == [])
-    #expect(intake.handle(.time, at: now + .milliseconds(1250)) == [.startScan, .continueScan])
+    #expect(intake.handle(.time, at: now + .milliseconds(1250)) == [.startScan])
   }
 
   @Test func `a file is claimed as it was looked at last, and once`() throws {

@@ -50,9 +50,7 @@ class Slow(SpoolTest):
 
     @takes(10)
     def test_forgetting_does_not_wait_for_a_foreign_inbox_that_hangs(self):
-        source = os.path.join(self.home, 'source')
-        os.mkdir(source)
-        self.config_path = self.config(f'[Spool]\nInbox={source}\nSettleUnknown=1s\nRescan=1s\n')
+        source = self.foreign_inbox()
 
         def put(name):
             with open(os.path.join(source, name), 'wb') as file:
@@ -68,6 +66,32 @@ class Slow(SpoolTest):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertFalse(os.path.exists(self.outbox('a.txt.json')))
         self.daemon.kill()
+
+    @takes(12)
+    def test_watchdog_is_fed_where_a_foreign_inbox_hangs(self):
+        source = self.foreign_inbox()
+        for number in range(8):
+            with open(os.path.join(source, f'{number}.txt'), 'wb') as file:
+                file.write(article(number))
+        self.assertLess(self.longest_silence('newfstatat,getdents64', 3_000, '-P', source, files=0), 2 * SLOWNESS)
+
+    @takes(15)
+    def test_stop_and_status_do_not_wait_for_a_foreign_inbox_that_hangs(self):
+        source = self.foreign_inbox()
+        self.start_delayed('getdents64', 15_000, '-P', source)
+        before = json.loads(read(self.path('.state', 'status.json')))['written']
+        wait_until(lambda: json.loads(read(self.path('.state', 'status.json')))['written'] != before, 'it is told how things stand', within=6)
+        self.daemon.signal(signal.SIGTERM)
+        # The process goes when strace lets go of the thread that it holds up.
+        wait_until(lambda: 'Stopped; ' in self.daemon.log, lambda: self.scene(), within=2 * SLOWNESS)
+        self.daemon.process.wait()
+
+    def foreign_inbox(self):
+        """A folder outside of the spool, from which a service that starts takes files."""
+        source = os.path.join(self.home, 'source')
+        os.mkdir(source)
+        self.config_path = self.config(f'[Spool]\nInbox={source}\nSettleUnknown=1s\nRescan=1s\n')
+        return source
 
     def longest_silence(self, *delayed, files=256, come_later=0, seconds=10):
         """Seconds without a word to the watchdog, while files are worked off by a service whose calls take longer."""

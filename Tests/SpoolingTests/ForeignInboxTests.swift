@@ -91,6 +91,19 @@ import Testing
     #expect(try temporary.spool.look(at: path) != nil)
   }
 
+  @Test func `what was settled since it was looked at is not copied again`() throws {
+    let temporary = try spool()
+    try temporary.write("story", to: "elsewhere/a.txt")
+    let path = InboxPath("a.txt")
+    let look = try #require(try temporary.spool.look(at: path))
+    let status = try #require(try temporary.spool.inbox.status(of: path.name))
+    try temporary.spool.seen?.add([Spool.seenKey(path, status)])
+    guard case .passed? = temporary.spool.copyIn([(path, look)]).first else {
+      Issue.record("not passed over")
+      return
+    }
+  }
+
   @Test func `what can be no article stays, and is looked at once`() throws {
     let temporary = try spool()
     temporary.makeLink("elsewhere/link", to: "/etc/passwd")

@@ -79,7 +79,7 @@ import Testing
   @Test func `inotify tells how a file came`() throws {
     let temporary = try TemporarySpool()
     let watch = try Watch()
-    try watch.add([], of: temporary.spool)
+    watch.note(try temporary.spool.watch([], on: watch.descriptor), on: [])
     try temporary.write("x", to: "inbox/copied")
     try temporary.write("x", to: "moved")
     temporary.rename("moved", to: "inbox/moved")

@@ -51,7 +51,7 @@ struct Intake {
     case resume(Claim)
     case watchSection([FileName])
     case reopenInbox
-    /// Walk through the inbox from its beginning.
+    /// Walk through the inbox from its beginning, and hand out the first of it.
     case startScan
     /// Hand out more of the scan.
     case continueScan
@@ -353,7 +353,7 @@ struct Intake {
       hasLostEvents = false
       isScanning = true
       isScanPaused = false
-      actions += [.startScan, .continueScan]
+      actions.append(.startScan)
     }
     return actions
   }

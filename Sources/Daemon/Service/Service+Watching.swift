@@ -33,10 +33,53 @@ extension Service {
     watchSource = source
   }
 
+  /// Does what a foreign inbox may keep waiting for as long as its server hangs on the queue that is there for it, in the order
+  /// in which it is asked for, and goes on here; all else is done at once.
+  func onInbox<Value: Sendable>(
+    _ work: @escaping @Sendable (Spool) -> Value,
+    then proceed: @escaping @Sendable (isolated Service, Value) -> Void
+  ) {
+    let spool = spool
+    guard let inboxQueue else { return proceed(self, work(spool)) }
+    inboxWorkCount += 1
+    inboxQueue.run {
+      let value = work(spool)
+      self.loop.run {
+        self.assumeIsolated { service in
+          service.inboxWorkCount -= 1
+          if service.isStopping { return }
+          proceed(service, value)
+          service.handleEvents()
+        }
+      }
+    }
+  }
+
   func addWatch(_ section: [FileName]) {
-    guard section.allSatisfy(configuration.ignore.allowsSection) else { return }
+    guard let descriptor = watch?.descriptor, section.allSatisfy(configuration.ignore.allowsSection) else {
+      return
+    }
+    onInbox { spool in
+      NewWatch(section, of: spool, on: descriptor)
+    } then: {
+      $0.note($1)
+    }
+  }
+
+  /// A watch on a section, if it could be had.
+  private struct NewWatch {
+    let section: [FileName]
+    let watch: Result<CInt, SystemError>
+
+    init(_ section: [FileName], of spool: Spool, on descriptor: CInt) {
+      self.section = section
+      watch = Result { () throws(SystemError) in try spool.watch(section, on: descriptor) }
+    }
+  }
+
+  private func note(_ new: NewWatch) {
     do throws(SystemError) {
-      try watch?.add(section, of: spool)
+      watch?.note(try new.watch.get(), on: new.section)
     } catch let error where [ENOENT, ENOTDIR, ELOOP].contains(error.code) {
       // Gone again, or something else by now: nothing to watch.
     } catch {
@@ -87,19 +130,37 @@ extension Service {
   func startScan() {
     guard lookForRoot() else {
       events.append(.scanFailed)
+      continueScan()
       return
     }
-    if !spool.isInboxInPlace { reopenInbox() }
+    reopenInbox { $0.openScan() }
+  }
+
+  private func openScan() {
     watch?.forgetSeen()
     isScanWatched = true
     do throws(SystemError) {
       try spool.reopenWork()
-      scan = try spool.scan(ignoring: configuration.ignore)
     } catch {
-      scan = nil
+      begin(.failure(error))
+      return
+    }
+    let ignore = configuration.ignore
+    onInbox { spool in
+      Result { () throws(SystemError) in try spool.scan(ignoring: ignore) }
+    } then: {
+      $0.begin($1)
+    }
+  }
+
+  private func begin(_ newScan: Result<Scan, SystemError>) {
+    switch newScan {
+    case .success(let newScan): scan = newScan
+    case .failure(let error):
       if reportedSections.insert([]).inserted { report.scanFailed("", error) }
       events.append(.scanFailed)
     }
+    continueScan()
   }
 
   /// Looks whether the spool is still where it was. Where another one took its place, as of a backup, nobody sees what is done in
@@ -117,19 +178,39 @@ extension Service {
   /// Hands out a part of the scan in a turn of its own, so that nothing else waits for a long one.
   func continueScan() {
     loop.run { [weak self] in
-      self?.assumeIsolated { service in
-        let found = service.scan?.next(Self.scanLimit, within: Self.turnLength) {
-          service.isHeld($0)
-            // What may be read by now need not wait for its next try.
-            || service.intake.isKnown($0) && !(service.intake.isRefused($0) && service.spool.mayBeRead($0))
-        }
-        // Watched before its files are handed out, so that what comes into it later is seen.
-        for section in service.scan?.takeNewSections() ?? [] { service.addWatch(section) }
-        let backlog = service.scan.map { $0.heldCount + $0.leftOutCount } ?? 0
-        if found == nil { service.endScan() }
-        service.post(.scanned(found ?? [], isOver: found == nil, backlog: backlog))
+      self?.assumeIsolated { $0.walkOn() }
+    }
+  }
+
+  private func walkOn() {
+    let (scan, ignore, descriptor) = (scan, configuration.ignore, watch?.descriptor)
+    onInbox { spool in
+      let found = scan?.next(Self.scanLimit, within: Self.turnLength) { self.isWaitedFor($0, in: spool) }
+      // Watched before its files are handed out, so that what comes into it later is seen.
+      let sections = (scan?.takeNewSections() ?? []).filter { $0.allSatisfy(ignore.allowsSection) }
+      return (
+        found, descriptor.map { descriptor in sections.map { NewWatch($0, of: spool, on: descriptor) } }
+      )
+    } then: { service, walked in
+      let (found, watches) = walked
+      for new in watches ?? [] { service.note(new) }
+      let backlog = scan.map { $0.heldCount + $0.leftOutCount } ?? 0
+      if found == nil { service.endScan() }
+      service.post(.scanned(found ?? [], isOver: found == nil, backlog: backlog))
+    }
+  }
+
+  /// Whether a scan need not hand out a file; asked where ``onInbox(_:then:)`` does its work.
+  private nonisolated func isWaitedFor(_ path: InboxPath, in spool: Spool) -> Bool {
+    let ask = { @Sendable in
+      self.assumeIsolated { service in
+        let isRefused = !service.isHeld(path) && service.intake.isRefused(path)
+        return (isRefused, !isRefused && (service.isHeld(path) || service.intake.isKnown(path)))
       }
     }
+    let (isRefused, isWaitedFor) = inboxQueue == nil ? ask() : loop.runAndWait(ask)
+    // What may be read by now need not wait for its next try.
+    return isWaitedFor || isRefused && !spool.mayBeRead(path)
   }
 
   func endScan() {
@@ -167,15 +248,24 @@ extension Service {
     }
   }
 
-  func reopenInbox() {
-    if spool.isInboxInPlace { return }
-    do throws(SystemError) {
-      try spool.reopenInbox()
-    } catch {
-      if !isInboxLost { report.inboxLost(error) }
-      isInboxLost = true
-      return
+  /// Opens the inbox again, where another one stands in its place.
+  func reopenInbox(then proceed: @escaping @Sendable (isolated Service) -> Void = { _ in }) {
+    onInbox { spool in
+      Result { () throws(SystemError) in try spool.withInboxReopened() }
+    } then: { service, result in
+      switch result {
+      case .success(nil): break
+      case .success(let reopened?): service.use(inboxOf: reopened)
+      case .failure(let error):
+        if !service.isInboxLost { service.report.inboxLost(error) }
+        service.isInboxLost = true
+      }
+      proceed(service)
     }
+  }
+
+  private func use(inboxOf reopened: Spool) {
+    spool.takeInbox(of: reopened)
     isInboxLost = false
     report.inboxReopened()
     watch?.removeAll()

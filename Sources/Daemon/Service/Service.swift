@@ -41,6 +41,10 @@ actor Service {
   let readQueue = EventLoop(name: "nutgraf-read")
   /// Copies the files of a foreign inbox in, which may hang for as long as its server does; nothing waits for it.
   let copyQueue: EventLoop?
+  /// Looks at a foreign inbox and walks through it, which may hang as well.
+  let inboxQueue: EventLoop?
+  /// How much that queue has to do.
+  var inboxWorkCount = 0
   var uncommitted: [Settlement] = []
   var schedule = CommitSchedule()
   /// Ends the wait of settlements for company.
@@ -131,6 +135,7 @@ actor Service {
     spool.update = configuration.update
     spool.historyMonths = configuration.historyMonths
     copyQueue = spool.isForeign ? EventLoop(name: "nutgraf-copy") : nil
+    inboxQueue = spool.isForeign ? EventLoop(name: "nutgraf-inbox") : nil
     let workers = configuration.workerCount
     pool = WorkerPool(
       on: loop, count: workers, idle: configuration.idle, options: configuration.workerOptions)
@@ -290,7 +295,8 @@ actor Service {
     case .takeUnreadable(let path): take(path, asOf: nil)
     case .resume(let claim): resume(claim)
     case .watchSection(let section): addWatch(section)
-    case .reopenInbox: reopenInbox()
+    // A scan is asked for as well, and behind what is asked of a foreign inbox it opens that.
+    case .reopenInbox: if !spool.isForeign { reopenInbox() }
     case .startScan: startScan()
     case .continueScan: continueScan()
     case .reportOverflow: report.overflow()
@@ -308,10 +314,13 @@ actor Service {
       events.append(.looked(path, evidence, nil))  // it waits for nothing
       return
     }
-    do throws(SystemError) {
-      events.append(.looked(path, evidence, try spool.look(at: path)))
-    } catch {
-      events.append(.refused(path, error))
+    onInbox { spool in
+      Result { () throws(SystemError) in try spool.look(at: path) }
+    } then: { service, result in
+      switch result {
+      case .success(let look): service.events.append(.looked(path, evidence, look))
+      case .failure(let error): service.events.append(.refused(path, error))
+      }
     }
   }
 
@@ -362,7 +371,9 @@ actor Service {
   }
 
   private func endIfDone() {
-    guard options.once, whenEnded != nil, intake.isIdle || intake.isBlocked else { return }
+    guard options.once, whenEnded != nil, inboxWorkCount == 0, intake.isIdle || intake.isBlocked else {
+      return
+    }
     end()
   }
 
