@@ -19,6 +19,8 @@ public final class Scan: @unchecked Sendable {
   private var newSections: [[FileName]] = []
   /// What was found: unsorted while the walk goes on, the last to arrive first when it is over.
   private var found: [Found] = []
+  /// What was come upon since files were asked for last.
+  private var met: [Found] = []
   private let capacity: Int
   /// The spool of a foreign inbox, where files may lie that were settled.
   private let spool: Spool?
@@ -76,13 +78,15 @@ public final class Scan: @unchecked Sendable {
   /// - Parameters:
   ///   - limit: How many entries of folders are looked at, or files handed out, at most.
   ///   - time: How long it walks at most, if it matters; one entry is looked at whatever that takes.
-  ///   - isKnown: Whether a file is waited for already, and so not to be handed out.
+  ///   - areKnown: Which files are waited for already, and so not to be handed out.
   /// - Returns: Files, none while the walk goes on; `nil` at the end.
   public func next(
-    _ limit: Int, within time: Duration? = nil, except isKnown: (InboxPath) -> Bool = { _ in false }
+    _ limit: Int, within time: Duration? = nil,
+    except areKnown: ([InboxPath]) -> [Bool] = { $0.map { _ in false } }
   ) -> [InboxPath]? {
     if isWalking {
-      walk(limit, until: time.map { .now + $0 }, isKnown)
+      walk(limit, until: time.map { .now + $0 })
+      keepMet(areKnown)
       if !levels.isEmpty { return [] }
       isWalking = false
       found.sort { $0.arrival > $1.arrival }
@@ -92,7 +96,7 @@ public final class Scan: @unchecked Sendable {
     return files.isEmpty ? nil : files
   }
 
-  private func walk(_ limit: Int, until end: ContinuousClock.Instant?, _ isKnown: (InboxPath) -> Bool) {
+  private func walk(_ limit: Int, until end: ContinuousClock.Instant?) {
     for _ in 0..<limit {
       guard let level = levels.last else { return }
       do throws(SystemError) {
@@ -100,7 +104,7 @@ public final class Scan: @unchecked Sendable {
           levels.removeLast()
           continue
         }
-        try visit(entry, in: level, isKnown)
+        try visit(entry, in: level)
       } catch let error where error.code == ENOENT || error.code == ENOTDIR || error.code == ELOOP {
         // Gone, or something else by now. A folder that is removed while it is read has no more entries.
       } catch {
@@ -111,9 +115,7 @@ public final class Scan: @unchecked Sendable {
     }
   }
 
-  private func visit(_ entry: Listing.Entry, in level: Level, _ isKnown: (InboxPath) -> Bool)
-    throws(SystemError)
-  {
+  private func visit(_ entry: Listing.Entry, in level: Level) throws(SystemError) {
     if ignoring.contains(entry.name) {
       ignoredCount += 1
       return
@@ -134,13 +136,19 @@ public final class Scan: @unchecked Sendable {
     guard let arrival = try level.folder.changeTime(of: entry.name) else { return }
     let path = InboxPath(section: level.section, name: entry.name)
     if let spool, let status = try level.folder.status(of: entry.name), spool.isSeen(path, status) { return }
-    if isKnown(path) { return }
-    guard arrival < latest else {
-      leftOutCount += 1
-      return
+    met.append(Found(path: path, arrival: arrival))
+  }
+
+  private func keepMet(_ areKnown: ([InboxPath]) -> [Bool]) {
+    for (file, isKnown) in zip(met, areKnown(met.map(\.path))) where !isKnown {
+      guard file.arrival < latest else {
+        leftOutCount += 1
+        continue
+      }
+      found.append(file)
+      if found.count >= 2 * capacity { keepTheFirst() }
     }
-    found.append(Found(path: path, arrival: arrival))
-    if found.count >= 2 * capacity { keepTheFirst() }
+    met = []
   }
 
   /// Leaves those for another walk that came last.

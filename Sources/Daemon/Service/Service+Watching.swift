@@ -185,7 +185,7 @@ extension Service {
   private func walkOn() {
     let (scan, ignore, descriptor) = (scan, configuration.ignore, watch?.descriptor)
     onInbox { spool in
-      let found = scan?.next(Self.scanLimit, within: Self.turnLength) { self.isWaitedFor($0, in: spool) }
+      let found = scan?.next(Self.scanLimit, within: Self.turnLength) { self.areWaitedFor($0, in: spool) }
       // Watched before its files are handed out, so that what comes into it later is seen.
       let sections = (scan?.takeNewSections() ?? []).filter { $0.allSatisfy(ignore.allowsSection) }
       return (
@@ -200,17 +200,22 @@ extension Service {
     }
   }
 
-  /// Whether a scan need not hand out a file; asked where ``onInbox(_:then:)`` does its work.
-  private nonisolated func isWaitedFor(_ path: InboxPath, in spool: Spool) -> Bool {
+  /// Which files a scan need not hand out; asked where ``onInbox(_:then:)`` does its work.
+  private nonisolated func areWaitedFor(_ paths: [InboxPath], in spool: Spool) -> [Bool] {
     let ask = { @Sendable in
       self.assumeIsolated { service in
-        let isRefused = !service.isHeld(path) && service.intake.isRefused(path)
-        return (isRefused, !isRefused && (service.isHeld(path) || service.intake.isKnown(path)))
+        paths.map { path in
+          let isRefused = !service.isHeld(path) && service.intake.isRefused(path)
+          return (isRefused, !isRefused && (service.isHeld(path) || service.intake.isKnown(path)))
+        }
       }
     }
-    let (isRefused, isWaitedFor) = inboxQueue == nil ? ask() : loop.runAndWait(ask)
-    // What may be read by now need not wait for its next try.
-    return isWaitedFor || isRefused && !spool.mayBeRead(path)
+    let answers = inboxQueue == nil ? ask() : loop.runAndWait(ask)
+    return zip(paths, answers).map { path, answer in
+      let (isRefused, isWaitedFor) = answer
+      // What may be read by now need not wait for its next try.
+      return isWaitedFor || isRefused && !spool.mayBeRead(path)
+    }
   }
 
   func endScan() {
