@@ -77,9 +77,6 @@ actor WorkerPool {
     for number in Array(workers.keys) { remove(number) }
   }
 
-  /// How many workers run.
-  var runningCount: Int { workers.count }
-
   private static let replaced = "it was replaced"
   /// So many workers in a row that die before they have begun are no accident.
   private static let startLimit = 3

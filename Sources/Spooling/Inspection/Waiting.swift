@@ -57,15 +57,6 @@ extension SpoolView {
     return count
   }
 
-  /// The file under a path of the inbox; `nil` where there is none.
-  public func inInbox(_ path: InboxPath) throws(SystemError) -> WaitingFile? {
-    do throws(SystemError) {
-      return try waiting(path, in: try inbox().folder(at: path.section))
-    } catch let error where error.code == ENOENT || error.code == ENOTDIR {
-      return nil
-    }
-  }
-
   private func waiting(_ path: InboxPath, in folder: Folder) throws(SystemError) -> WaitingFile? {
     guard let status = try folder.status(of: path.name), !status.isDirectory else { return nil }
     return WaitingFile(
