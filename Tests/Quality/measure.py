@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Measure a nutgraf binary on the corpora, beside the figures of its peers on the same cases.
 
-    measure.py BINARY [extraction] [summaries] [sentences] [seed] [--corpus DIR] [--json OUT] [--only SET]
+    measure.py BINARY [invented] [extraction] [summaries] [sentences] [seed] [--corpus DIR] [--json OUT] [--only SET]
 
 Everything goes through `BINARY filter` (JSON Lines in, JSON Lines out), so what is measured is what
 users run. Python 3 standard library only; score_extraction.py and score_summaries.py beside this file hold the metrics.
 
+  invented    articles of our own, which lie in the project: those that were learnt from, and those that nothing was learnt from.
+              F1, and shares of articles that are right in the body (in every word of it), the title, the authors, the day, and in all four
   extraction  pages and text dumps -> body, title, authors, date; F1 as in the scrapinghub article-extraction-benchmark
   summaries   clean articles -> 3 sentences (xsum: 1); ROUGE F1 against people's summaries, and the gain over the lead of equal length
               as found by the same splitter, with its 95 % bootstrap interval
@@ -21,6 +23,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 CORPUS = HERE.parents[2] / 'shared/corpus'  # beside the project; a clone has none
 broken = []  # runs of the filter that did not answer every line
 sys.path.insert(0, str(HERE))
+import invented as own  # noqa: E402
 import score_extraction as extraction_metric  # noqa: E402
 import score_summaries as summary_metric  # noqa: E402
 
@@ -56,6 +59,34 @@ def first_article(answer):
 def names(value):
     value = value if isinstance(value, list) else [value] if value else []
     return [v.get('name', '') if isinstance(v, dict) else str(v) for v in value]
+
+
+# ---------------------------------------------------------------------------------------------- our own articles
+def invented(binary, only):
+    results = {}
+    for share, kind in [(s, k) for s in ('unseen', 'learnt') for k in own.EXTENSIONS]:
+        articles = list(own.articles(share, kind))
+        if not articles or only and only != f'{share}-{kind}':
+            continue
+        answers, _ = run_filter(binary, [own.request(a) for a in articles])
+        records = {a.id: first_article(answers.get(a.id)) for a in articles}
+        right = [own_judgement(a, records[a.id]) for a in articles]
+        gold = {a.id: {'articleBody': '\n\n'.join(a.body)} for a in articles}
+        results[f'{share}-{kind}'] = score = {'n': len(right), 'F1': round(body_scores(gold, records)['F1'], 4)}
+        score.update({field: round(sum(r[field] for r in right) / len(right), 3) for field in right[0]})
+        print(f'{share}-{kind:11s}', '  '.join(f'{k} {v}' for k, v in score.items()))
+    return results
+
+
+def own_judgement(article, record):
+    """Which fields of the record are right."""
+    paragraphs = [own.squeezed(p) for p in (record.get('articleBody') or '').split('\n')]
+    body = ' '.join(p for p in paragraphs if p not in article.either)
+    date = record.get('datePublished') or record.get('dateModified') or ''
+    right = {'body': fold(body) == fold(' '.join(article.body)), 'title': fold(record.get('headline')) == fold(article.title),
+             'authors': sorted(map(fold, names(record.get('author')))) == sorted(map(fold, article.authors)),
+             'date': date[:10] == article.date}
+    return {**right, 'all': all(right.values())}
 
 
 # ---------------------------------------------------------------------------------------------- extraction
@@ -95,7 +126,7 @@ def body_scores(gold, predicted):
         if not g.get('articleBody'):
             continue
         n += 1
-        gt, pt = tokens(g['articleBody']), tokens(predicted.get(i, {}).get('articleBody', ''))
+        gt, pt = tokens(g['articleBody']), tokens(predicted.get(i, {}).get('articleBody') or '')
         tp, fp, fn = match(shingles(gt, 4), shingles(pt, 4))
         if tp + fp:
             precision.append(tp / (tp + fp))
@@ -304,7 +335,7 @@ def seed(binary, corpus, peers, only):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('binary')
-    parser.add_argument('what', nargs='*', help='extraction summaries sentences seed (all of them if none is named)')
+    parser.add_argument('what', nargs='*', help='invented extraction summaries sentences seed (all of them if none is named)')
     parser.add_argument('--corpus', type=pathlib.Path, default=CORPUS)
     parser.add_argument('--peers', type=pathlib.Path, default=HERE / 'peers.json')
     parser.add_argument('--half', default='dev', help='whose figures of the peers to print (dev)')
@@ -313,6 +344,8 @@ def main():
     a = parser.parse_args()
     peers = json.loads(a.peers.read_text()).get(a.half, {}) if a.peers.exists() else {}
     results = {}
+    if not a.what or 'invented' in a.what:
+        results['invented'] = invented(a.binary, a.only)
     for name, measure in (('seed', seed), ('extraction', extraction), ('summaries', summaries), ('sentences', sentences)):
         if (not a.what or name in a.what) and (a.corpus / name).exists():
             results[name] = measure(a.binary, a.corpus / name, peers.get(name, {}), a.only)
