@@ -1,10 +1,11 @@
 """The texts that the line model is learnt from, and which of their lines are body (Python 3 standard library only).
 
 Three renderings of each page with a human-made or site-made body, and of pages whose body nutgraf itself reads out of the markup
-where nothing contradicts it; and of each full page a part, as a person copies it.
+where nothing contradicts it; of each full page a part, as a person copies it; and pastes of our own invention.
 """
 import base64, bisect, collections, gzip, html.parser, json, random, re, subprocess, zlib
 
+import invented
 import score_extraction as metric
 
 SETS = [('text-column', 'gold.json', 'text-column'), ('text-inscriptis', 'gold.json', 'text-inscriptis'),
@@ -97,6 +98,13 @@ def gold_texts(corpus):
             data = read(corpus / folder / (page + '.txt'))
             if data and value.get('articleBody'):
                 yield {'set': name, 'page': page, 'gold': value['articleBody'], 'text': data.decode('utf-8', 'replace'), 'weight': 1}
+
+
+def invented_texts(weight=2.):
+    """Pastes of our own invention, without the lines that may be in the body or not."""
+    for article in invented.articles('learnt', 'pasted'):
+        text = '\n'.join(line for line in article.source.split('\n') if invented.squeezed(line) not in article.either)
+        yield {'set': 'invented', 'page': article.id, 'gold': '\n\n'.join(article.body), 'text': text, 'weight': weight}
 
 
 def silver_texts(corpus, nutgraf, weight):

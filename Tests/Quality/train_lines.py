@@ -7,8 +7,8 @@ Writes Sources/Normalization/Text/LineWeights.swift. Needs numpy, the corpora be
     Tests/Quality/train_lines.py
 
 The features are what the program itself computes (LineFeature.swift, by way of line-features); what is learnt are the weights of words
-and oblivious boosted trees on a logistic loss, from whole texts, parts of them, texts in few long paragraphs, and the news in brief
-that their first paragraphs make. With --folds N nothing is written: the pages are parted into N folds, each is judged by
+and oblivious boosted trees on a logistic loss, from whole texts, parts of them, texts in few long paragraphs, the news in brief
+that their first paragraphs make, and pastes of our own invention (Invented/learnt). With --folds N nothing is written: the pages are parted into N folds, each is judged by
 what was learnt from the others, and the figures are printed as measure.py does, beside those of the rules alone.
 """
 import argparse, base64, collections, os, pathlib, re, sys
@@ -22,7 +22,7 @@ import score_extraction as metric  # noqa: E402
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SOURCE = ROOT / 'Sources/Normalization/Text'
 ONE = 64  # LineModel.one
-TREES, DEPTH, RATE, PRIOR, BINS = 280, 5, .13, 4., 32
+TREES, DEPTH, RATE, PRIOR, BINS = 420, 5, .13, 4., 32
 WORDS, FOLDS_OF_WORDS = 1000, 4
 KEEP, KEEP_RULED, OFFSET, LONGEST, LOWERED, MOST_DOUBT = -.3, -.55, .8, 60, -1.5, 200  # Page+Judgement.swift
 COMMENT = 10  # Page.rank(of:), Page+Features.swift
@@ -70,7 +70,7 @@ def learn_words(texts, rounds=80, prior=.3, least_pages=10):
     """Weights of words: a logistic regression over the words of each line near the body, the most telling ones kept."""
     pages = collections.Counter()
     for text in texts:
-        if text['set'].endswith(('inscriptis', 'blocks')):
+        if text['set'].endswith(('inscriptis', 'blocks', 'invented')):
             pages.update(set().union(*(w.tolist() for w in text['words'])))
     keys = numpy.array(sorted(word for word, n in pages.items() if n >= least_pages), numpy.int64)
     rows, columns, wanted = [], [], []
@@ -287,7 +287,7 @@ def main():
     options = parser.parse_args()
     texts = list(corpus.gold_texts(options.corpus))
     texts += corpus.silver_texts(options.corpus, ROOT / '.build/release/nutgraf', weight=.6)
-    texts = load(texts + [*corpus.parts(texts, weight=.15), *corpus.joined(texts, weight=.15),
+    texts = load(texts + [*corpus.invented_texts(), *corpus.parts(texts, weight=.15), *corpus.joined(texts, weight=.15),
                           *corpus.shortened(texts, weight=.12)])
     print(len(texts), 'texts', sum(len(t['lines']) for t in texts), 'lines', flush=True)
     if not options.folds:

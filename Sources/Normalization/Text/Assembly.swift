@@ -126,7 +126,7 @@ extension Page {
     let headline = roles.firstIndex(of: .headline) ?? start
     let end = (roles.lastIndex(of: .body) ?? start) + 1
     let near =
-      [max(0, headline - 8)..<headline, headline..<headline + 16, max(0, start - 8)..<start, end..<end + 4]
+      [max(0, headline - 8)..<headline, headline..<headline + 16, max(0, start - 8)..<start, end..<end + 5]
     for index in near.joined() where index < lines.count && roles[index] != .body && isDateLine(index) {
       if let date = dates[index].first, date.label == .published { return date.timestamp }
     }

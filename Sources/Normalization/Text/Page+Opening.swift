@@ -7,6 +7,12 @@ extension Page {
       roles[first] = roles.contains(.standfirst) ? .furniture(.preamble) : .standfirst
       return
     }
+    // What looks like the heading of another story may be it as well.
+    if !roles.contains(.standfirst), roles[first - 1] == .furniture(.related), wordings[first - 1] == nil,
+      isStandfirst(first - 1)
+    {
+      roles[first - 1] = .standfirst
+    }
     let short = lines[first...].indices.prefix(7).prefix { roles[$0] == .body && isShort($0) }
     guard let last = short.last, last + 1 < lines.count, roles[last + 1] == .body, !lines[last + 1].continues
     else {

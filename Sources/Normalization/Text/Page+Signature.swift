@@ -4,6 +4,11 @@ extension Page {
   mutating func takeSignatureOut() {
     var isSigned =
       !signatures.isEmpty || roles.indices.contains { roles[$0] == .metadata && authors($0) != nil }
+    if let last = roles.lastIndex(of: .body), last + 1 < lines.count, roles[last + 1] == .furniture(.tail),
+      isTagLine(last + 1)
+    {
+      roles[last + 1] = .furniture(.tags)
+    }
     for _ in 0..<2 {
       guard let last = roles.lastIndex(of: .body), let before = roles[..<last].lastIndex(of: .body),
         isProse(before) || before == last - 1
