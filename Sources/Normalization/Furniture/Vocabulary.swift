@@ -24,6 +24,8 @@ enum FurnitureReason: String {
   /// The mail that a mail answers.
   case quotedReply = "quoted-reply"
   case signature
+  /// What a mark in the text leads to.
+  case note
   /// What a wire says to editors.
   case editorNote = "editor-note"
   /// A part of a page that its own name calls furniture.

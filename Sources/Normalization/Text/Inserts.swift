@@ -35,7 +35,7 @@ func withoutInserts(_ lines: [Line]) -> (lines: [Line], wordings: [Wording?], in
 /// Why each line is an insert; `nil` for the others.
 private func reasonsOfInserts(_ lines: [Line], _ wordings: [Wording?]) -> [FurnitureReason?] {
   var reasons: [FurnitureReason?] = zip(lines, wordings).map { line, wording in
-    line.isRunningHead ? .pageElement : wording?.reason == .adLabel ? .adLabel : nil
+    line.isRunningHead ? .pageElement : line.isNote ? .note : wording?.reason == .adLabel ? .adLabel : nil
   }
   markLists(lines, &reasons)
   markBoxes(lines, wordings, &reasons)

@@ -8,6 +8,8 @@ struct Line {
   var isIndented: Bool
   /// Whether it stands at the top or the foot of a printed page, or says on which page the text goes on.
   var isRunningHead = false
+  /// Whether it is a note below the text.
+  var isNote = false
   /// The number of words; two ideographs, kana or Thai letters count as one.
   var words = 0
   /// The number of scalars.
@@ -49,6 +51,7 @@ struct Line {
   func with(_ text: String) -> Line {
     var line = Line(text, followsBlank: followsBlank, isIndented: isIndented)
     line.isRunningHead = isRunningHead
+    line.isNote = isNote
     return line
   }
 

@@ -31,7 +31,7 @@ func lines(of text: Span<UInt8>) throws(NormalizationError) -> [Line] {
   } else {
     lines = joinedFragments(lines, joiner)
   }
-  lines = withoutLinkNumbers(lines).map { withLabelApart(withoutLinkHints($0)) }
+  lines = withoutNoteMarks(withoutLinkNumbers(lines)).map { withLabelApart(withoutLinkHints($0)) }
   for index in lines.indices { lines[index].tokenize() }
   return lines
 }

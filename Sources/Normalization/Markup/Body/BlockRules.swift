@@ -90,7 +90,9 @@ struct BlockRules {
     for index in blocks.indices {
       let leadsElsewhere = index > lastProse && lines[index].leadsElsewhere
       let verdict =
-        if index < start {
+        if blocks[index].isNote {
+          BlockVerdict.furniture(.note)
+        } else if index < start {
           headerVerdict(index)
         } else if index == standfirst {
           BlockVerdict.standfirst
@@ -99,7 +101,7 @@ struct BlockRules {
         } else {
           BlockVerdict.furniture(.tail)
         }
-      if leadsElsewhere { boxed.insert(index) }
+      if leadsElsewhere || blocks[index].isNote { boxed.insert(index) }
       if verdict == .paragraph { hasParagraph = hasParagraph || lines[index].isProse }
       verdicts.append(verdict)
     }

@@ -33,6 +33,8 @@ struct MarkupBlock: Sendable {
   var ownStyle: UInt32 = 0
   /// The innermost list, table or quotation around it; 0 where there is none.
   var group: Int32 = 0
+  /// Whether a mark in the text leads to it.
+  var isNote = false
 
   struct Surroundings: OptionSet, Sendable {
     let rawValue: UInt8
@@ -58,6 +60,7 @@ extension MarkupTree {
     var breakCount = 0
     var media = 0
     var lastText = range.lowerBound
+    var noteMarks: [Int] = []
     let most = range.reduce(0) { max($0, weights[$1].prose) } / 2
 
     func flush(to block: Int32) {
@@ -99,6 +102,11 @@ extension MarkupTree {
       }
       switch tag {
       case .text where isLinkMark(node): break
+      case .sup where isNoteMark(node, behind: text, weights),
+        .a where isNoteMark(node, behind: text, weights):
+        noteMarks.append(node)
+        node = Int(weights.end[node])
+        continue
       case .text:
         if rowOrBlock(of: node, weights) != open.node { flush(to: rowOrBlock(of: node, weights)) }
         let all = bytes(of: node)
@@ -137,6 +145,7 @@ extension MarkupTree {
     }
     flush(to: open.node)
     joinInitials(in: &blocks)
+    markNotes(of: noteMarks, in: &blocks, weights)
     return blocks
   }
 
