@@ -121,6 +121,63 @@ import Testing
     #expect(try read("\(header)<p>Dear colleagues of the press,</p>\(paragraphs)").headline == "For you")
   }
 
+  @Test func `a line over the text that says more of it than the subject is its headline`() throws {
+    let paragraphs = pierStory.map { "<p>\($0)</p>" }.joined()
+    for tag in ["h2", "b", "div"] {
+      let page =
+        "MIME-Version: 1.0\nDate: Fri, 3 May 2024 10:00:00 +0000\nSubject: Your weekly briefing\nContent-Type: text/html\n\n"
+      let found = try read(page + "<\(tag)>Pier to close to ferries for two years</\(tag)>\(paragraphs)")
+      #expect(found.headline == "Pier to close to ferries for two years")
+      #expect(found.body.map(\.text) == pierStory)
+      // "for two years" is not so long ago.
+      #expect(found.published?.description.prefix(10) == "2024-05-03")
+    }
+  }
+
+  @Test(arguments: [
+    "FW: x", "WG: x", "TR : x", "Rif: x", "R: x", "VL: x", "RE[2]: x", "Re(3): FW: x", "İlt: x",
+    "Továbbítás: x", "ΠΡΘ: x", "Отв: x",
+    "転送: x", "답장: x", "إعادة توجيه: x", "[harbour] Re: x",
+  ])
+  func `a subject is without what answers and lists put before it`(subject: String) {
+    #expect(plainSubject(subject) == "x")
+  }
+
+  @Test(arguments: ["Vote: x", "UK: x", "A question of trust: x"])
+  func `other words before a colon are of the subject`(subject: String) {
+    #expect(plainSubject(subject) == subject)
+  }
+
+  @Test(arguments: [
+    "Am Mo., 2. März 2026 um 10:00 Uhr schrieb Bo Lund <bo@lund.example>:",
+    "пн, 2 мар. 2026 г. в 10:00, Bo Lund <bo@lund.example>:",
+    "Bo Lund <bo@lund.example> 于2026年3月2日周一 10:00写道：",
+    "2026년 3월 2일 (월) 오전 10:00, Bo Lund <bo@lund.example>님이 작성:",
+    "On Monday, 2 March 2026 at 10:00, Bo Lund of the harbour <bo@lund.example>\nwrote:",
+  ])
+  func `the mail that is answered is none of the text`(announcement: String) throws {
+    let text = pierStory.joined(separator: "\n\n")
+    let found = try read(
+      "Message-ID: <1@x>\nSubject: Pier\n\n\(text)\n\n\(announcement)\n\n> Could you send me the piece?\n> Bo\n"
+    )
+    #expect(found.body.map(\.text) == pierStory)
+  }
+
+  @Test(arguments: [
+    "Un saludo,\nAnn", "Üdvözlettel:\nAnn Reed", "Inviato da iPhone",
+    "Von meinem Samsung Galaxy Smartphone gesendet.",
+    "Du får detta mejl eftersom du prenumererar på vårt nyhetsbrev.\nAvsluta prenumerationen",
+    "Вы получили это письмо, потому что подписаны на нашу рассылку.\nОтписаться от рассылки",
+    "Le informazioni contenute in questo messaggio sono riservate e destinate esclusivamente al destinatario.",
+    "Esta mensagem pode conter informação confidencial e é destinada exclusivamente ao seu destinatário.",
+    "_______________________________________________\nHarbour mailing list\nHarbour@lists.example\nhttps://lists.example/harbour",
+  ])
+  func `greetings, the names of programs and the foot of a mail are none of the text`(foot: String) throws {
+    let text = pierStory.joined(separator: "\n\n")
+    let found = try read("Message-ID: <1@x>\nSubject: Old pier closes\n\n\(text)\n\n\(foot)\n")
+    #expect(found.body.map(\.text) == pierStory)
+  }
+
   @Test func `what stands over a mail that is forwarded in the text is none of it`() throws {
     let header =
       "---------- Forwarded message ---------\nFrom: Ann Roe <ann@x>\nDate: Fri, May 3, 2024 at 9:02 AM\n"

@@ -121,7 +121,7 @@ extension DateReader {
       """)
   private static let wordsBefore = WordSet(
     words: """
-      vor hace a hà há faz il y ya fait för for przed před pred prije pre пре преди πριν από acum cu fa hai ago pirms prieš
+      vor hace a hà há faz il y ya fait för przed před pred prije pre пре преди πριν από acum cu fa hai ago pirms prieš
       قبل منذ لפני לפני duela hjá fyrir moins de virun vör
       """)
   private static let approximations = WordSet(

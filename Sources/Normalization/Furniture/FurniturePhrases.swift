@@ -248,6 +248,13 @@ let furniturePhrases: [(reason: FurnitureReason, isEnd: Bool, phrases: String)] 
     distinti saluti, atenciosamente, com os melhores cumprimentos, met vriendelijke groet,
     met vriendelijke groeten, med vänliga hälsningar, med venlig hilsen, med vennlig hilsen,
     ystävällisin terveisin, z poważaniem, s pozdravem, с уважением, з повагою, saygılarımla,
+    un saludo, saludos, abraços, um abraço, cumprimentos, melhores cumprimentos, un caro saluto, cari saluti, un saluto, groeten, groetjes,
+    hartelijke groet, vriendelijke groet, vriendelijke groeten, cheers, all the best, many thanks, liebe grüße, herzliche grüße, schöne grüße,
+    gruß, grüße, lg, vg, mfg, bien à vous, bien à toi, amicalement, bien amicalement, sincères salutations, amitiés, salutations, venlig hilsen,
+    med venlig hilsen, de bedste hilsner, hilsen, vennlig hilsen, mvh, hälsningar, vänliga hälsningar, bästa hälsningar, terveisin, parhain terveisin,
+    pozdrawiam, serdecznie pozdrawiam, z pozdrowieniami, s pozdravom, lijep pozdrav, lep pozdrav, srdačan pozdrav, üdvözlettel, tisztelettel,
+    cu stimă, cu respect, toate cele bune, με εκτίμηση, φιλικά, saygılar, sevgiler, iyi çalışmalar, с наилучшими пожеланиями, с уважение,
+    щиро ваш, salutacions, salutacions cordials, atentamente, atentament, בברכה, مع خالص التحية, تحياتي, 敬具, よろしくお願いします, 此致, 顺祝商祺, 감사합니다,
     责任编辑 :, 責任編輯 :, 编辑 :, 編輯 :, 责编 :, 校对 :, 審校 :
     """
   ),

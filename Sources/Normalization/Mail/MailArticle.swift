@@ -99,6 +99,7 @@ private struct MailText {
         article.takeQuotedHeaders(options)
         article.takeHeadlineOut()
         article.takeByline(from: header.sender)
+        article.takeDroppedHeadline(besides: header.subject)
       }
       article.takeFirstLine()
     }
@@ -241,6 +242,29 @@ extension Article {
     else { return }
     furniture.append(Furniture(text: first, reason: FurnitureReason.duplicate.rawValue))
     body.removeFirst()
+  }
+
+  /// Takes for the headline the line over the text that the page lost by the way, where it says more words of the text than the
+  /// subject does.
+  fileprivate mutating func takeDroppedHeadline(besides subject: String?) {
+    let reasons = [FurnitureReason.preamble, .unlikeBody].map(\.rawValue)
+    guard headline == nil, let place = furniture.firstIndex(where: { reasons.contains($0.reason) }),
+      case let text = furniture[place].text, case let line = Line(ofBlock: text),
+      (4...20).contains(line.words),
+      !isSalutation(text), wording(of: line) == nil
+    else { return }
+    let topic = Set(body.prefix(4).flatMap { Self.contentHashes(of: $0.text) })
+    let shared = Self.contentHashes(of: text).count(where: topic.contains)
+    guard shared >= 2, shared > subject.map({ Self.contentHashes(of: $0).count(where: topic.contains) }) ?? 0
+    else {
+      return
+    }
+    headline = text
+    furniture.remove(at: place)
+  }
+
+  private static func contentHashes(of text: String) -> [UInt64] {
+    Normalization.contentHashes(of: tokens(of: text.utf8.span), in: Line(text, followsBlank: true))
   }
 
   /// Takes who wrote the text from its first line or from what stood above it; the sender's name counts as a byline among

@@ -123,6 +123,19 @@ struct QuotedHeader {
     "forwarded message", "original message", "weitergeleitete nachricht", "ursprüngliche nachricht",
     "message transféré",
     "mensaje reenviado", "messaggio inoltrato", "mensagem encaminhada", "doorgestuurd bericht",
+    "message d'origine", "message d’origine",
+    "mensaje original", "messaggio originale", "mensagem original", "oorspronkelijk bericht",
+    "vidarebefordrat meddelande",
+    "ursprungligt meddelande", "videresendt meddelelse", "oprindelig meddelelse", "videresendt melding",
+    "opprinnelig melding",
+    "välitetty viesti", "alkuperäinen viesti", "wiadomość przekazana dalej", "przekazana wiadomość",
+    "wiadomość oryginalna",
+    "přeposlaná zpráva", "původní zpráva", "preposlaná správa", "pôvodná správa", "továbbított üzenet",
+    "eredeti üzenet",
+    "mesaj redirecționat", "mesaj original", "iletilen mesaj", "özgün ileti", "пересылаемое сообщение",
+    "исходное сообщение",
+    "переслане повідомлення", "пересланий лист", "προωθημένο μήνυμα", "αρχικό μήνυμα", "転送メッセージ", "元のメッセージ",
+    "转发的邮件", "原始邮件", "轉寄的郵件", "전달된 메시지", "원본 메시지",
   ]
 
   private static let labels = WordTable<Label>(
@@ -155,8 +168,8 @@ func plainSubject(_ subject: String) -> String? {
   while true {
     if subject.first == "[", let end = subject.firstIndex(of: "]") {
       subject = subject[subject.index(after: end)...]
-    } else if let colon = subject.prefix(8).firstIndex(where: { $0 == ":" || $0 == "：" }),
-      answers.contains(subject[..<colon].lowercased().filter { $0 != " " })
+    } else if let colon = subject.prefix(16).firstIndex(where: { $0 == ":" || $0 == "：" }),
+      answers.contains(subject[..<colon].lowercased().filter { !" []()^*0123456789".contains($0) })
     {
       subject = subject[subject.index(after: colon)...]
     } else if subject.first == " " {
@@ -170,7 +183,11 @@ func plainSubject(_ subject: String) -> String? {
 /// "Re:" and "Fwd:" as mail programs of many languages write them.
 private let answers: Set<String> = [
   "re", "aw", "antw", "sv", "vs", "rv", "res", "odp", "ynt", "fw", "fwd", "wg", "tr", "rif", "vb", "doorst",
-  "i", "enc", "pd", "回复", "答复", "转发", "回覆", "轉寄",
+  "i", "enc", "pd", "r", "vl", "fs", "ang", "vá", "továbbítás", "továbbított", "trs", "i\u{307}lt", "ilt",
+  "atb", "yml", "na",
+  "απ", "πρθ", "σχετ", "отв", "ответ", "пересл", "на", "відп", "רה", "השב", "הועבר", "رد", "إعادةتوجيه",
+  "توجيه",
+  "回复", "答复", "转发", "回覆", "轉寄", "返信", "転送", "답장", "전달",
 ]
 
 extension Article {
