@@ -134,6 +134,38 @@ import Testing
     #expect(read.images.map(\.caption) == ["Some of the pillars were damaged by ice"])
   }
 
+  // MARK: - Printed pages
+
+  /// The story in a column, with something behind the first line and behind the second paragraph.
+  private func printed(_ first: String, _ second: String) -> String {
+    let lines = story.map { text in
+      text.split(separator: " ").reduce(into: [""]) { lines, word in
+        let last = lines.count - 1
+        if lines[last].count + word.count < 56 {
+          lines[last] += lines[last].isEmpty ? "\(word)" : " \(word)"
+        } else {
+          lines.append("\(word)")
+        }
+      }
+    }
+    return
+      (["Old pier closed to all ferries", "By Odile Varga", "", lines[0][0], first] + lines[0].dropFirst()
+      + lines[1] + [second] + lines[2] + lines[3])
+      .joined(separator: "\n")
+  }
+
+  @Test(arguments: [
+    ("Norland Post | 3", "Norland Post | 4"), ("3", "4"),
+    (
+      "https://norland.example/pier 1/3\n3/4/26, 9:12 AM Old pier closed - Norland Post",
+      "https://norland.example/pier 2/3\n3/4/26, 9:12 AM Old pier closed - Norland Post"
+    ),
+  ])
+  func `what is printed at the foot of pages is none of the text`(first: String, second: String) throws {
+    let found = try article(printed(first, second))
+    #expect(found.body.map(\.text).joined(separator: " ") == story.joined(separator: " "))
+  }
+
   @Test func `a quotation that is shown beside its paragraph stands once`() throws {
     let read = try article(
       "Old pier closed to all ferries\nBy Odile Varga\n\(story[0])\n\(story[1])\n“We had hoped for one more summer.”\n\(story[2])\n\(story[3])"

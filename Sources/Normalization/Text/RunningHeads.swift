@@ -2,7 +2,8 @@
 /// on from one page to the next.
 ///
 /// Such is a block of a few short lines between blank ones that begins or ends with a number, if its words come again with a greater
-/// one or if it parts a sentence; and a line that says on which page the text goes on, with the capitals over it that name the text.
+/// one or if it parts a sentence; a line that comes again so with one of its kind parting a sentence, or with the number of all pages
+/// ("2/5"), and what is printed beside it each time; and a line that says on which page the text goes on, with the capitals over it that name the text.
 func withRunningHeadsApart(_ lines: [Line]) -> [Line] {
   let isHead = runningHeads(in: lines)
   guard isHead.contains(true) else { return lines }
@@ -48,9 +49,11 @@ private func runningHeads(in lines: [Line]) -> [Bool] {
       if text.count <= 3, text.allSatisfy({ $0 &- 0x30 < 10 }) { isHead[near] = true }
     }
   }
+  let single = lines.indices.map { RunningHead(lines[$0...$0]) }
+  markCountedLines(lines, single, &isHead)
   let starts = lines.indices.filter { $0 == 0 || lines[$0].followsBlank } + [lines.count]
   let blocks = zip(starts, starts.dropFirst()).map { $0..<$1 }
-  let heads = blocks.map { RunningHead(lines[$0]) }
+  let heads = blocks.map { $0.count == 1 ? single[$0.lowerBound] : RunningHead(lines[$0]) }
   var numbers: [UInt64: [Int]] = [:]
   for case let head? in heads where head.words >= 2 { numbers[head.hash, default: []].append(head.number) }
   // The first of all tells when the paper came out.
@@ -60,10 +63,49 @@ private func runningHeads(in lines: [Line]) -> [Bool] {
       head.isLast && block.upperBound < lines.count && lines[block.upperBound].continues
       && !lines[block.lowerBound - 1].endsSentence && lines[block.lowerBound - 1].words >= 3
     let pages = numbers[head.hash] ?? []
-    let isCounted = pages.count > 1 && zip(pages, pages.dropFirst()).allSatisfy { $0 < $1 }
+    let isCounted =
+      pages.count > 1 && zip(pages, pages.dropFirst()).allSatisfy { $0 <= $1 }
+      && pages[0] < pages[pages.count - 1]
     if partsSentence || isCounted { for index in block { isHead[index] = true } }
   }
   return isHead
+}
+
+/// Marks the lines that come again with a greater number wherever they stand, with what is printed beside them each time.
+private func markCountedLines(_ lines: [Line], _ heads: [RunningHead?], _ isHead: inout [Bool]) {
+  var groups: [UInt64: [(index: Int, head: RunningHead)]] = [:]
+  for case (let index, let head?) in heads.enumerated() {
+    groups[head.hash, default: []].append((index, head))
+  }
+  for group in groups.values where group.count > 1 {
+    let numbers = group.map(\.head.number)
+    let isCounted =
+      group[0].head.words == 0
+      ? zip(numbers, numbers.dropFirst()).allSatisfy { $0 + 1 == $1 }
+      : zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+    let total = group[0].head.total
+    guard isCounted,
+      total != nil && group.allSatisfy({ $0.head.total == total })
+        || group.contains(where: { partsSentence($0.index, lines) })
+    else { continue }
+    for (index, _) in group { isHead[index] = true }
+    // The day, the title and the address that a browser prints are the same each time.
+    for step in [-1, 1, -2, 2, -3, 3] {
+      let beside = group.map { $0.index + step }.filter {
+        lines.indices.contains($0) && isHead[$0 - step.signum()] && lines[$0].words <= 30
+      }
+      for index in beside where beside.contains(where: { $0 != index && lines[$0].hash == lines[index].hash })
+      {
+        isHead[index] = true
+      }
+    }
+  }
+}
+
+/// Whether a line stands in the middle of a sentence, a line beside it aside.
+private func partsSentence(_ index: Int, _ lines: [Line]) -> Bool {
+  guard index > 0, !lines[index - 1].endsSentence, lines[index - 1].words >= 3 else { return false }
+  return lines[(index + 1)...].prefix(2).contains { $0.continues && $0.words >= 3 }
 }
 
 /// A block that may stand at the head or the foot of a page.
@@ -73,43 +115,52 @@ private struct RunningHead {
   let words: Int
   /// The number of the page, which stands before the words or behind them: 5 for "Page 5" and "A5".
   let number: Int
+  /// The number of all pages, where it stands behind that.
+  let total: Int?
   /// Whether the number is the last of it.
   let isLast: Bool
 
   init?(_ block: ArraySlice<Line>) {
-    guard block.count <= 2, block.allSatisfy({ $0.words <= 12 && !$0.endsSentence && !$0.continues }) else {
-      return nil
-    }
-    guard block.contains(where: { mayHaveNumber($0.text.utf8.span) }) else { return nil }
+    guard block.count <= 2,
+      block.allSatisfy({ $0.words <= 12 && !$0.endsSentence && (!$0.continues || $0.starts(with: "http")) }),
+      block.contains(where: { mayHaveNumber($0.text.utf8.span) })
+    else { return nil }
+    // A line of the text itself is longer.
+    if block.count == 2, block.contains(where: { $0.words > 8 }) { return nil }
     var tokens: [(token: Token, isAlone: Bool)] = []
     for line in block {
       let text = line.text.utf8.span
       for token in Normalization.tokens(of: text, limit: 160) where token.kind != .mark {
         let (start, end) = (Int(token.start), Int(token.end))
         let isLettered = start > 0 && text[start - 1] &- 0x41 < 26 && (start == 1 || text[start - 2] == 0x20)
-        tokens.append(
-          (
-            token,
-            (start == 0 || text[start - 1] == 0x20 || isLettered) && (end == text.count || text[end] == 0x20)
-          ))
+        let isOpen = start == 0 || text[start - 1] == 0x20 || isLettered
+        tokens.append((token, isOpen && (end == text.count || text[end] == 0x20)))
       }
     }
-    guard let first = tokens.first, let last = tokens.last,
-      let number = [last, first].lazy.compactMap({ $0.isAlone ? $0.token.value : nil }).first(where: {
-        $0 < 1000
-      })
-    else { return nil }
-    self.number = number
-    isLast = last.isAlone && last.token.value == number
+    guard let first = tokens.first, let last = tokens.last else { return nil }
+    let counts = tokens.suffix(2).compactMap(\.token.value)
+    if counts.count == 2, (1..<1000).contains(counts[0]), counts[0] <= counts[1],
+      block.last?.text.hasSuffix("\(counts[0])/\(counts[1])") == true
+    {
+      (number, total, isLast) = (counts[0], counts[1], true)
+    } else if let number = [last, first].lazy.compactMap({ $0.isAlone ? $0.token.value : nil }).first(where: {
+      $0 < 1000
+    }) {
+      self.number = number
+      total = nil
+      isLast = last.isAlone && last.token.value == number
+    } else {
+      return nil
+    }
     let words = tokens.filter { $0.token.kind == .word }
     hash = words.reduce(WordHash.seed) { WordHash.joined($0, $1.token.hash) }
     self.words = words.count
   }
 }
 
-/// Whether a digit of ASCII stands in a line, or one of other scripts may.
+/// Whether a digit of ASCII stands near the start or the end of a line, or one of other scripts may.
 private func mayHaveNumber(_ line: Span<UInt8>) -> Bool {
-  line.indices.contains { line[$0] &- 0x30 < 10 || line[$0] >= 0x80 }
+  line.indices.contains { ($0 < 8 || $0 >= line.count - 8) && (line[$0] &- 0x30 < 10 || line[$0] >= 0x80) }
 }
 
 /// Whether a line names the text that goes on: in capitals, with or without what it says, "FERRY", "FERRY: Boat spent 33 years in a barn".
