@@ -166,6 +166,32 @@ import Testing
     #expect(found.body.map(\.text).joined(separator: " ") == story.joined(separator: " "))
   }
 
+  // MARK: - Pictures
+
+  private let shown = "The old pier of Brindlemoor seen from the harbour wall on a calm morning in March."
+
+  @Test(arguments: [
+    "#\nPhotograph: Mara Holt/The Norland Post", "Image 1 of 3\n#", "Enlarge this image\n#\nMara Holt",
+    "Image: #",
+  ])
+  func `a line with a picture's label over it or a credit under it is a caption`(block: String) throws {
+    let text = [story[0], story[1], block.replacing("#", with: shown), story[2], story[3]].joined(
+      separator: "\n\n")
+    let found = try article("Old pier closed to all ferries\n\nBy Odile Varga\n\n" + text)
+    #expect(found.body.map(\.text) == story)
+    #expect(found.images.contains { $0.caption == shown })
+  }
+
+  @Test(arguments: [
+    "Odile Varga: Reporter for the harbours of the north", ": Odile Varga, Jo Fenn, Ann Reed and Bo Lund",
+  ])
+  func `who wrote is no standfirst`(line: String) throws {
+    let found = try article(
+      "Old pier closed to all ferries\n\n\(line)\n\nBy Odile Varga\n16 May 2023\n\n\(story.joined(separator: "\n\n"))"
+    )
+    #expect(found.standfirst == nil && found.body.map(\.text) == story)
+  }
+
   @Test func `a quotation that is shown beside its paragraph stands once`() throws {
     let read = try article(
       "Old pier closed to all ferries\nBy Odile Varga\n\(story[0])\n\(story[1])\n“We had hoped for one more summer.”\n\(story[2])\n\(story[3])"

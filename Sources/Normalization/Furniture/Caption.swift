@@ -33,6 +33,10 @@ private func labelled(_ line: Line) -> Caption? {
   if words.count > 2, first.isAny(of: captionLabels), words[1].isMark(":") {
     return Caption(text: nonEmpty(line.text[line.index(Int(words[1].end))...]))
   }
+  // "Image: the harbour as it was seen from the wall on a calm morning": a credit is shorter.
+  if words.count > 2, first.isAny(of: pictures), words[1].isMark(":"), line.words > 13 {
+    return Caption(text: nonEmpty(line.text[line.index(Int(words[1].end))...]))
+  }
   if words.count > 3, words[1].isAny(of: captionLabels), first.isAny(of: creditWords), !words[2].isMark(":") {
     return Caption(text: nonEmpty(line.text[line.index(Int(words[1].end))...]))
   }
@@ -59,6 +63,11 @@ private func textGlued(to label: String, of token: Token, in line: Line) -> Subs
   return rest
 }
 
+private let pictures: WordSet = [
+  "image", "photo", "picture", "graphic", "bild", "foto", "grafik", "imagen", "imagem", "immagine",
+  "afbeelding", "billede",
+  "bilde", "kuva", "zdjęcie", "obrázek", "фото",
+]
 private let pictured: WordSet = ["image", "media", "photo", "picture", "video"]
 
 private let captionLabels: WordSet = [

@@ -47,6 +47,10 @@ extension Page {
       if !authors.isEmpty { article.authors = authors }
     }
     if article.authors.isEmpty { article.authors = signedAlone(article) }
+    if let line = article.standfirst, article.authors.contains(where: { line.hasPrefix($0.name + ":") }) {
+      article.furniture.append(Furniture(text: line, reason: FurnitureReason.biography.rawValue))
+      article.standfirst = nil
+    }
     for index in article.authors.indices {
       article.authors[index].name = withoutHouse(article.authors[index].name)
     }
@@ -61,10 +65,12 @@ extension Page {
       ?? false
     let isDated = line.words <= 12 && (dates[index].count > 1 || line.hasNumber && isLabelled)
     if isDated || isDateLine(index) || wordings[index] != nil || captions[index] != nil
-      || labelledCaptions.contains(index)
+      || labelledCaptions.contains(index) || isCaptionAbove(index)
     {
       return false
     }
+    // ": Jane Doe, John Roe"
+    if line.text.unicodeScalars.first.map({ ":,;|".unicodeScalars.contains($0) }) == true { return false }
     if line.words <= 10, line.hasNumber, line.tokens.contains(where: { $0.isAny(of: Self.readingTimes) }) {
       return false
     }
@@ -75,6 +81,14 @@ extension Page {
     let known = WordSet(WordList(headline).hashes)
     let words = WordList(line.text).hashes
     return words.count(where: known.contains) * 4 < words.count * 3
+  }
+
+  /// Whether a line stands a little further down once more, with a credit.
+  private func isCaptionAbove(_ index: Int) -> Bool {
+    lines[(index + 1)...].indices.prefix(3).contains {
+      captions[$0]?.text != nil && lines[$0].words > lines[index].words
+        && lines[$0].text.utf8.starts(with: lines[index].text.utf8)
+    }
   }
 
   /// "Lesedauer: 4 Minuten", "4 min read"

@@ -213,7 +213,8 @@ extension Page {
       && line.tokens.count > 3 && line.tokens.dropFirst(3).allSatisfy { $0.kind == .word && $0.width <= 4 }
   }
 
-  /// A line under the label of captions says what the picture shows.
+  /// A line under the label of captions says what the picture shows, and so does one that stands between blank lines with such
+  /// a label over it or a credit under it.
   private mutating func labelCaptions() {
     for index in lines.indices.dropLast()
     where captionPhrases.contains(lines[index].phraseHash) && captions[index + 1] == nil
@@ -223,8 +224,40 @@ extension Page {
       labelledCaptions.insert(index + 1)
       if wordings[index] == nil { mark(index..<index + 1, .label) }
     }
+    var start = 0
+    while start < lines.count {
+      let end = lines[(start + 1)...].firstIndex(where: \.followsBlank) ?? lines.count
+      if end - start > 1, end - start <= Self.longestPictureBlock { labelCaptions(in: start..<end) }
+      start = end
+    }
   }
+
+  /// Finds the captions among a few lines between blank ones.
+  private mutating func labelCaptions(in block: Range<Int>) {
+    let opensWithLabel = pictureLabels.contains(lines[block.lowerBound].phraseHash)
+    let endsWithCredit = block.last.map { captions[$0]?.text == nil && namesCredit(lines[$0]) } ?? false
+    guard opensWithLabel || endsWithCredit && block.count == 2 else { return }
+    for index in block where captions[index] == nil && wordings[index] == nil && lines[index].words <= 45 {
+      captions[index] = Caption(text: lines[index].text)
+      labelledCaptions.insert(index)
+    }
+  }
+
+  private static let longestPictureBlock = 12
 }
+
+/// What pages say over a picture to those who do not see it, or may want it larger.
+private let pictureLabels = WordSet(phrases: [
+  "image # of #", "photo # of #", "picture # of #", "enlarge this image", "enlarge image",
+  "view image in fullscreen",
+  "bild # von #", "foto # von #", "bild vergrößern", "image # sur #", "photo # sur #", "agrandir l'image",
+  "imagen # de #",
+  "foto # de #", "ampliar imagen", "imagem # de #", "ampliar imagem", "immagine # di #", "foto # di #",
+  "ingrandisci immagine",
+  "afbeelding # van #", "foto # van #", "bild # av #", "billede # af #", "bilde # av #", "kuva # / #",
+  "zdjęcie # z #",
+  "фото # из #", "фото # з #",
+])
 
 private let fieldCodes: WordSet = [
   "hd", "by", "wc", "pd", "et", "sn", "sc", "ed", "pg", "vol", "la", "cy", "lp", "td", "ct", "rf", "co", "in",

@@ -232,7 +232,8 @@ extension Page {
     switch roles[index] {
     case .headline, .metadata, .sourceCredit, .furniture(.biography), .furniture(.subscription): false
     // Byline or date part it from the text.
-    // A credit under its label is no text, nor is what stands before it.
+    // What a label calls a caption is none, nor is a credit under its label and what stands before it.
+    case .caption(.some(let caption)) where caption.credit == nil: false
     case .caption(.some) where lines[index].words <= 25 && namesCredit(lines[index]): false
     case .caption(nil)
     where isOverCredit(index) || isUnderCredit(index) || isAlternativeText(index) || opensWithCredit(index):
