@@ -38,6 +38,7 @@ extension Page {
       }
     }
     keepDateline(&isKept)
+    keepPieces(&isKept)
     if kept < 80, let message = lines.first(where: isErrorMessage) {
       throw .notAnArticle(seen: "an error page, “\(message.text)”")
     }
@@ -64,6 +65,17 @@ extension Page {
       guard let dateline = dateline(of: lines[index].text) else { continue }
       // Of a long line nobody has looked for the days.
       isKept[index] = agency(ofDateline: dateline) != nil || lines[index].isKeyed && dates[index].isEmpty
+    }
+  }
+
+  /// Keeps the few words on a line of their own, of a link as a rule, between two pieces of the sentence that they are part of.
+  private func keepPieces(_ isKept: inout [Bool]) {
+    for index in lines.indices.dropFirst() where !isKept[index] && isKept[index - 1] {
+      guard lines[index].words <= 6, lines[index].continues, !lines[index - 1].endsSentence, canBeBody(index)
+      else { continue }
+      isKept[index] = lines.indices[(index + 1)...].prefix(2).contains {
+        isKept[$0] && lines[$0].continues
+      }
     }
   }
 
@@ -233,7 +245,7 @@ extension Page {
     case .headline, .metadata, .sourceCredit, .furniture(.biography), .furniture(.subscription): false
     // Byline or date part it from the text.
     // What a label calls a caption is none, nor is a credit under its label and what stands before it.
-    case .caption(.some(let caption)) where caption.credit == nil: false
+    case .caption(.some(let caption)) where caption.credit == nil && captions[index]?.text != nil: false
     case .caption(.some) where lines[index].words <= 25 && namesCredit(lines[index]): false
     case .caption(nil)
     where isOverCredit(index) || isUnderCredit(index) || isAlternativeText(index) || opensWithCredit(index):
