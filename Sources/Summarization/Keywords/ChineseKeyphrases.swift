@@ -11,6 +11,8 @@ struct ChineseKeyphrases {
     var range: Range<Int>
     var count = 1
     var isInHeadline: Bool
+    /// Whether it is a name, which is a phrase whatever stands beside it.
+    var isName = false
     /// The letters on both sides of the first time, and whether others came later.
     var before: UInt32
     var after: UInt32
@@ -21,6 +23,7 @@ struct ChineseKeyphrases {
 
   private let bytes: [UInt8]
   private let headlineEnd: Int
+  private let names: UnspacedNames
   private var candidates = HashTable<Candidate>(capacity: 4096)
   private static let limit = 32 << 10
   private static let lengths = 2...6
@@ -34,9 +37,19 @@ struct ChineseKeyphrases {
       bytes.append(0x0A)
     }
     self.bytes = bytes
+    names = UnspacedNames(in: bytes, .chinese, changesScript: false)
     var letters: [(value: UInt32, start: Int)] = []
     var offset = 0
+    var known = names.names.filter { $0.kind != .place }[...]
     while offset < bytes.count {
+      if let name = known.first, name.range.lowerBound <= offset {
+        count(letters)
+        letters.removeAll(keepingCapacity: true)
+        add(name.range)
+        known.removeFirst()
+        offset = name.range.upperBound
+        continue
+      }
       let scalar = DecodedScalar(in: bytes.span, at: offset)
       let isWord = (0x4E00...0x9FFF).contains(scalar.value) && !Self.functionLetters.contains(scalar.value)
       if isWord {
@@ -82,10 +95,27 @@ struct ChineseKeyphrases {
     }
   }
 
+  /// Counts a name of somebody or of an organisation.
+  private mutating func add(_ name: Range<Int>) {
+    let known = candidates.count
+    let place = candidates.place(
+      of: WordHash(bytes.span, name).value,
+      orNew: Candidate(
+        range: name, isInHeadline: name.lowerBound < headlineEnd, isName: true, before: 0, after: 0))
+    if place < known { candidates[place: place].count += 1 }
+  }
+
+  /// The best phrases, and who and what is named.
+  func keywords() -> Keywords {
+    Keywords(
+      keyphrases: best(Keywords.maximumKeyphrases), mentions: names.mentions(in: bytes))
+  }
+
   /// The best phrases, the best first, none of them a part of another.
-  func best(_ limit: Int) -> [String] {
+  private func best(_ limit: Int) -> [String] {
     let words = candidates.entries.filter {
-      $0.value.count >= ($0.value.isInHeadline ? 2 : 3) && $0.value.variesBefore && $0.value.variesAfter
+      $0.value.count >= ($0.value.isInHeadline || $0.value.isName ? 2 : 3)
+        && ($0.value.isName || $0.value.variesBefore && $0.value.variesAfter)
         && Self.common[WordHash(value: $0.key)] == nil
     }.map(\.value)
     var ranked: [Candidate] = []

@@ -21,6 +21,8 @@ struct KeywordLanguage: Sendable {
   private var traits = WordMap<KeywordTraits>()
   /// "And" and its like.
   let conjunctions = WordMap("and & und et y e i en och og dan ve и oraz")
+  /// Whether names have capitals; what is known of them where they have none, ``NameLists`` says.
+  let hasCapitals: Bool
   /// Whether the syllables of words are written apart, so that one alone says little.
   let separatesSyllables: Bool
   /// Whether words stand side by side without a space, so that a change of the script parts them.
@@ -43,16 +45,19 @@ struct KeywordLanguage: Sendable {
   let elided = WordMap("dell nell all sull dall coll quest quell jusqu lorsqu puisqu quoiqu presqu")
 
   /// The language with this primary subtag; `nil` where too little is known.
-  static func of(_ language: String) -> KeywordLanguage? { languages[language] }
+  static func of(_ language: String) -> KeywordLanguage? {
+    withoutCapitals(language) ?? languages[language]
+  }
 
   init(
     _ language: String, common: String, titles: String, speech: String, articles: String, things: String = "",
     capitalizesNouns: Bool = false,
     joinsNouns: Bool = false, elides: Bool = false, joinsEndings: Bool = false,
     putsCountriesBehindTitles: Bool = false, inflectsNames: Bool = false, separatesSyllables: Bool = false,
-    isUnspaced: Bool = false
+    isUnspaced: Bool = false, hasCapitals: Bool = true
   ) {
     self.isUnspaced = isUnspaced
+    self.hasCapitals = hasCapitals
     self.separatesSyllables = separatesSyllables
     self.capitalizesNouns = capitalizesNouns
     self.joinsNouns = joinsNouns

@@ -129,7 +129,7 @@ extension KeywordLanguage {
           """,
         articles: "", putsCountriesBehindTitles: true, inflectsNames: true),
     ]
-    return [others, first, ofEastAsia, ofEasternEurope, withoutCapitals].reduce(into: [:]) { all, some in
+    return [others, first, ofEastAsia, ofEasternEurope].reduce(into: [:]) { all, some in
       all.merge(some) { $1 }
     }
   }()

@@ -1,4 +1,4 @@
-/// The languages whose words are not what spaces part: Vietnamese parts the syllables, Japanese nothing.
+/// Vietnamese, which parts the syllables of its words by spaces.
 extension KeywordLanguage {
   static let ofEastAsia: [String: KeywordLanguage] = [
     "vi": KeywordLanguage(
@@ -17,15 +17,7 @@ extension KeywordLanguage {
       things: """
         tp q p tỉnh quận huyện phường xã thôn ấp bản làng phố đường sông núi hồ cầu chợ chùa đền sân viện trường học ty đoàn hàng bộ sở ban
         báo đài bộ lạc hội hiệu tàu đảo vịnh biển cảng bay ga khu phim trình giải
-        """, putsCountriesBehindTitles: true, separatesSyllables: true),
-    "ja": KeywordLanguage(
-      "ja",
-      common: """
-        今回 一方 同日 午後 午前 今後 現在 以上 以下 場合 可能性 必要 影響 関係 自分 今年 昨年 来年 前日 本日 同社 同氏 記者 写真 時間 部分 理由 人々
-        発表 開始 結果 状況 対応 予定 全体 最大 最高 最低 一部 中心 以降 以前 前年 前年比 前日比 前年同期比 今月 先月 来月 今週 先週 来週 今日 昨日 明日 最近 当時
-        当初 同時 直後 途中 全国 世界 日本 国内 海外 彼女 彼ら 私たち 皆さん 方針 見通 見方 内容 情報 詳細 関連記事 続 実際 本当 非常 特別 重要 様々 同様 共同 午後
-        """,
-      titles: "", speech: "", articles: "", isUnspaced: true),
+        """, putsCountriesBehindTitles: true, separatesSyllables: true)
   ]
 
   /// Vietnamese words that begin with a capital and name what somebody or something is.

@@ -30,16 +30,22 @@ struct KeywordToken {
 /// The words of a headline and a body.
 struct KeywordTokens {
   private(set) var bytes: [UInt8] = []
-  private(set) var tokens: [KeywordToken] = []
+  var tokens: [KeywordToken] = []
   /// How many words stand in the headline.
   private(set) var headlineCount = 0
+
+  /// The names that are known for what they are without capitals, in reading order.
+  private(set) var names: [KnownName] = []
+
+  /// What is named where words stand side by side, in whole words or in parts of them.
+  private(set) var mentions: [Mention] = []
 
   /// The place of the dateline, in small letters behind the first of each word; the dateline itself is not among the words.
   private(set) var place: String?
 
   private static let limit = 32 << 10
 
-  init(_ article: Article, language: KeywordLanguage) {
+  init(_ article: Article, language: KeywordLanguage, names: NameLists? = nil) {
     bytes.reserveCapacity(4096)
     if let headline = article.headline { bytes.append(contentsOf: headline.utf8.prefix(1024)) }
     bytes.append(0x0A)
@@ -56,6 +62,16 @@ struct KeywordTokens {
     }
     tokens = readTokens(language)
     if language.joinsNouns { cutGenitives(language) }
+    if let lists = names {
+      if language.isUnspaced {
+        let found = UnspacedNames(in: bytes, lists, changesScript: true)
+        mentions = found.mentions(in: bytes)
+        self.names = words(of: found)
+      } else {
+        self.names = findNames(lists, language)
+        if !lists.endings.isEmpty { cutEndings(lists, except: self.names) }
+      }
+    }
     for index in tokens.indices {
       guard tokens[index].range.lowerBound < headlineEnd else { break }
       tokens[index].isInHeadline = true
@@ -74,6 +90,20 @@ struct KeywordTokens {
       end += 1
     }
     return String(decoding: bytes[tokens[words.lowerBound].range.lowerBound..<end], as: UTF8.self)
+  }
+
+  /// The names that are whole words.
+  private func words(of found: UnspacedNames) -> [KnownName] {
+    var first = 0
+    return found.names.compactMap { name in
+      while first < tokens.count, tokens[first].range.lowerBound < name.range.lowerBound { first += 1 }
+      var end = first
+      while end < tokens.count, tokens[end].range.upperBound <= name.range.upperBound { end += 1 }
+      guard end > first, tokens[first].range.lowerBound == name.range.lowerBound,
+        tokens[end - 1].range.upperBound == name.range.upperBound
+      else { return nil }
+      return KnownName(words: first..<end, kind: name.kind)
+    }
   }
 
   /// The well known place that a dateline names first.
@@ -187,6 +217,7 @@ struct KeywordTokens {
           let next = DecodedScalar(in: text, at: end + scalar.length)
           let nextKind = next.kind
           guard nextKind != .other, nextKind != .mark else { break }
+          if Self.isInHebrewWord(scalar.value), !(0x5D0...0x5EA).contains(next.value) { break }
           let isApostrophe = scalar.value == 0x27 || scalar.value == 0x2019
           if isApostrophe, language.joinsEndings || Self.isPossessive(text, at: end + scalar.length) { break }
           if isApostrophe, language.elides, end - offset <= 2 || language.elided[token.hash] != nil {
@@ -200,7 +231,7 @@ struct KeywordTokens {
         } else if kind == .lower || kind == .uncased {
           smalls += 1
         }
-        token.hash.add(scalar.lowered)
+        token.hash.add(kind == .other && scalar.value > 0x7F ? Self.plainMark(scalar.value) : scalar.lowered)
         end += scalar.length
         // The rest of most words.
         while end < text.count, text[end] &- 0x61 < 26 {
@@ -275,8 +306,26 @@ struct KeywordTokens {
   @inline(__always)
   private static func joins(_ mark: UInt32) -> Bool {
     switch mark {
-    case 0x26, 0x27, 0x2D, 0x2E, 0x2019: true
+    case 0x26, 0x27, 0x2D, 0x2E, 0x2019, 0x200C: true
+    default: isInHebrewWord(mark)
+    }
+  }
+
+  /// Whether a mark stands inside of Hebrew abbreviations and foreign names alone.
+  @inline(__always)
+  private static func isInHebrewWord(_ mark: UInt32) -> Bool {
+    switch mark {
+    case 0x22, 0x201D, 0x5F3, 0x5F4: true
     default: false
+    }
+  }
+
+  /// The mark of ASCII that stands for one inside of a word.
+  private static func plainMark(_ mark: UInt32) -> UInt32 {
+    switch mark {
+    case 0x201D, 0x5F4: 0x22
+    case 0x5F3: 0x27
+    default: mark
     }
   }
 

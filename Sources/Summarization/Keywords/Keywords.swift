@@ -38,9 +38,9 @@ extension Article {
   /// A pure function; only the first 32 KB are read.
   public func keywords() -> Keywords {
     let tag = String((language ?? "").lowercased().prefix { $0 != "-" && $0 != "_" })
-    if tag == "zh" { return Keywords(keyphrases: ChineseKeyphrases(self).best(Keywords.maximumKeyphrases)) }
+    if tag == "zh" { return ChineseKeyphrases(self).keywords() }
     guard let language = KeywordLanguage.of(tag) else { return Keywords() }
-    let tokens = KeywordTokens(self, language: language)
+    let tokens = KeywordTokens(self, language: language, names: NameLists.of(tag))
     let names = Names(in: tokens, language: language)
     return Keywords(
       keyphrases: Keyphrases(in: tokens, names: names).best(Keywords.maximumKeyphrases),

@@ -84,10 +84,14 @@ extension Names {
       let name = key(run.words)
       let number = known.place(of: name.value, orNew: Known(run: index))
       if known[place: number].kind != nil { continue }
-      if isOrganization(run.words) {
+      if let kind = run.kind {
+        known[place: number].kind = kind
+      } else if isOrganization(run.words) {
         known[place: number].kind = .organization
         known[place: number].run = index
-      } else if run.isPlace || !run.hasTitle && NameLexicon.places[name] != nil {
+      } else if !run.hasTitle, NameLexicon.places[name] != nil,
+        language.hasCapitals || !tokens.tokens[run.words.lowerBound].isAcronym
+      {
         known[place: number].kind = .place
       } else if NameLexicon.notPeople[name] == nil {
         known[place: number].count += 1
@@ -111,6 +115,8 @@ extension Names {
     for entry in known.entries {
       let name = entry.value
       guard let kind = name.kind else { continue }
+      // Known names in texts without spaces are mentions already.
+      if language.isUnspaced, runs[name.run].kind != nil { continue }
       let words = runs[name.run].words
       // "Paris" beside "Paris Hilton" is she.
       let isShort = words.count == 1 && people[tokens.tokens[words.lowerBound].hash.value] != nil
@@ -122,6 +128,7 @@ extension Names {
     {
       mentions.append(Mention(kind: .place, name: place))
     }
+    mentions += tokens.mentions
     for (index, name) in named.enumerated()
     where mentions.count < Keywords.maximumMentions
       && !named.indices.contains(where: {
@@ -130,7 +137,8 @@ extension Names {
             || name.kind == .organization && isShortForm(name.words, of: named[$0].words))
       })
     {
-      mentions.append(Mention(kind: name.kind, name: tokens.text(of: name.words)))
+      let mention = Mention(kind: name.kind, name: tokens.text(of: name.words))
+      if tokens.mentions.isEmpty || !mentions.contains(mention) { mentions.append(mention) }
     }
   }
 

@@ -9,8 +9,8 @@ struct Names {
   struct Run {
     var words: Range<Int>
     var hasTitle = false
-    /// Whether what stands before it, or how it ends, proves a place.
-    var isPlace = false
+    /// What it is a name of where that is known without a look at the rest of the text.
+    var kind: Mention.Kind?
   }
 
   private(set) var runs: [Run] = []
@@ -60,7 +60,16 @@ struct Names {
     let isTitleCase =
       headline.filter { $0.isCapitalized }.count * 10 > headline.count * 6 && headline.count > 3
     if isTitleCase && !capitalizesNouns { index = tokens.headlineCount }
+    var known = tokens.names[...]
     while index < all.count {
+      if let name = known.first, name.words.lowerBound <= index {
+        known.removeFirst()
+        if name.words.lowerBound == index {
+          append(Run(words: name.words, kind: name.kind))
+          index = name.words.upperBound
+        }
+        continue
+      }
       guard all[index].isCapitalized, isNameWord(index) else {
         index += 1
         continue
@@ -170,12 +179,8 @@ struct Names {
       words = words.lowerBound..<(words.upperBound - 1)
     }
     if all[words.lowerBound].traits.contains(.title), words.count == 1 { return }
-    let isPlace: Bool
-    if capitalizesNouns, let place = germanPlace(in: words) {
-      (words, isPlace) = (place, true)
-    } else {
-      isPlace = false
-    }
+    var kind: Mention.Kind?
+    if capitalizesNouns, let place = germanPlace(in: words) { (words, kind) = (place, .place) }
     let front = words.lowerBound > whole.lowerBound ? wellKnown(whole.lowerBound..<words.lowerBound) : nil
     if let front { append(Run(words: front)) }
     let first = all[words.lowerBound]
@@ -185,12 +190,12 @@ struct Names {
       return
     }
     // In German each noun has a capital: alone it is no name, save one that is known.
-    if capitalizesNouns, words.count == 1, !hasTitle, !all[words.lowerBound].isAcronym, !isPlace,
+    if capitalizesNouns, words.count == 1, !hasTitle, !all[words.lowerBound].isAcronym, kind == nil,
       wellKnown(words) == nil
     {
       return
     }
-    append(Run(words: words, hasTitle: hasTitle, isPlace: isPlace))
+    append(Run(words: words, hasTitle: hasTitle, kind: kind))
     // What is left of the run is no phrase either.
     for index in whole where runOfToken[index] == 0 { runOfToken[index] = Int32(runs.count) }
   }
