@@ -36,6 +36,19 @@ extension Names {
     return (length(one), one.lowerBound) < (length(other), other.lowerBound)
   }
 
+  /// Whether one of two names of organisations begins with the other, and goes on with no more than what kind of house or which
+  /// branch of it it is: "BBC" and "BBC News", but not "Metropolitan Police" and "Metropolitan Police Federation".
+  func isSameHouse(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let longer = one.count > other.count ? one : other
+    return one.count != other.count && Self.branches[tokens.tokens[longer.upperBound - 1].hash] != nil
+      && zip(one, other).allSatisfy { tokens.tokens[$0].hash == tokens.tokens[$1].hash }
+  }
+  private static let branches = WordMap(
+    """
+    news radio television tv sport online party department group holdings inc corp corporation ltd plc company office service
+    network hotspur
+    """)
+
   /// Whether a word is the initials of a name: "EU" of "European Union".
   func isShortForm(_ short: Range<Int>, of long: Range<Int>) -> Bool {
     guard short.count == 1, long.count > 1, tokens.tokens[short.lowerBound].isAcronym else { return false }

@@ -75,6 +75,8 @@ extension Names {
     struct Known {
       var run: Int
       var kind: Mention.Kind?
+      /// How often it stands there.
+      var uses = 0
       var evidence = 0
       var count = 0
       var withArticle = 0
@@ -83,6 +85,7 @@ extension Names {
     for (index, run) in runs.enumerated() {
       let name = key(run.words)
       let number = known.place(of: name.value, orNew: Known(run: index))
+      known[place: number].uses += 1
       if known[place: number].kind != nil { continue }
       if let kind = run.kind {
         known[place: number].kind = kind
@@ -111,7 +114,7 @@ extension Names {
         _ = people.place(of: tokens.tokens[word].hash.value, orNew: ())
       }
     }
-    var named: [(kind: Mention.Kind, words: Range<Int>)] = []
+    var named: [(kind: Mention.Kind, words: Range<Int>, uses: Int)] = []
     for entry in known.entries {
       let name = entry.value
       guard let kind = name.kind else { continue }
@@ -121,7 +124,7 @@ extension Names {
       // "Paris" beside "Paris Hilton" is she.
       let isShort = words.count == 1 && people[tokens.tokens[words.lowerBound].hash.value] != nil
       if kind == .place && isShort { continue }
-      named.append((kind, words))
+      named.append((kind, words, name.uses))
     }
     if let place = tokens.place,
       !named.contains(where: { $0.kind == .place && tokens.text(of: $0.words) == place })
@@ -134,7 +137,10 @@ extension Names {
       && !named.indices.contains(where: {
         $0 != index && named[$0].kind == name.kind
           && (isBetter(named[$0].words, than: name.words, name.kind)
-            || name.kind == .organization && isShortForm(name.words, of: named[$0].words))
+            || name.kind == .organization
+              && (isShortForm(name.words, of: named[$0].words)
+                || isSameHouse(name.words, named[$0].words)
+                  && (name.uses, name.words.count) < (named[$0].uses, named[$0].words.count)))
       })
     {
       let mention = Mention(kind: name.kind, name: tokens.text(of: name.words))
