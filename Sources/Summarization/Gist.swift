@@ -28,16 +28,20 @@ struct Gist {
       article.candidates[most].signs.contains(.opensWithArticle) || article.candidates[most].startsQuoted
     let share = isDetail ? Self.leadShareBeforeDetails : Self.leadShare
     let chosen: Int? =
-      if values[first] >= values[most] * share, Self.standsAlone(article, first) {
+      if values[first] >= values[most] * share, Self.standsAlone(article, first),
+        !Self.quotesSeveral(article, first)
+      {
         first
       } else if Self.standsAlone(article, most) {
-        most
+        // What stands beside a long quotation mostly leans on it.
+        Self.quotesSeveral(article, most) ? nil : most
       } else {
         // Where the best sentence leans on another, the best at the beginning that leans on none does if it is nearly as good.
         best(
           good.filter {
             article.candidates[$0].paragraph < Self.openingParagraphs
               && values[$0] >= values[most] * Self.nearlyAsGood && Self.standsAlone(article, $0)
+              && !Self.quotesSeveral(article, $0)
           })
       }
     guard let chosen else { return }
@@ -55,6 +59,13 @@ struct Gist {
       && sentenceWords.contains(
         Double(candidate.words.ids.count) / Terms.lettersPerWord(in: article.language))
       && (candidate.paragraph == 0 || !isTurn(text.prefix(40))) && !candidate.signs.contains(.tellsWhatWas)
+  }
+
+  /// Whether a sentence begins with a quotation that has several sentences itself.
+  private static func quotesSeveral(_ article: RankedArticle, _ index: Int) -> Bool {
+    guard article.candidates[index].startsQuoted else { return false }
+    let text = article.sentences[index].text.dropFirst().utf8Span
+    return SentenceSplitter(language: article.language).sentences(in: text.span).count > 1
   }
 
   /// Whether an English sentence means who writes or who reads it, other than in a quotation.

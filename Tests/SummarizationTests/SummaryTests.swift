@@ -163,6 +163,11 @@ func `a gist leans on no other sentence`(sentence: String, language: String) {
     summary.gist?.text == "The harbour council of Brindlemoor voted on Monday to rebuild the old ferry pier.")
   #expect(summary.line == "The harbour council of Brindlemoor voted on Monday to rebuild the old ferry pier")
   #expect(article(["He asked them to come. “We will come."]).summarized().gist == nil)
+  #expect(
+    article([
+      "“We will rebuild the old ferry pier. The harbour needs it badly,” the mayor of Brindlemoor said."
+    ])
+    .summarized().gist == nil)
 }
 
 /// A text of sentences that have so many words each.
