@@ -28,15 +28,13 @@ def squeezed(text):
     return ' '.join(unicodedata.normalize('NFC', text).split())
 
 
-def articles(share, kind=None):
-    """The articles of a share (learnt, unseen), of one kind or of all."""
-    for path in sorted((FOLDER / share).glob('*.txt')):
-        if kind in (None, path.name.split('-')[0]):
-            yield from read(path)
+def articles(share, kind):
+    """The articles of a share (learnt, unseen) and a kind."""
+    for path in sorted((FOLDER / share).glob(f'{kind}-*.txt')):
+        yield from read(path, kind)
 
 
-def read(path):
-    kind = path.name.split('-')[0]
+def read(path, kind):
     for text in re.split(r'^@@ ', path.read_text(), flags=re.M)[1:]:
         lines = text.rstrip('\n').split('\n')
         article = types.SimpleNamespace(id=lines.pop(0).strip(), kind=kind, extension=EXTENSIONS[kind], title='',

@@ -5,15 +5,6 @@ import Testing
 
 /// What an article is about, and whom it names.
 @Suite struct KeywordTests {
-  private func keywords(_ headline: String?, _ paragraphs: [String], _ language: String? = "en") -> Keywords {
-    var article = Article(
-      source: Source(name: [], section: [], sha256: "", byteCount: 0, format: "text/plain", charset: "utf-8"))
-    article.headline = headline
-    article.language = language
-    article.body = paragraphs.map(Paragraph.init)
-    return article.keywords()
-  }
-
   private let harbour = [
     "Jane Miller, the mayor of Port Ellis, said on Monday that the container terminal would cost twice as much.",
     "The container terminal has divided the town. Ms Miller told reporters in London that the European Union would pay.",

@@ -5,15 +5,6 @@ import Testing
 
 /// Which of several forms of a name is named.
 @Suite struct MentionTests {
-  private func keywords(_ headline: String?, _ paragraphs: [String], _ language: String? = "en") -> Keywords {
-    var article = Article(
-      source: Source(name: [], section: [], sha256: "", byteCount: 0, format: "text/plain", charset: "utf-8"))
-    article.headline = headline
-    article.language = language
-    article.body = paragraphs.map(Paragraph.init)
-    return article.keywords()
-  }
-
   @Test func `an organisation and its branch are one`() {
     let house = keywords(
       nil, ["He told BBC News in London. The BBC said it was true, and the BBC would know."])

@@ -38,6 +38,7 @@ extension Page {
       }
     }
     keepDateline(&isKept)
+    keepOpening(&isKept)
     keepPieces(&isKept)
     if kept < 80, let message = lines.first(where: isErrorMessage) {
       throw .notAnArticle(seen: "an error page, “\(message.text)”")
@@ -65,6 +66,14 @@ extension Page {
       guard let dateline = dateline(of: lines[index].text) else { continue }
       // Of a long line nobody has looked for the days.
       isKept[index] = agency(ofDateline: dateline) != nil || lines[index].isKeyed && dates[index].isEmpty
+    }
+  }
+
+  /// Keeps the first paragraph of a brief: what has two sentences over two paragraphs is no standfirst.
+  private func keepOpening(_ isKept: inout [Bool]) {
+    guard let first = isKept.firstIndex(of: true), isKept.count(where: \.self) <= 2 else { return }
+    for index in lines.indices[..<first].suffix(2) where lines[index].isProse && canBeBody(index) {
+      isKept[index] = [.body, .standfirst].contains(roles[index]) && lines[index].text.contains(". ")
     }
   }
 

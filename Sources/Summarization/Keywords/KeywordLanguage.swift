@@ -21,8 +21,8 @@ struct KeywordLanguage: Sendable {
   private var traits = WordMap<KeywordTraits>()
   /// "And" and its like.
   let conjunctions = WordMap("and & und et y e i en och og dan ve и oraz")
-  /// Whether names have capitals; what is known of them where they have none, ``NameLists`` says.
-  let hasCapitals: Bool
+  /// What is known of names where they have no capitals.
+  let names: NameLists?
   /// Whether the syllables of words are written apart, so that one alone says little.
   let separatesSyllables: Bool
   /// Whether words stand side by side without a space, so that a change of the script parts them.
@@ -54,10 +54,10 @@ struct KeywordLanguage: Sendable {
     capitalizesNouns: Bool = false,
     joinsNouns: Bool = false, elides: Bool = false, joinsEndings: Bool = false,
     putsCountriesBehindTitles: Bool = false, inflectsNames: Bool = false, separatesSyllables: Bool = false,
-    isUnspaced: Bool = false, hasCapitals: Bool = true
+    isUnspaced: Bool = false, names: NameLists? = nil
   ) {
     self.isUnspaced = isUnspaced
-    self.hasCapitals = hasCapitals
+    self.names = names
     self.separatesSyllables = separatesSyllables
     self.capitalizesNouns = capitalizesNouns
     self.joinsNouns = joinsNouns

@@ -45,7 +45,7 @@ struct KeywordTokens {
 
   private static let limit = 32 << 10
 
-  init(_ article: Article, language: KeywordLanguage, names: NameLists? = nil) {
+  init(_ article: Article, language: KeywordLanguage) {
     bytes.reserveCapacity(4096)
     if let headline = article.headline { bytes.append(contentsOf: headline.utf8.prefix(1024)) }
     bytes.append(0x0A)
@@ -62,14 +62,14 @@ struct KeywordTokens {
     }
     tokens = readTokens(language)
     if language.joinsNouns { cutGenitives(language) }
-    if let lists = names {
+    if let lists = language.names {
       if language.isUnspaced {
         let found = UnspacedNames(in: bytes, lists, changesScript: true)
         mentions = found.mentions(in: bytes)
-        self.names = words(of: found)
+        names = words(of: found)
       } else {
-        self.names = findNames(lists, language)
-        if !lists.endings.isEmpty { cutEndings(lists, except: self.names) }
+        names = findNames(lists, language)
+        if !lists.endings.isEmpty { cutEndings(lists, except: names) }
       }
     }
     for index in tokens.indices {

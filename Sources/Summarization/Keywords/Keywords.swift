@@ -40,7 +40,7 @@ extension Article {
     let tag = String((language ?? "").lowercased().prefix { $0 != "-" && $0 != "_" })
     if tag == "zh" { return ChineseKeyphrases(self).keywords() }
     guard let language = KeywordLanguage.of(tag) else { return Keywords() }
-    let tokens = KeywordTokens(self, language: language, names: NameLists.of(tag))
+    let tokens = KeywordTokens(self, language: language)
     let names = Names(in: tokens, language: language)
     return Keywords(
       keyphrases: Keyphrases(in: tokens, names: names).best(Keywords.maximumKeyphrases),

@@ -93,7 +93,7 @@ extension Names {
         known[place: number].kind = .organization
         known[place: number].run = index
       } else if !run.hasTitle, NameLexicon.places[name] != nil,
-        language.hasCapitals || !tokens.tokens[run.words.lowerBound].isAcronym
+        language.names == nil || !tokens.tokens[run.words.lowerBound].isAcronym
       {
         known[place: number].kind = .place
       } else if NameLexicon.notPeople[name] == nil {

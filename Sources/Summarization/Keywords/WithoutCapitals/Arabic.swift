@@ -18,7 +18,7 @@ extension KeywordLanguage {
     speech: """
       قال قالت وقال وقالت أضاف أضافت وأضاف وأضافت أكد أكدت وأكد وأكدت أوضح أوضحت وأوضح وأوضحت أشار أشارت وأشار وأشارت ذكر ذكرت وذكر
       وذكرت صرح صرحت وصرح أعلن أعلنت وأعلن وأعلنت تابع وتابع اعتبر واعتبر كتب وكتب
-      """, articles: "", hasCapitals: false)
+      """, articles: "", names: .arabic)
 }
 
 extension NameLists {

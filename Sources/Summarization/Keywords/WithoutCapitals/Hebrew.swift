@@ -14,7 +14,7 @@ extension KeywordLanguage {
       """,
     speech: """
       אמר אמרה הוסיף הוסיפה הודיע הודיעה מסר מסרה טען טענה ציין ציינה הדגיש הדגישה כתב כתבה הסביר הסבירה
-      """, articles: "", hasCapitals: false)
+      """, articles: "", names: .hebrew)
 }
 
 extension NameLists {

@@ -14,7 +14,7 @@ extension KeywordLanguage {
       कप्तान कोच जनरल कर्नल एसपी एसएसपी डीएम आईपीएस आईएएस इंस्पेक्टर बल्लेबाज गेंदबाज ऑलराउंडर गायक गायिका लेखक पत्रकार चांसलर किंग
       प्रिंस राजकुमार
       """,
-    speech: "कहा बताया बोले बोलीं कहते", articles: "", hasCapitals: false)
+    speech: "कहा बताया बोले बोलीं कहते", articles: "", names: .hindi)
 }
 
 extension NameLists {

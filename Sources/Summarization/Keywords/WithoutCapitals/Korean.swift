@@ -13,7 +13,7 @@ extension KeywordLanguage {
       군수 도지사 청장 처장 수석 비서관 행정관 대사 특파원 앵커 아나운서 배우 가수 작가 연구위원 애널리스트 이코노미스트 국무장관 국방장관 외교장관 전무 상무 이사장 이사 센터장 지부장 위원 조합장 박사 신부 목사 스님 대법관 재판관
       부장판사 부장검사 관장 병장 상병 대위 소령 중령 대령 준장 중장 대장
       """,
-    speech: "밝혔다 말했다 전했다 설명했다", articles: "", hasCapitals: false)
+    speech: "밝혔다 말했다 전했다 설명했다", articles: "", names: .korean)
 }
 
 extension NameLists {

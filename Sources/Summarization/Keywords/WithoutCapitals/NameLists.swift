@@ -18,8 +18,10 @@ struct NameLists: Sendable {
   let doubtfulEndings: WordMap<Bool>
   /// Letters with which given names end, or of which foreign names are made.
   let nameLetters: WordMap<Bool>
-  /// Words inside of names that another one follows: "bin", "abd"; where words stand side by side, words that go on behind names.
+  /// Words inside of names that another one follows: "bin", "abd".
   let joints: WordMap<Bool>
+  /// Words that go on behind names, where words stand side by side.
+  let followers: WordMap<Bool>
   /// What stands behind a given name and is no surname.
   let notNames: WordMap<Bool>
   /// Titles and verbs of speech beside names of people, where words stand side by side; others have them in ``KeywordLanguage``.
@@ -32,7 +34,8 @@ struct NameLists: Sendable {
     places: String, organizations: String, people: String = "", longest: Int = 4,
     organizationHeads: String = "",
     organizationParts: String = "", demonyms: String = "", givenNames: String = "", familyNames: String = "",
-    doubtfulEndings: String = "", nameLetters: String = "", joints: String = "", notNames: String = "",
+    doubtfulEndings: String = "", nameLetters: String = "", joints: String = "", followers: String = "",
+    notNames: String = "",
     titles: String = "", prefixes: String = "", endings: String = ""
   ) {
     self.longest = longest
@@ -44,6 +47,7 @@ struct NameLists: Sendable {
     self.doubtfulEndings = WordMap(doubtfulEndings)
     self.nameLetters = WordMap(nameLetters)
     self.joints = WordMap(joints)
+    self.followers = WordMap(followers)
     self.notNames = WordMap(notNames)
     self.titles = WordMap(titles)
     self.prefixes = prefixes.split(separator: " ").map { Array($0.utf8) }
@@ -55,17 +59,4 @@ struct NameLists: Sendable {
 
   /// What a phrase names.
   subscript(phrase: WordHash) -> Mention.Kind? { names[phrase] }
-
-  /// The lists for the language with this primary subtag; `nil` where names have capitals or too little is known.
-  static func of(_ language: String) -> NameLists? {
-    switch language {
-    case "ar": arabic
-    case "fa": persian
-    case "he", "iw": hebrew
-    case "hi": hindi
-    case "ja": japanese
-    case "ko": korean
-    default: nil
-    }
-  }
 }

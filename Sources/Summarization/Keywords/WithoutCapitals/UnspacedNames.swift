@@ -132,7 +132,7 @@ struct UnspacedNames {
   private func ends(at index: Int) -> Bool {
     // "Yokohama FC"
     if value(index) &- 0x61 < 26 || value(index) &- 0xFF21 < 26 { return false }
-    return !goesOn(index - 1, index) || longest(of: lists.joints, at: index) != nil
+    return !goesOn(index - 1, index) || longest(of: lists.followers, at: index) != nil
       || lists[WordHash(phrase: CollectionOfOne(hash(index..<index + 2).value))] != nil
   }
 
@@ -228,10 +228,10 @@ struct UnspacedNames {
     }
     guard isBehindTitle || !isChinese(index - 1) else { return nil }
     for end in [index + 3, index + 2] where (index..<end).allSatisfy(isChinese) {
-      guard longest(of: lists.notNames, at: index) == nil, longest(of: lists.joints, at: end - 1) == nil,
+      guard longest(of: lists.notNames, at: index) == nil, longest(of: lists.followers, at: end - 1) == nil,
         longest(of: lists.titles, at: index + 1) == nil, !isListed(at: index + 1), !isListed(at: end - 1)
       else { continue }
-      let goesOn = longest(of: lists.joints, at: end) != nil
+      let goesOn = longest(of: lists.followers, at: end) != nil
       let isTitled = longest(of: lists.titles, at: end) != nil
       guard goesOn || isTitled || !isChinese(end) else { continue }
       let count = occurrences(of: index..<end)
