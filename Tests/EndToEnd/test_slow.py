@@ -79,8 +79,10 @@ class Slow(SpoolTest):
     def test_stop_and_status_do_not_wait_for_a_foreign_inbox_that_hangs(self):
         source = self.foreign_inbox()
         self.start_delayed('getdents64', 15_000, '-P', source)
-        before = json.loads(read(self.path('.state', 'status.json')))['written']
-        wait_until(lambda: json.loads(read(self.path('.state', 'status.json')))['written'] != before, 'it is told how things stand', within=6)
+        status = self.path('.state', 'status.json')
+        wait_until(lambda: os.path.exists(status), 'the first status', within=6)  # a moment after the word that it is ready
+        before = json.loads(read(status))['written']
+        wait_until(lambda: json.loads(read(status))['written'] != before, 'it is told how things stand', within=6)
         self.daemon.signal(signal.SIGTERM)
         # The process goes when strace lets go of the thread that it holds up.
         wait_until(lambda: 'Stopped; ' in self.daemon.log, lambda: self.scene(), within=2 * SLOWNESS)
